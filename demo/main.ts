@@ -1,0 +1,11 @@
+/**
+ * What the demo page adds to the quiz: the panel. The quiz itself needs the first line only.
+ */
+import 'ml-readiness-quiz/define';
+import { startEventLog } from './event-log.js';
+import { startInbox } from './inbox.js';
+import { startLookSwitch } from './look-switch.js';
+
+startLookSwitch(document);
+startEventLog(document);
+startInbox(document);

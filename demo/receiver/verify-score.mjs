@@ -1,0 +1,48 @@
+/**
+ * Whether the result in a lead is the one that its answers give. A browser can send anything, so the answers are scored again
+ * with the same `core` that the page used.
+ *
+ * In: core, the quiz and a lead. Out: a verdict, with the result that the answers do give.
+ *
+ * @typedef {import('../../src/lead/lead.js').Lead} Lead
+ * @typedef {import('../../src/core/quiz.js').Quiz} Quiz
+ * @typedef {typeof import('../../src/core/index.js').buildReport} BuildReport
+ * @typedef {Pick<import('../../src/lead/lead.js').LeadReport, 'total' | 'band' | 'dimensions'>} Result
+ * @typedef {{ verified: 'match' } | { verified: 'mismatch', scored: Result } | { verified: 'no-answers' } | { verified: 'unknown-quiz' }} Verification
+ */
+
+/**
+ * @param {BuildReport} buildReport from core: it rounds as the page does, and leaves the band open where the page does
+ * @param {Quiz} quiz the quiz that this receiver knows
+ * @param {Lead} lead
+ * @param {Date} now
+ * @returns {Verification}
+ */
+export function verifyScore(buildReport, quiz, lead, now) {
+  const { answers, report } = lead;
+  if (answers === undefined || report === undefined) return { verified: 'no-answers' };
+  if (lead.quiz.id !== quiz.id || lead.quiz.version !== quiz.version) return { verified: 'unknown-quiz' };
+  const { total, band, dimensions } = buildReport(quiz, answers, { today: now.toISOString().slice(0, 10) });
+  const scored = {
+    total,
+    band: band?.id ?? null,
+    dimensions: Object.fromEntries(dimensions.map(({ id, score }) => [id, score])),
+  };
+  return isSameResult(report, scored) ? { verified: 'match' } : { verified: 'mismatch', scored };
+}
+
+/**
+ * @param {Result} claimed
+ * @param {Result} scored
+ */
+function isSameResult(claimed, scored) {
+  const ids = Object.keys(scored.dimensions);
+  return (
+    claimed.total === scored.total &&
+    claimed.band === scored.band &&
+    Object.keys(claimed.dimensions).length === ids.length &&
+    ids.every(
+      (id) => Object.hasOwn(claimed.dimensions, id) && claimed.dimensions[id] === scored.dimensions[id],
+    )
+  );
+}

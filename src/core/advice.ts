@@ -1,0 +1,170 @@
+/**
+ * What to do next: the answers that would raise the score most, and the actions that are worth doing, in order.
+ * Both are found by scoring again; nothing is estimated.
+ */
+
+import { answerTo, chosenIds } from './answers.js';
+import { holds } from './condition.js';
+import type { Evaluation } from './evaluate.js';
+import { gainOf, improve, improvedAnswer, type Gain } from './improve.js';
+import { worthOf, type ModelQuestion } from './model.js';
+import type { Action, Answers, Id, Improvement, IsoDate, Quiz, Resource } from './quiz.js';
+import type { ReportAction, ReportBecause, ReportNextStep, ReportResource } from './report.js';
+
+const mostNextSteps = 3;
+const mostActions = 6;
+const mostResources = 2;
+
+/** The better answers that gain most: the next level of a ladder, one more option, a check answered correctly. */
+export function findNextSteps(quiz: Quiz, answers: Answers, before: Evaluation): readonly ReportNextStep[] {
+  const steps = before.questions.flatMap(({ entry, isAnswered }): ReportNextStep[] => {
+    if (!isAnswered || entry.possible.size === 0) return [];
+    return nextOptions(quiz, answers, entry).map(({ id, text }) => ({
+      question: entry.question.id,
+      label: entry.question.label ?? entry.question.text,
+      to: [id],
+      text,
+      ...gainOf(quiz, before, improve(quiz, answers, [{ question: entry.question.id, to: [id] }])),
+    }));
+  });
+  const best = new Map<Id, ReportNextStep>();
+  for (const step of steps.sort(byGain)) if (!best.has(step.question)) best.set(step.question, step);
+  return [...best.values()]
+    .filter(({ baseGain, lifts }) => baseGain > 0 || lifts.length > 0)
+    .slice(0, mostNextSteps);
+}
+
+function nextOptions(
+  quiz: Quiz,
+  answers: Answers,
+  { question, choices }: ModelQuestion,
+): ModelQuestion['choices'] {
+  const chosen = chosenIds(answerTo(answers, question.id));
+  const advisable = choices.filter(
+    (choice) => choice.advisable && !choice.exclusive && !chosen.includes(choice.id),
+  );
+  if (question.type === 'multiple') return advisable;
+  const now = choices.findIndex(({ id }) => id === chosen[0]);
+  const worth = (place: number): number => worthOf(quiz, choices[place]?.points ?? {});
+  if (question.type === 'check') return advisable.filter(({ id }) => id === question.correct);
+  return advisable
+    .filter((choice) => choices.indexOf(choice) > now && worth(choices.indexOf(choice)) > worth(now))
+    .slice(0, 1);
+}
+
+const byGain = (a: Gain, b: Gain): number =>
+  b.gain - a.gain || b.lifts.length - a.lifts.length || b.baseGain - a.baseGain;
+
+interface Candidate extends Gain {
+  readonly action: Action;
+}
+
+/**
+ * The actions whose time has come: those that lift a gate first, in the order of the gates, then by gain per hour; a
+ * prerequisite before what needs it; one certification at most; none that is past its date on `today`.
+ */
+export function chooseActions(
+  quiz: Quiz,
+  answers: Answers,
+  before: Evaluation,
+  today: IsoDate,
+): readonly ReportAction[] {
+  const gateOrder = new Map(quiz.gates?.map(({ id }, place) => [id, place]));
+  const rank = ({ lifts }: Gain): number =>
+    Math.min(Infinity, ...lifts.map((id) => gateOrder.get(id) ?? Infinity));
+  const perHour = ({ action, gain, baseGain }: Candidate): number =>
+    (gain > 0 ? gain : baseGain) / Math.max(action.hours, 0.5);
+  const candidates = (quiz.actions ?? [])
+    .filter((action) => isOffered(action, before, today) && isOpen(quiz, answers, action))
+    .map((action): Candidate => ({ action, ...gainOf(quiz, before, improve(quiz, answers, action.closes)) }))
+    .sort((a, b) => compare(rank(a), rank(b)) || perHour(b) - perHour(a));
+  const chosen = inOrderOfNeed(candidates).filter(onlyOneCertification).slice(0, mostActions);
+  const ids = new Set(chosen.map(({ action }) => action.id));
+  return chosen.map((candidate) => describe(quiz, answers, candidate, ids));
+}
+
+const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const isOffered = (action: Action, { facts }: Evaluation, today: IsoDate): boolean =>
+  action.supersededBy === undefined &&
+  (action.validUntil === undefined || action.validUntil >= today) &&
+  holds(action.when, facts) === true;
+
+/** An action that closes nothing in particular stays open. */
+const isOpen = (quiz: Quiz, answers: Answers, { closes }: Action): boolean =>
+  closes.length === 0 || closes.some((goal) => isUnmet(quiz, answers, goal));
+
+const isUnmet = (quiz: Quiz, answers: Answers, { question, to }: Improvement): boolean =>
+  improvedAnswer(quiz, answers, question, to) !== undefined;
+
+/** The same order, except that whatever has to come first is moved up. */
+function inOrderOfNeed(candidates: readonly Candidate[]): readonly Candidate[] {
+  const ordered = new Set<Candidate>();
+  const place = (candidate: Candidate, above: readonly Candidate[]): void => {
+    if (above.includes(candidate)) return;
+    for (const id of candidate.action.after ?? []) {
+      const first = candidates.find(({ action }) => action.id === id);
+      if (first) place(first, [...above, candidate]);
+    }
+    ordered.add(candidate);
+  };
+  for (const candidate of candidates) place(candidate, []);
+  return [...ordered];
+}
+
+const onlyOneCertification = ({ action }: Candidate, place: number, all: readonly Candidate[]): boolean =>
+  action.kind !== 'certification' ||
+  all.findIndex((other) => other.action.kind === 'certification') === place;
+
+function describe(
+  quiz: Quiz,
+  answers: Answers,
+  { action, gain, baseGain, lifts }: Candidate,
+  shown: ReadonlySet<Id>,
+): ReportAction {
+  return {
+    id: action.id,
+    title: action.title,
+    proof: action.proof ?? null,
+    because: becauseOf(quiz, answers, action),
+    hours: action.hours,
+    repeats: action.repeats ?? 'once',
+    kind: action.kind ?? 'practice',
+    gain,
+    baseGain,
+    lifts,
+    after: (action.after ?? []).filter((id) => shown.has(id)),
+    resources: (action.resources ?? []).slice(0, mostResources).flatMap((id) => resource(quiz, id)),
+  };
+}
+
+function becauseOf(quiz: Quiz, answers: Answers, action: Action): ReportBecause {
+  const goal = action.closes.find((improvement) => isUnmet(quiz, answers, improvement)) ?? action.closes[0];
+  const question = quiz.questions.find(({ id }) => id === goal?.question);
+  const texts = (ids: readonly Id[]): string | null =>
+    (question && 'options' in question ? question.options.find(({ id }) => ids.includes(id))?.text : null) ??
+    null;
+  const given = chosenIds(question && answerTo(answers, question.id));
+  const isMultiple = question?.type === 'multiple';
+  const side =
+    question?.type === 'yes-no'
+      ? given[0] === 'yes'
+        ? question.yes
+        : given[0] === 'no'
+          ? question.no
+          : null
+      : null;
+  return {
+    question: question?.id ?? '',
+    label: question?.label ?? question?.text ?? '',
+    answer: isMultiple ? null : (side?.text ?? texts(given)),
+    notTicked: isMultiple ? texts((goal?.to ?? []).filter((id) => !given.includes(id))) : null,
+  };
+}
+
+function resource(quiz: Quiz, id: Id): readonly ReportResource[] {
+  const found: Resource | undefined = quiz.resources?.find((candidate) => candidate.id === id);
+  if (!found) return [];
+  const { title, publisher, url, price, duration = null, remark = null } = found;
+  return [{ title, publisher, url, price, duration, remark }];
+}

@@ -1,0 +1,61 @@
+/**
+ * Whether a condition holds. Three-valued, so that the same code serves scoring (everything is known) and progress
+ * (answers still to come are not): `undefined` means that it cannot be said yet.
+ */
+
+import { choicesOf, chosenIds } from './answers.js';
+import type { Answer, Condition, Id, Question } from './quiz.js';
+
+/** What a condition may look at. */
+export interface Facts {
+  /** The question with this id. */
+  readonly question: (id: Id) => Question | undefined;
+  /** The answer to a question that is shown; `null` where there is none; `undefined` where it is still to come. */
+  readonly answer: (id: Id) => Answer | null | undefined;
+  /** Score of a dimension, 0 to 100; `undefined` while nothing is scored. */
+  readonly dimension?: (id: Id) => number | undefined;
+  /** Share of checks answered correctly; `undefined` while nothing is scored. */
+  readonly checksShare?: number;
+}
+
+/** Whether the condition holds; `undefined` where that depends on something still to come. */
+export function holds(condition: Condition, facts: Facts): boolean | undefined {
+  if ('all' in condition) return every(condition.all, facts);
+  if ('any' in condition) return negate(every(condition.any.map(not), facts));
+  if ('not' in condition) return negate(holds(condition.not, facts));
+  if ('dimension' in condition) {
+    const score = facts.dimension?.(condition.dimension);
+    if (score === undefined) return undefined;
+    return condition.below === undefined ? score >= (condition.atLeast ?? 0) : score < condition.below;
+  }
+  if ('checksAtLeast' in condition) {
+    return facts.checksShare === undefined ? undefined : facts.checksShare >= condition.checksAtLeast;
+  }
+  const answer = facts.answer(condition.question);
+  if (answer === undefined) return undefined;
+  if ('answered' in condition) return (answer !== null) === condition.answered;
+  if (answer === null) return false;
+  if ('has' in condition) return chosenIds(answer).some((id) => condition.has.includes(id));
+  if ('atLeast' in condition) {
+    const question = facts.question(condition.question);
+    const level = (id: Answer): number =>
+      question ? choicesOf(question).findIndex((choice) => choice.id === id) : -1;
+    return level(answer) >= level(condition.atLeast);
+  }
+  const value = Number(answer);
+  return value >= (condition.min ?? value) && value <= (condition.max ?? value);
+}
+
+const not = (condition: Condition): Condition => ({ not: condition });
+
+const negate = (value: boolean | undefined): boolean | undefined => (value === undefined ? value : !value);
+
+function every(conditions: readonly Condition[], facts: Facts): boolean | undefined {
+  let result: boolean | undefined = true;
+  for (const condition of conditions) {
+    const value = holds(condition, facts);
+    if (value === false) return false;
+    if (value === undefined) result = undefined;
+  }
+  return result;
+}

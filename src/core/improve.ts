@@ -1,0 +1,61 @@
+/**
+ * What a better answer would change: the answers after an improvement, and the gain found by scoring again.
+ * In: a quiz, answers, improvements. Out: answers and gains.
+ */
+
+import { answerTo, chosenIds } from './answers.js';
+import { evaluate, type Evaluation } from './evaluate.js';
+import { modelOf } from './model.js';
+import type { Answer, Answers, Id, Improvement, Quiz } from './quiz.js';
+import { toNumber } from './rational.js';
+
+/** What an improvement would change. */
+export interface Gain {
+  /** Gain in the overall score, in thousandths of a point. */
+  readonly gain: number;
+  /** Gain before gates, in thousandths of a point. */
+  readonly baseGain: number;
+  /** Ids of the gates whose cap rises or goes, in the order of the quiz. */
+  readonly lifts: readonly Id[];
+}
+
+/** The answers with the improvements made: a level is reached but never lowered, options are added, a check is right. */
+export function improve(quiz: Quiz, answers: Answers, improvements: readonly Improvement[]): Answers {
+  const changes = improvements.flatMap(({ question, to }): [Id, Answer][] => {
+    const better = improvedAnswer(quiz, answers, question, to);
+    return better === undefined ? [] : [[question, better]];
+  });
+  return { ...answers, ...Object.fromEntries(changes) };
+}
+
+/** The answer after one improvement; `undefined` where it is that good already. */
+export function improvedAnswer(quiz: Quiz, answers: Answers, id: Id, to: readonly Id[]): Answer | undefined {
+  const entry = modelOf(quiz).byId.get(id);
+  if (!entry) return undefined;
+  const { question, choices } = entry;
+  const before = chosenIds(answerTo(answers, id));
+  if (question.type === 'multiple') {
+    if (to.every((option) => before.includes(option))) return undefined;
+    return choices
+      .filter((c) => !c.exclusive && (before.includes(c.id) || to.includes(c.id)))
+      .map((c) => c.id);
+  }
+  const target = to[0] ?? '';
+  if (question.type === 'check') return before[0] === target ? undefined : target;
+  const level = (option: Id | undefined): number => choices.findIndex((choice) => choice.id === option);
+  return level(before[0]) >= level(target) ? undefined : target;
+}
+
+/** The gain of changed answers over an evaluation. */
+export function gainOf(quiz: Quiz, before: Evaluation, answers: Answers): Gain {
+  const after = evaluate(quiz, answers);
+  const capAfter = (id: Id): number => after.gates.find(({ gate }) => gate.id === id)?.cap ?? 100;
+  return {
+    gain: difference(after.overall, before.overall),
+    baseGain: difference(after.base, before.base),
+    lifts: before.gates.filter(({ gate, cap }) => capAfter(gate.id) > cap).map(({ gate }) => gate.id),
+  };
+}
+
+const difference = (a: Parameters<typeof toNumber>[0], b: Parameters<typeof toNumber>[0]): number =>
+  Math.round((toNumber(a) - toNumber(b)) * 1000);

@@ -1,0 +1,16 @@
+/** Paths in issues, such as `questions[3].options[1].points`. */
+
+/** The path of a key of an object. */
+export function keyPath(path: string, key: string): string {
+  if (!/^[\w$-]+$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
+  return path ? `${path}.${key}` : key;
+}
+
+/** Visits the entries of a list, which may be missing, each with its path and place. */
+export function eachEntry<Entry>(
+  list: readonly Entry[] | undefined,
+  path: string,
+  visit: (entry: Entry, path: string, place: number) => void,
+): void {
+  list?.forEach((entry, place) => visit(entry, `${path}[${place}]`, place));
+}

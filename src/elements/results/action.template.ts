@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ReportAction, ReportResource } from '../../core/report.js';
+import { facts } from './facts.template.js';
+import { link } from './link.template.js';
+import { sentence } from './sentence.js';
+import type { ResultsView } from './view.js';
+
+/** One thing to do: what, how long, what it leaves behind, where to learn it, and which answer brought it up. */
+export function action(item: ReportAction, view: ResultsView): TemplateResult {
+  const { messages, time, number } = view;
+  const { title, hours, repeats, gain, lifts, proof, because, resources } = item;
+  return html`<b>${title}</b>
+    ${facts([
+      sentence(messages[`resultsHours-${repeats}`], { hours: time(hours, 'hour') }),
+      gain > 0 && sentence(messages.resultsGain, { points: number(gain / 1000) }),
+      lifts.length > 0 && messages.resultsLifts,
+    ])}
+    ${proof ? html`<p>${sentence(messages.resultsProof, { proof })}</p>` : nothing}
+    ${resources.map((resource) => resourceLine(resource, item, view))}
+    <p class="note">
+      ${
+        because.answer === null
+          ? sentence(messages.resultsBecauseOpen, { question: because.label })
+          : sentence(messages.resultsBecause, { question: because.label, answer: because.answer })
+      }
+    </p>`;
+}
+
+function resourceLine(
+  { title, publisher, url, price, duration, remark }: ReportResource,
+  { id }: ReportAction,
+  view: ResultsView,
+): TemplateResult {
+  return facts([
+    link(view, url, title, (event, followed) => view.openLink(event, id, followed)),
+    publisher,
+    view.messages[`resultsPrice-${price}`],
+    duration,
+    remark,
+  ]);
+}

@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { heading } from '../heading.js';
+import { sentence } from './sentence.js';
+import type { ResultsView } from './view.js';
+
+/** The one thing that holds the score down: the gate, or else the largest gap. */
+export function hold(view: ResultsView): TemplateResult | typeof nothing {
+  const { report, messages, headingLevel } = view;
+  if (!report.gate && report.gaps.length === 0) return nothing;
+  return html`<section part="section hold">
+    ${heading(headingLevel + 1, 'hold', messages.resultsHold)}
+    <div class="card caution" part="card caution">${report.gate ? gateText(view) : gapText(view)}</div>
+  </section>`;
+}
+
+function gateText({ report, messages, score, number }: ResultsView): TemplateResult | typeof nothing {
+  const { gate, gates, base, total } = report;
+  if (!gate) return nothing;
+  const next = gates.find(({ id }) => id !== gate.id);
+  return html`<b>${gate.message}</b> ${
+      total === null
+        ? nothing
+        : html`<p>${sentence(messages.resultsGate, { base: number(base), cap: score(gate.cap) })}</p>`
+    }
+    ${gate.remedy ? html`<p>${sentence(messages.resultsRemedy, { remedy: gate.remedy })}</p>` : nothing}
+    ${next ? html`<p class="note">${sentence(messages.resultsNextGate, { reason: next.message })}</p>` : nothing}`;
+}
+
+function gapText({ report, messages, score, number }: ResultsView): TemplateResult | typeof nothing {
+  const gap = report.gaps[0];
+  if (!gap) return nothing;
+  return html`<b>${sentence(messages.resultsGap, { subject: gap.name, score: score(gap.score) })}</b>
+    ${gap.text ? html`<p>${gap.text}</p>` : nothing}
+    <p class="note">${sentence(messages.resultsMissing, { points: number(gap.missing / 1000) })}</p>`;
+}

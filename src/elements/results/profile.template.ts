@@ -1,0 +1,116 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ReportDimension, ReportRole } from '../../core/report.js';
+import { heading } from '../heading.js';
+import { extent } from './extent.js';
+import { radar } from './radar.template.js';
+import { sentence } from './sentence.js';
+import type { ResultsView } from './view.js';
+
+/**
+ * The dimensions: as a shape over the shape of a role, so that the gap is the space between; as bars; and as a table that says
+ * the same. While too little is answered for a band, only the dimensions with an answer are shown.
+ */
+export function profile(view: ResultsView): TemplateResult | typeof nothing {
+  const { report, messages, headingLevel } = view;
+  const { dimensions, total, roles } = report;
+  const role = roles.find(({ isTarget }) => isTarget) ?? roles[0];
+  const rows = dimensions
+    .map((dimension, place): Row => ({ dimension, need: role?.profile[place] ?? null }))
+    .filter(({ dimension }) => total !== null || isAnswered(dimension, view));
+  if (rows.length === 0) return nothing;
+  const chart =
+    rows.length === dimensions.length
+      ? radar(rows.map(({ dimension: { shortName, score }, need }) => ({ label: shortName, score, need })))
+      : nothing;
+  return html`<section part="section profile">
+    ${heading(headingLevel + 1, 'profile', messages.resultsProfile)}
+    <div class="profile ${chart === nothing ? '' : 'split'}">
+      ${chart}
+      <ul class="bars" role="list">
+        ${rows.map((row) => bar(row, view))}
+      </ul>
+    </div>
+    ${role ? legend(role, view) : nothing}
+    <details part="detail">
+      <summary>${messages.resultsTable}</summary>
+      ${table(rows, role, view)}
+    </details>
+  </section>`;
+}
+
+interface Row {
+  readonly dimension: ReportDimension;
+  /** What the role needs, 0 to 100. */
+  readonly need: number | null;
+}
+
+function isAnswered({ id }: ReportDimension, { report }: ResultsView): boolean {
+  return report.receipt.some(
+    (line) => line.kind === 'answer' && line.dimension === id && line.rule !== 'open',
+  );
+}
+
+function bar({ dimension, need }: Row, { messages, score }: ResultsView): TemplateResult {
+  const { name, calibratedTo } = dimension;
+  return html`<li part="dimension">
+    <p class="row"><bdi>${name}</bdi> <span class="number">${score(dimension.score)}</span></p>
+    <div class="bar" part="bar" aria-hidden="true">
+      <i part="fill" ${extent(0, dimension.score)}></i
+      >${need === null ? nothing : html`<b ${extent(need)}></b>`}
+    </div>
+    ${
+      calibratedTo === null
+        ? nothing
+        : html`<p class="note">${sentence(messages.resultsCalibrated, { cap: score(calibratedTo) })}</p>`
+    }
+  </li>`;
+}
+
+function legend({ name }: ReportRole, { messages }: ResultsView): TemplateResult {
+  return html`<p class="note legend" aria-hidden="true">
+    <svg viewBox="0 0 24 8"><path class="you" d="M0 4h24" /></svg> ${messages.resultsYou}
+    <svg viewBox="0 0 24 8">
+      <path class="need" d="M0 4h18" />
+      <path d="M22 0v8" />
+    </svg>
+    ${sentence(messages.resultsTableRole, { role: name })}
+  </p>`;
+}
+
+function table(
+  rows: readonly Row[],
+  role: ReportRole | undefined,
+  { messages, score }: ResultsView,
+): TemplateResult {
+  return html`<table>
+    ${
+      role
+        ? html`<caption>
+            ${sentence(messages.resultsTableRole, { role: role.name })}
+          </caption>`
+        : nothing
+    }
+    <thead>
+      <tr>
+        <th scope="col">${messages.resultsSubject}</th>
+        <th scope="col">${messages.resultsYou}</th>
+        ${role ? html`<th scope="col">${messages.resultsNeeds}</th>` : nothing}
+        <th scope="col">${messages.resultsWeight}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ({ dimension: { name, text, score: value, share }, need }) =>
+          html`<tr>
+            <th scope="row">
+              ${name}
+              <p class="note">${text}</p>
+            </th>
+            <td>${score(value)}</td>
+            ${role ? html`<td>${score(need ?? 0)}</td>` : nothing}
+            <td>${sentence(messages.resultsPercent, { n: score(share * 100) })}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { extent } from './extent.js';
+import { sentence } from './sentence.js';
+import type { ResultsView } from './view.js';
+
+/**
+ * The score on its scale: one line from 0 to 100 in named segments, a marker at the score, a whisker to what open questions could
+ * still add, and a bracket where a gate holds. The marks are drawn only; the words under them say the same.
+ */
+export function track({ report, messages, score }: ResultsView): TemplateResult {
+  const { scale, total, upTo, band, gate } = report;
+  const isOpen = total !== null && upTo !== null && upTo > total;
+  const segments = html`<ol role="list">
+    ${scale.map(({ id, name, from, to }, place) => {
+      const current = id === band?.id ? 'current' : '';
+      return html`<li
+        class=${current}
+        part="segment ${current}"
+        aria-current=${current ? 'true' : nothing}
+        ${extent(from, scale[place + 1]?.from ?? 100)}
+      >
+        <bdi>${name}</bdi> <span>${score(from)}<span>–${score(to)}</span></span>
+      </li>`;
+    })}
+  </ol>`;
+  if (total === null) return html`<div class="track" part="track">${segments}</div>`;
+  return html`<div class="track" part="track">
+      ${segments}
+      <div class="marks" aria-hidden="true">
+        ${isOpen ? html`<i class="whisker" part="whisker" ${extent(total, upTo)}></i>` : nothing}
+        ${gate ? html`<i class="cap" part="cap" ${extent(gate.cap)}></i>` : nothing}
+        <i class="marker" part="marker" ${extent(total)}></i>
+      </div>
+    </div>
+    ${gate ? key('cap', sentence(messages.resultsCap, { cap: score(gate.cap), reason: gate.message })) : nothing}
+    ${isOpen ? key('whisker', sentence(messages.resultsUpTo, { upTo: score(upTo) })) : nothing}`;
+}
+
+/** What a mark on the line says. */
+function key(mark: string, text: unknown): TemplateResult {
+  return html`<p class="note key"><i class=${mark} aria-hidden="true"></i><span>${text}</span></p>`;
+}

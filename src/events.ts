@@ -1,0 +1,188 @@
+/**
+ * What the elements tell the page. Every event bubbles, is composed and carries plain JSON-able data in `detail`.
+ * Personal data is only ever in `ml-lead-*`.
+ *
+ * In: data that the elements hand over. Out: event classes, and their entries in `HTMLElementEventMap`.
+ */
+
+import type { Issue } from './core/issue.js';
+import type { Answer, Id } from './core/quiz.js';
+import type { Report } from './core/report.js';
+import type { Lead, LeadPlacement } from './lead/lead.js';
+import type { LeadOutcome, LeadSettlement } from './lead/outcome.js';
+
+/** Node has `Event` from version 15 on; this keeps the module importable where there is none. */
+const EventBase: typeof Event = globalThis.Event ?? (class {} as unknown as typeof Event);
+
+class DetailEvent<Detail> extends EventBase {
+  /** Plain data about what happened. */
+  readonly detail: Detail;
+
+  constructor(type: string, detail: Detail, init: EventInit = {}) {
+    super(type, { bubbles: true, composed: true, ...init });
+    this.detail = detail;
+  }
+}
+
+/** Which quiz an event is about. */
+export interface QuizRef {
+  readonly quizId: Id;
+  readonly quizVersion: string;
+}
+
+/** A valid quiz is on screen. */
+export class QuizReadyEvent extends DetailEvent<QuizRef & { readonly questions: number }> {
+  constructor(detail: QuizRef & { readonly questions: number }) {
+    super('ml-quiz-ready', detail);
+  }
+}
+
+/** What failed, and what is known about it. */
+export interface QuizErrorDetail {
+  /** Where it failed. */
+  readonly phase: 'load' | 'parse' | 'deliver';
+  /** Short stable code, such as `http-404`, `timeout`, `not-json`, `invalid`. */
+  readonly code: string;
+  /** One sentence in English for logs. */
+  readonly message: string;
+  /** Faults found in the quiz document. */
+  readonly issues: readonly Issue[];
+}
+
+/** Loading, validation or delivery failed. */
+export class QuizErrorEvent extends DetailEvent<QuizErrorDetail> {
+  constructor(detail: QuizErrorDetail) {
+    super('ml-quiz-error', detail);
+  }
+}
+
+/** The visitor left the intro for the first question. */
+export class QuizStartEvent extends DetailEvent<QuizRef> {
+  constructor(detail: QuizRef) {
+    super('ml-quiz-start', detail);
+  }
+}
+
+/** The visitor asked to begin again. */
+export class QuizRestartEvent extends DetailEvent<QuizRef> {
+  constructor(detail: QuizRef) {
+    super('ml-quiz-restart', detail);
+  }
+}
+
+/** Which question is on screen, and how many can follow. */
+export interface QuizStepDetail extends QuizRef {
+  readonly question: Id;
+  /** Place on the path, from 1. */
+  readonly position: number;
+  readonly remainingAtLeast: number;
+  readonly remainingAtMost: number;
+}
+
+/** A question is shown. */
+export class QuizStepEvent extends DetailEvent<QuizStepDetail> {
+  constructor(detail: QuizStepDetail) {
+    super('ml-quiz-step', detail);
+  }
+}
+
+/** What was answered; `null` where the question was left open. */
+export interface QuizAnswerDetail extends QuizRef {
+  readonly question: Id;
+  readonly answer: Answer | null;
+}
+
+/** An answer was committed by going on from its question. */
+export class QuizAnswerEvent extends DetailEvent<QuizAnswerDetail> {
+  constructor(detail: QuizAnswerDetail) {
+    super('ml-quiz-answer', detail);
+  }
+}
+
+/** The report exists. */
+export class QuizCompleteEvent extends DetailEvent<{ readonly report: Report }> {
+  constructor(detail: { readonly report: Report }) {
+    super('ml-quiz-complete', detail);
+  }
+}
+
+/** The visitor opened a link of the plan. Cancelable: a canceled event opens nothing. */
+export class QuizActionEvent extends DetailEvent<{ readonly action: Id; readonly url: string }> {
+  constructor(detail: { readonly action: Id; readonly url: string }) {
+    super('ml-quiz-action', detail, { cancelable: true });
+  }
+}
+
+/** The lead form is on screen. */
+export class LeadViewEvent extends DetailEvent<{ readonly placement: LeadPlacement }> {
+  constructor(detail: { readonly placement: LeadPlacement }) {
+    super('ml-lead-view', detail);
+  }
+}
+
+/** Anything a page can answer with: an outcome, a `Response`, or a promise of one. */
+export type LeadAnswer = LeadOutcome | Response | Promise<LeadOutcome | Response>;
+
+/**
+ * The visitor sent the form. `respondWith` takes delivery over and says how it went; `preventDefault()` alone takes it over
+ * without a word back; neither leaves it to `lead-endpoint`. Personal data: every script on the page can listen.
+ */
+export class LeadSubmitEvent extends DetailEvent<Lead> {
+  #answer: LeadAnswer | undefined;
+  #isOpen = true;
+
+  constructor(detail: Lead) {
+    super('ml-lead-submit', detail, { cancelable: true });
+  }
+
+  /**
+   * Takes over delivery. Call it once, while the event is being dispatched.
+   * @throws {TypeError} when it is called twice or after dispatch has ended.
+   */
+  respondWith(answer: LeadAnswer): void {
+    if (!this.#isOpen) {
+      throw new TypeError(
+        '[ml-readiness-quiz] respondWith() came too late. Call it in the listener itself, before any await, and give it a promise.',
+      );
+    }
+    if (this.#answer !== undefined) {
+      throw new TypeError(
+        '[ml-readiness-quiz] respondWith() was called twice for one lead. Let one listener answer; look at event.defaultPrevented in the others.',
+      );
+    }
+    this.#answer = answer;
+    this.preventDefault();
+  }
+
+  /**
+   * For the element that dispatched it: closes the event for answers and returns the one that was given.
+   * @internal
+   */
+  close(): LeadAnswer | undefined {
+    this.#isOpen = false;
+    return this.#answer;
+  }
+}
+
+/** One submission ended. */
+export class LeadSettleEvent extends DetailEvent<LeadSettlement> {
+  constructor(detail: LeadSettlement) {
+    super('ml-lead-settle', detail);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'ml-quiz-ready': QuizReadyEvent;
+    'ml-quiz-error': QuizErrorEvent;
+    'ml-quiz-start': QuizStartEvent;
+    'ml-quiz-restart': QuizRestartEvent;
+    'ml-quiz-step': QuizStepEvent;
+    'ml-quiz-answer': QuizAnswerEvent;
+    'ml-quiz-complete': QuizCompleteEvent;
+    'ml-quiz-action': QuizActionEvent;
+    'ml-lead-view': LeadViewEvent;
+    'ml-lead-submit': LeadSubmitEvent;
+    'ml-lead-settle': LeadSettleEvent;
+  }
+}

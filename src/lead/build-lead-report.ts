@@ -1,0 +1,27 @@
+/**
+ * The result in brief, for a visitor who chose to send it along. It is not for ranking applicants: no rank, no percentile,
+ * nothing that the results card does not show.
+ */
+
+import type { Report } from '../core/report.js';
+import type { LeadReport } from './lead.js';
+
+/** The result in brief: total, band, dimension scores, and flat tags that mailing lists understand. */
+export function buildLeadReport(report: Report): LeadReport {
+  return {
+    total: report.total,
+    band: report.band?.id ?? null,
+    dimensions: Object.fromEntries(report.dimensions.map(({ id, score }) => [id, score])),
+    tags: buildTags(report),
+  };
+}
+
+function buildTags({ band, gaps, roles }: Report): readonly string[] {
+  // By fit: the report lists the role aimed for first, however far it is.
+  const [nearest] = [...roles].sort((a, b) => b.fit - a.fit);
+  return [
+    ...(band ? [`band-${band.id}`] : []),
+    ...gaps.map(({ dimension }) => `gap-${dimension}`),
+    ...(nearest ? [`role-${nearest.id}`] : []),
+  ];
+}

@@ -1,0 +1,107 @@
+/**
+ * What every part of the quiz looks like: buttons, focus, text that only a screen reader hears.
+ * In: the private variables of `tokens.ts`. Out: one sheet that the elements share.
+ */
+
+import { css } from 'lit';
+
+export const shared = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0;
+    font-size: 1em;
+    font-family: var(--_heading-font);
+    font-weight: var(--_heading-weight);
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+  h1:focus,
+  h2:focus,
+  h3:focus,
+  h4:focus,
+  h5:focus,
+  h6:focus {
+    outline: none;
+  }
+  p {
+    margin: 0;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .muted {
+    color: var(--_muted);
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: 3rem;
+    padding: 0.625rem 1.375rem;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: var(--_heading-weight);
+    line-height: 1.25;
+    cursor: pointer;
+  }
+  .button.primary {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .button.primary:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+  }
+  .button.quiet {
+    padding-inline: 0.875rem;
+    color: var(--_muted);
+  }
+  .button.quiet:hover {
+    background: var(--_tint);
+    color: var(--_text);
+  }
+  .button[aria-disabled='true'] {
+    opacity: 0.65;
+    cursor: default;
+  }
+
+  @media (forced-colors: active) {
+    .button {
+      border-color: ButtonBorder;
+    }
+    .button.primary {
+      background: ButtonText;
+      color: ButtonFace;
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,64 @@
+/** The quiz that all subjects run: as many questions as asked for, always the same for the same number. */
+
+const DIMENSIONS = ['Programming', 'Data', 'Mathematics', 'Operations'].map((name, place) => ({
+  id: name.toLowerCase(),
+  name,
+  description: `How much of the daily work in ${name.toLowerCase()} is at hand.`,
+  weight: 4 - place,
+}));
+
+const SUBJECTS = ['tests', 'data pipelines', 'model training', 'statistics', 'deployments', 'code reviews', 'dashboards'];
+
+const LADDER = [
+  'Not yet',
+  'With help, or by following a guide',
+  'On my own, in a side project',
+  'On my own, at work and under a deadline',
+  'Well enough that others ask me for advice',
+];
+
+/**
+ * @param {number} count of questions
+ * @returns {object} a quiz document: single choice with points, every tenth question shown for half of the answers before it
+ */
+export function createQuiz(count) {
+  return {
+    schemaVersion: 1,
+    id: `bench-${count}`,
+    version: '1',
+    lang: 'en',
+    title: 'How ready are you?',
+    intro: { lead: 'Answer what is true today, not what you plan. There is nothing to win and nothing to lose here.' },
+    dimensions: DIMENSIONS,
+    questions: Array.from({ length: count }, (_, place) => createQuestion(place)),
+    bands: [
+      { id: 'start', from: 0, name: 'At the start', verdict: 'The first steps are still ahead of you.' },
+      { id: 'way', from: 40, name: 'On the way', verdict: 'Much of it is there, and the gaps are known.' },
+      { id: 'ready', from: 75, name: 'Ready', verdict: 'You can apply now.' },
+    ],
+  };
+}
+
+/** @param {number} place */
+function createQuestion(place) {
+  const dimension = DIMENSIONS[place % DIMENSIONS.length]?.id ?? '';
+  const options = optionsOf(place).map((text, points) => ({ id: `o${points}`, text, points: { [dimension]: points } }));
+  return {
+    id: `q${place + 1}`,
+    type: 'single',
+    text: `Question ${place + 1}: how do you get on with ${SUBJECTS[place % SUBJECTS.length]}?`,
+    options,
+    ...(place % 10 === 9 ? { showIf: { question: `q${place}`, has: upperHalf(optionsOf(place - 1)) } } : {}),
+  };
+}
+
+/** @param {number} place */
+function optionsOf(place) {
+  return LADDER.slice(0, 3 + (place % 3));
+}
+
+/** @param {readonly unknown[]} options */
+function upperHalf(options) {
+  const from = Math.floor(options.length / 2);
+  return options.slice(from).map((_, index) => `o${from + index}`);
+}

@@ -1,0 +1,220 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import {
+  canGoBack,
+  createSession,
+  initialSnapshot,
+  pathOf,
+  progressOf,
+  score,
+  toggleOption,
+  transition,
+  type Quiz,
+  type SessionEvent,
+  type Snapshot,
+} from '../../src/core/index.js';
+import { builtIn, optionIds, respondent } from '../fixtures/built-in.js';
+import { smallQuiz } from '../fixtures/small-quiz.js';
+
+const quiz = smallQuiz();
+
+/** The snapshot after these events. */
+const after = (...events: SessionEvent[]): Snapshot =>
+  events.reduce((snapshot, event) => transition(quiz, snapshot, event), initialSnapshot(quiz));
+
+const start: SessionEvent = { type: 'start' };
+const next: SessionEvent = { type: 'next' };
+const skip: SessionEvent = { type: 'skip' };
+const back: SessionEvent = { type: 'back' };
+const give = (question: string, answer: string | string[] | number | null): SessionEvent => ({
+  type: 'answer',
+  question,
+  answer,
+});
+
+describe('transition', () => {
+  it('walks from the intro to the first question and on', () => {
+    expect(after().phase).to.equal('intro');
+    expect(after(start).current).to.equal('target');
+    expect(after(start, give('target', 'mle'), next).current).to.equal('years');
+  });
+
+  it('does not go on from a question without an answer', () => {
+    const snapshot = after(start);
+    expect(transition(quiz, snapshot, next)).to.equal(snapshot);
+  });
+
+  it('leaves a question open only where no answer is required', () => {
+    const atRequired = after(start, skip, skip);
+    expect(atRequired.current).to.equal('python');
+    expect(transition(quiz, atRequired, skip)).to.equal(atRequired);
+    expect(atRequired.skipped).to.deep.equal(['target', 'years']);
+  });
+
+  it('takes a question off the open ones when it is answered after all', () => {
+    expect(after(start, skip, back, give('target', 'mle')).skipped).to.deep.equal([]);
+  });
+
+  it('asks a follow-up only where its condition holds', () => {
+    const toTools = [start, skip, skip, give('python', 'p1'), next];
+    expect(after(...toTools, give('tools', ['git']), next).current).to.equal('leak');
+    expect(after(...toTools, give('tools', ['git', 'pytorch']), next).current).to.equal('depth');
+  });
+
+  it('keeps the answer to a follow-up that is hidden again, and does not score it', () => {
+    const answers = { tools: ['pytorch'], depth: 'd2' };
+    const hidden = { ...answers, tools: ['git'] };
+    expect(pathOf(quiz, answers).active.get('depth')).to.equal('d2');
+    expect(pathOf(quiz, hidden).active.has('depth')).to.equal(false);
+    expect(score(quiz, hidden).dimensions[1]?.earned).to.equal(0);
+  });
+
+  it('goes back from a question and from the result, and not from the first question', () => {
+    expect(canGoBack(quiz, after(start))).to.equal(false);
+    expect(after(start, back)).to.deep.equal(after(start));
+    expect(after(start, skip, back).current).to.equal('target');
+    const result = after(start, skip, skip, give('python', 'p0'), next, skip, skip, skip, skip);
+    expect(result.phase).to.equal('result');
+    expect(transition(quiz, result, back).current).to.equal('live');
+  });
+
+  it('goes to a question that was reached, and to no other', () => {
+    const snapshot = after(start, skip, skip);
+    expect(transition(quiz, snapshot, { type: 'go-to', question: 'target' }).current).to.equal('target');
+    expect(transition(quiz, snapshot, { type: 'go-to', question: 'live' })).to.equal(snapshot);
+    expect(transition(quiz, snapshot, { type: 'go-to', question: 'ghost' })).to.equal(snapshot);
+  });
+
+  it('ignores answers that a question cannot have', () => {
+    const snapshot = after(start);
+    for (const answer of ['ghost', ['mle'], 3, '__proto__']) {
+      expect(transition(quiz, snapshot, give('target', answer))).to.equal(snapshot);
+    }
+    expect(transition(quiz, snapshot, give('years', 21))).to.equal(snapshot);
+    expect(transition(quiz, snapshot, give('years', Number.NaN))).to.equal(snapshot);
+  });
+
+  it('changes nothing, and says so by identity, when the same answer is given again', () => {
+    const snapshot = after(start, give('target', 'mle'));
+    expect(transition(quiz, snapshot, give('target', 'mle'))).to.equal(snapshot);
+  });
+
+  it('takes an answer back', () => {
+    expect(after(start, give('target', 'mle'), give('target', null)).answers).to.deep.equal({});
+  });
+
+  it('forgets everything on restart', () => {
+    expect(after(start, give('target', 'mle'), { type: 'restart' })).to.deep.equal(initialSnapshot(quiz));
+  });
+});
+
+describe('toggleOption', () => {
+  const tools = quiz.questions.find(({ id }) => id === 'tools') ?? quiz.questions[0]!;
+
+  it('ticks and unticks, in the order of the quiz', () => {
+    expect(toggleOption(tools, ['pytorch'], 'git')).to.deep.equal(['git', 'pytorch']);
+    expect(toggleOption(tools, ['git', 'pytorch'], 'git')).to.deep.equal(['pytorch']);
+    expect(toggleOption(tools, ['git'], 'git')).to.equal(null);
+  });
+
+  it('lets an exclusive option clear the others, and the other way round', () => {
+    expect(toggleOption(tools, ['git', 'cloud'], 'none')).to.deep.equal(['none']);
+    expect(toggleOption(tools, ['none'], 'git')).to.deep.equal(['git']);
+  });
+});
+
+describe('progressOf', () => {
+  it('counts a follow-up as possible until its parent is answered', () => {
+    const { position, remainingAtLeast, remainingAtMost } = progressOf(quiz, after(start));
+    expect([position, remainingAtLeast, remainingAtMost]).to.deep.equal([1, 6, 7]);
+  });
+
+  it('knows once the parent is answered, or left open', () => {
+    const toTools = [start, skip, skip, give('python', 'p1'), next];
+    const without = progressOf(quiz, after(...toTools, give('tools', ['git']), next));
+    const open = progressOf(quiz, after(...toTools, skip));
+    expect([without.remainingAtLeast, without.remainingAtMost]).to.deep.equal([2, 2]);
+    expect([open.remainingAtLeast, open.remainingAtMost]).to.deep.equal([2, 2]);
+  });
+
+  it('is honest on every walk: within its bounds, never backwards, and 1 exactly at the end', () => {
+    fc.assert(
+      fc.property(respondent(builtIn), (answers) => {
+        let snapshot = transition(builtIn, initialSnapshot(builtIn), start);
+        let share = -1;
+        const seen = [];
+        while (snapshot.phase === 'question' && snapshot.current !== null) {
+          const progress = progressOf(builtIn, snapshot);
+          expect(progress.share).to.be.at.least(share);
+          expect(progress.share).to.be.below(1);
+          seen.push(progress);
+          share = progress.share;
+          const given = answers[snapshot.current];
+          const moved =
+            given === undefined
+              ? transition(builtIn, snapshot, skip)
+              : transition(
+                  builtIn,
+                  transition(builtIn, snapshot, give(snapshot.current, given as string)),
+                  next,
+                );
+          expect(moved).not.to.equal(snapshot);
+          snapshot = moved;
+        }
+        expect(progressOf(builtIn, snapshot).share).to.equal(1);
+        seen.forEach(({ remainingAtLeast, remainingAtMost }, place) => {
+          expect(seen.length - place - 1).to.be.within(remainingAtLeast, remainingAtMost);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('random walks', () => {
+  const event = (of: Quiz): fc.Arbitrary<SessionEvent> => {
+    const question = fc.constantFrom(...of.questions);
+    return fc.oneof(
+      fc.constantFrom<SessionEvent>(start, next, next, next, skip, back, { type: 'restart' }),
+      question.map(({ id }): SessionEvent => ({ type: 'go-to', question: id })),
+      question.chain((asked) =>
+        fc
+          .constantFrom(...optionIds(asked), 3)
+          .map((id) => give(asked.id, asked.type === 'multiple' ? [String(id)] : id)),
+      ),
+    );
+  };
+
+  it('never stand on a question that is not on the path, and back undoes next', () => {
+    fc.assert(
+      fc.property(fc.array(event(quiz), { maxLength: 60 }), (events) => {
+        const snapshot = after(...events);
+        const { questions } = pathOf(quiz, snapshot.answers);
+        if (snapshot.phase === 'question') expect(questions.map(({ id }) => id)).to.include(snapshot.current);
+        else expect(snapshot.current).to.equal(null);
+        const moved = transition(quiz, snapshot, next);
+        if (moved !== snapshot) expect(transition(quiz, moved, back)).to.deep.equal(snapshot);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('createSession', () => {
+  it('tells listeners of changes alone, until they leave', () => {
+    const session = createSession(quiz);
+    const phases: string[] = [];
+    const leave = session.subscribe(({ phase }) => phases.push(phase));
+    expect(session.send(next)).to.equal(false);
+    expect(session.send(start)).to.equal(true);
+    leave();
+    session.send(skip);
+    expect(phases).to.deep.equal(['question']);
+    expect(session.snapshot.current).to.equal('years');
+  });
+
+  it('goes on from a snapshot', () => {
+    const snapshot = after(start, skip);
+    expect(createSession(quiz, snapshot).snapshot).to.equal(snapshot);
+  });
+});

@@ -1,0 +1,187 @@
+/** The demo as a visitor and its owner meet it, in Chromium: from the article through the quiz to a lead in the inbox. */
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { after, before, describe, it } from 'node:test';
+import { launchChromium, noChromium } from '../package/page.mjs';
+import { startDemo } from './demo-server.mjs';
+import { makeLead, tamperedReport } from './leads.mjs';
+import { walkQuiz } from './walk-quiz.mjs';
+
+const axe = fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url));
+const answers = /** @type {Record<string, string | string[]>} */ (makeLead().answers);
+
+describe('the demo in a browser', { skip: noChromium }, () => {
+  /** @type {Awaited<ReturnType<typeof startDemo>>} */
+  let demo;
+  /** @type {import('playwright-core').Browser} */
+  let browser;
+  before(async () => {
+    [demo, browser] = await Promise.all([startDemo(), launchChromium()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.stop();
+  });
+
+  /**
+   * @param {string} [path]
+   * @param {import('playwright-core').BrowserContextOptions} [options]
+   */
+  const open = async (path = '/', options = {}) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+    /** @type {string[]} */
+    const complaints = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== new URL(demo.url).origin) complaints.push(request.url());
+    });
+    await page.goto(new URL(path, demo.url).href);
+    const quiz = page.locator('ml-readiness-quiz');
+    return { page, quiz, panel: page.getByLabel('Demo panel'), complaints };
+  };
+
+  it('leads from the article to a result, and from the form to a verified lead in the inbox', async () => {
+    const { page, quiz, panel, complaints } = await open();
+    await panel.getByText('Demo panel').click();
+    await panel.getByText('No leads yet').waitFor();
+
+    await walkQuiz(quiz, answers);
+    await quiz.getByRole('heading', { name: /ML applications now/ }).waitFor();
+    await quiz.getByRole('textbox', { name: /e-?mail/i }).fill('grace@example.org');
+    for (const box of await quiz.locator('form').getByRole('checkbox').all()) {
+      assert.equal(await box.isChecked(), false);
+      await box.check();
+    }
+    await quiz.getByRole('button', { name: 'Sign up' }).click();
+    await quiz.getByRole('heading', { name: 'Thank you' }).waitFor();
+
+    const lead = panel.getByRole('listitem').filter({ hasText: '@example.org' }).first();
+    await lead.getByText('Verified: the answers give this score').waitFor();
+    assert.match(await lead.innerText(), /^g•••@example\.org/);
+    assert.match(
+      await lead.innerText(),
+      /newsletter\s+yes\s+Consent: share-result\s+yes\s+Result\s+72 of 100, apply/,
+    );
+    await lead.getByRole('button', { name: 'Reveal' }).click();
+    await lead.getByText('grace@example.org').waitFor();
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  it('logs every event with its detail and hides the address', async () => {
+    const { page, quiz, panel } = await open();
+    await panel.getByText('Demo panel').click();
+    await quiz.evaluate((element) => {
+      const detail = { contact: { email: 'grace@example.org' }, submissionId: 'one' };
+      element.dispatchEvent(new CustomEvent('ml-lead-submit', { detail, bubbles: true, composed: true }));
+    });
+    const entry = panel.getByRole('listitem').filter({ hasText: 'ml-lead-submit' });
+    await entry.getByText('ml-lead-submit').click();
+    assert.match(await entry.innerText(), /"email": "g•••@example\.org"/);
+    assert.doesNotMatch(await panel.innerText(), /grace/);
+    await panel.getByText('ml-quiz-ready').waitFor();
+    await page.close();
+  });
+
+  it('marks a lead whose score is not what its answers give', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify(
+      makeLead({ report: tamperedReport, contact: { email: 'mallory@example.org' } }),
+    );
+    await fetch(new URL('/api/leads', demo.url), { method: 'POST', headers, body });
+    const { page, panel } = await open();
+    await panel.getByText('Demo panel').click();
+    const lead = panel.getByRole('listitem').filter({ hasText: 'm•••@example.org' });
+    await lead.getByText('Score differs from the answers: they give 72 of 100, apply').waitFor();
+    await page.close();
+  });
+
+  it('changes look and colours, and keeps the choice over a reload', async () => {
+    const { page, panel, quiz } = await open();
+    const accent = () =>
+      quiz.evaluate((element) => getComputedStyle(element).getPropertyValue('--ml-quiz-accent'));
+    await panel.getByText('Demo panel').click();
+    const accents = new Set([await accent()]);
+    for (const look of ['Product', 'Recruiter', 'Terminal']) {
+      await panel.getByRole('radio', { name: look }).check();
+      accents.add(await accent());
+    }
+    assert.equal(accents.size, 4);
+    await panel.getByRole('radio', { name: 'Light' }).check();
+    await page.reload();
+    await panel.getByText('Demo panel').click();
+    assert.equal(await panel.getByRole('radio', { name: 'Terminal' }).isChecked(), true);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'light');
+    assert.ok(accents.has(await accent()));
+    await page.close();
+  });
+
+  it('moves nothing while it loads', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1800 } });
+    await page.addInitScript(() => {
+      const shifts = /** @type {number[]} */ (/** @type {any} */ (globalThis).shifts = []);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(/** @type {any} */ (entry).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(demo.url);
+    await page.locator('ml-readiness-quiz').getByRole('button', { name: 'Start' }).waitFor();
+    const shifts = await page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          requestAnimationFrame(() => setTimeout(() => resolve(/** @type {any} */ (globalThis).shifts))),
+        ),
+    );
+    assert.deepEqual(shifts, []);
+    await page.close();
+  });
+
+  it('is an article with a plain paragraph where no script runs', async () => {
+    const { page, quiz } = await open('/', { javaScriptEnabled: false });
+    assert.equal(await quiz.getByText('It needs JavaScript').isVisible(), true);
+    assert.equal(await page.getByRole('heading', { level: 1 }).isVisible(), true);
+    await page.close();
+  });
+
+  for (const width of [320, 768, 1024, 1280]) {
+    it(`needs no sideways scrolling at ${width} pixels`, async () => {
+      for (const path of ['/?look=editorial', '/?look=terminal', '/?look=recruiter', '/privacy.html']) {
+        const { page, panel } = await open(path, { viewport: { width, height: 800 } });
+        if (path.startsWith('/?')) await panel.getByText('Demo panel').click();
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, path);
+        await page.close();
+      }
+    });
+  }
+
+  for (const look of ['editorial', 'product', 'terminal', 'recruiter']) {
+    for (const scheme of ['light', 'dark']) {
+      it(`has no accessibility fault that axe knows in the look ${look}, ${scheme}`, async () => {
+        const { page, quiz, panel } = await open(`/?look=${look}&scheme=${scheme}`, {
+          reducedMotion: 'reduce',
+        });
+        await panel.getByText('Demo panel').click();
+        await quiz.getByRole('button', { name: 'Start' }).waitFor();
+        assert.deepEqual(await faultsOf(page), []);
+        await page.close();
+      });
+    }
+  }
+
+  it('has no accessibility fault that axe knows on the privacy page', async () => {
+    const { page } = await open('/privacy.html');
+    assert.deepEqual(await faultsOf(page), []);
+    await page.close();
+  });
+
+  /** @param {import('playwright-core').Page} page */
+  async function faultsOf(page) {
+    await page.addScriptTag({ path: axe });
+    return page.evaluate(async () => {
+      const { violations } = await /** @type {any} */ (globalThis).axe.run();
+      return violations.flatMap((/** @type {any} */ { id, nodes }) =>
+        nodes.map((/** @type {any} */ { target }) => `${id}: ${target.join(' ')}`),
+      );
+    });
+  }
+});

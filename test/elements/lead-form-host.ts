@@ -1,0 +1,53 @@
+/** The smallest element that shows a lead form, standing in for the quiz. */
+import { LitElement } from 'lit';
+import { LeadFormController, type LeadFormInputs } from '../../src/elements/lead-form.controller.js';
+import { en } from '../../src/locales/en.js';
+import { leadFormStyles } from '../../src/styles/lead-form.styles.js';
+import { quizStyles } from '../../src/styles/quiz.styles.js';
+import { shared } from '../../src/styles/shared.styles.js';
+import { tokens } from '../../src/styles/tokens.js';
+import { sampleReport } from '../fixtures/report.js';
+
+/** Inputs of a page that set nothing but its privacy page. */
+export const plainInputs: LeadFormInputs = {
+  quiz: { id: 'sde-to-ml', version: '1.0.0' },
+  report: sampleReport(),
+  answers: { depth: 'd1', tools: ['git'] },
+  privacyUrl: 'https://blog.example/privacy',
+  leadEndpoint: undefined,
+  leadInclude: 'report',
+  context: {},
+  preview: false,
+  locale: 'en',
+  messages: en,
+};
+
+/** Shows the form, and nothing else, until it is told not to. */
+export class LeadFormHost extends LitElement {
+  static override styles = [tokens, shared, quizStyles, leadFormStyles];
+  static override properties = { inputs: { attribute: false }, isShown: { attribute: false } };
+
+  /** Longest wait for an answer of the hosts that are made from now on. */
+  static timeoutMs: number | undefined;
+
+  declare inputs: LeadFormInputs;
+  declare isShown: boolean;
+
+  readonly lead = new LeadFormController(
+    this,
+    () => this.inputs,
+    LeadFormHost.timeoutMs === undefined ? {} : { timeoutMs: LeadFormHost.timeoutMs },
+  );
+
+  constructor() {
+    super();
+    this.inputs = plainInputs;
+    this.isShown = true;
+  }
+
+  protected override render(): unknown {
+    return this.isShown ? this.lead.render() : undefined;
+  }
+}
+
+customElements.define('lead-form-host', LeadFormHost);

@@ -1,0 +1,239 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../src/define.js';
+import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
+import { smallQuiz } from '../fixtures/small-quiz.js';
+import { choose, find, findAll, leaveOpen, press, ready, walkToResult } from '../fixtures/walk.js';
+
+const quizFixture = async (quiz: unknown = smallQuiz()): Promise<MlReadinessQuiz> => {
+  const element = await fixture<MlReadinessQuiz>(
+    html`<ml-readiness-quiz .quiz=${quiz} privacy-url="/privacy"></ml-readiness-quiz>`,
+  );
+  await ready(element);
+  return element;
+};
+
+describe('<ml-readiness-quiz>: the way through', () => {
+  it('says what it is, how long it takes and what happens with the answers, before anything is asked', async () => {
+    const element = await quizFixture();
+    const text = element.shadowRoot?.textContent ?? '';
+    expect(find(element, 'h2').textContent).to.equal('How close are you to machine-learning work?');
+    for (const piece of [
+      'Eight questions, one result.',
+      'about 1 minute',
+      '7–8 questions',
+      'Answers stay in this page.',
+    ]) {
+      expect(text).to.contain(piece);
+    }
+    expect(findAll(element, 'input').length).to.equal(0);
+  });
+
+  it('takes no focus when it appears, and moves it to each new question', async () => {
+    const element = await quizFixture();
+    expect(document.activeElement).not.to.equal(element);
+    await press(element, 'Start');
+    expect(element.shadowRoot?.activeElement).to.equal(find(element, '#question'));
+    await choose(element, 'Machine-learning engineer');
+    await press(element, 'Next');
+    expect(element.shadowRoot?.activeElement?.textContent).to.contain('How many years');
+  });
+
+  it('asks with native controls in one fieldset named by the question', async () => {
+    const element = await quizFixture();
+    await press(element, 'Start');
+    expect(find(element, 'fieldset legend').textContent?.trim()).to.equal('Which job are you aiming for?');
+    expect(findAll(element, 'input[type=radio]').length).to.equal(2);
+    expect(new Set(findAll<HTMLInputElement>(element, 'input').map(({ name }) => name)).size).to.equal(1);
+  });
+
+  it('stays on a question without an answer, says what is missing and takes focus there', async () => {
+    const element = await quizFixture();
+    await press(element, 'Start');
+    await press(element, 'Next');
+    expect(find(element, '#error').textContent).to.equal(
+      'Error: Choose an answer, or leave this question open.',
+    );
+    expect(find(element, 'fieldset').getAttribute('aria-describedby')).to.contain('error');
+    expect(find(element, 'fieldset').getAttribute('aria-invalid')).to.equal('true');
+    expect(element.shadowRoot?.activeElement).to.equal(find(element, 'input'));
+    await choose(element, 'Not sure yet');
+    expect(find(element, '#error').textContent).to.equal('');
+  });
+
+  it('lets a question be left open, except where an answer is required', async () => {
+    const element = await quizFixture();
+    await press(element, 'Start');
+    await leaveOpen(element);
+    await leaveOpen(element);
+    expect(find(element, '#question').textContent).to.contain('How far have you taken Python?');
+    expect(find<HTMLButtonElement>(element, '.end').hidden).to.equal(true);
+    await press(element, 'Next');
+    expect(find(element, '#error').textContent).to.equal('Error: This question needs an answer.');
+  });
+
+  it('clears the others when an exclusive option is ticked, on screen too', async () => {
+    const element = await quizFixture();
+    await press(element, 'Start');
+    await leaveOpen(element);
+    await leaveOpen(element);
+    await choose(element, 'Scripts');
+    await press(element, 'Next');
+    await choose(element, 'Git');
+    await choose(element, 'None of these');
+    expect(findAll<HTMLInputElement>(element, 'input').map(({ checked }) => checked)).to.deep.equal([
+      false,
+      false,
+      false,
+      true,
+    ]);
+    await choose(element, 'A cloud');
+    expect(findAll<HTMLInputElement>(element, 'input').map(({ checked }) => checked)).to.deep.equal([
+      false,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('takes the number that is shown where a slider was left as it stood', async () => {
+    const element = await quizFixture();
+    await press(element, 'Start');
+    await leaveOpen(element);
+    expect(find(element, 'output').textContent).to.equal('0 years');
+    await press(element, 'Next');
+    expect(element.snapshot?.answers['years']).to.equal(0);
+  });
+
+  it('goes back with the answer kept', async () => {
+    const element = await quizFixture();
+    await press(element, 'Start');
+    await choose(element, 'Not sure yet');
+    await press(element, 'Next');
+    await press(element, 'Back');
+    expect(findAll<HTMLInputElement>(element, 'input').map(({ checked }) => checked)).to.deep.equal([
+      false,
+      true,
+    ]);
+  });
+
+  it('moves one step for a double click', async () => {
+    const element = await quizFixture();
+    await press(element, 'Start');
+    await choose(element, 'Not sure yet');
+    const next = find<HTMLButtonElement>(element, '.primary');
+    next.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
+    await element.updateComplete;
+    find(element, '.primary').dispatchEvent(
+      new MouseEvent('click', { bubbles: true, cancelable: true, detail: 2 }),
+    );
+    await element.updateComplete;
+    expect(find(element, '#question').textContent).to.contain('How many years');
+    expect(find(element, '#error').textContent).to.equal('');
+  });
+
+  it('ends in a results card that takes the focus, and can begin again', async () => {
+    const element = await quizFixture();
+    await walkToResult(element);
+    const results = find(element, 'ml-readiness-results');
+    expect(element.shadowRoot?.activeElement).to.equal(results);
+    expect(element.report?.total).to.be.a('number');
+    await press(element, 'Start again');
+    expect(element.snapshot?.phase).to.equal('intro');
+    expect(element.report).to.equal(undefined);
+    expect(element.shadowRoot?.activeElement).to.equal(find(element, '#title'));
+  });
+
+  it('tells the page what happens, in order, with data that survives JSON', async () => {
+    const element = await quizFixture();
+    const told: string[] = [];
+    for (const type of ['start', 'step', 'answer', 'complete', 'restart'] as const) {
+      document.addEventListener(`ml-quiz-${type}`, (event) => {
+        const { detail } = event as CustomEvent<unknown>;
+        expect(JSON.parse(JSON.stringify(detail))).to.deep.equal(detail);
+        told.push(type);
+      });
+    }
+    await press(element, 'Start');
+    await choose(element, 'Not sure yet');
+    await press(element, 'Next');
+    expect(told).to.deep.equal(['start', 'step', 'answer', 'step']);
+    await press(element, 'Back');
+    expect(told.slice(4)).to.deep.equal(['step']);
+  });
+});
+
+describe('<ml-readiness-quiz>: by keyboard alone', () => {
+  it('answers and goes on without a pointer, and never on an arrow key', async () => {
+    const element = await quizFixture();
+    find(element, '.primary').focus();
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'ArrowDown' });
+    await element.updateComplete;
+    expect(element.snapshot?.current).to.equal('target');
+    expect(element.snapshot?.answers['target']).to.be.a('string');
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(element.snapshot?.current).to.equal('years');
+  });
+});
+
+describe('<ml-readiness-quiz>: properties and life', () => {
+  it('takes properties that were set before it was defined', async () => {
+    const holder = document.createElement('div');
+    const element = document.createElement('ml-readiness-quiz');
+    element.quiz = smallQuiz({ title: 'Set first' });
+    element.headingLevel = 4;
+    holder.append(element);
+    document.body.append(holder);
+    await ready(element);
+    expect(find(element, 'h4').textContent).to.equal('Set first');
+    holder.remove();
+  });
+
+  it('keeps its state when it is moved', async () => {
+    const element = await quizFixture();
+    await press(element, 'Start');
+    await choose(element, 'Not sure yet');
+    const other = document.createElement('div');
+    element.parentElement?.append(other);
+    other.append(element);
+    await element.updateComplete;
+    expect(element.snapshot?.answers).to.deep.equal({ target: 'unsure' });
+    expect(find(element, '#question').textContent).to.contain('Which job');
+  });
+
+  it('starts cleanly when another quiz is set', async () => {
+    const element = await quizFixture();
+    await press(element, 'Start');
+    const event = oneEvent(element, 'ml-quiz-ready');
+    element.quiz = smallQuiz({ id: 'other', title: 'Another' });
+    expect((await event).detail.quizId).to.equal('other');
+    expect(element.snapshot?.phase).to.equal('intro');
+    expect(find(element, 'h2').textContent).to.equal('Another');
+  });
+
+  it('works on its own copy of the document', async () => {
+    const document = smallQuiz();
+    const element = await quizFixture(document);
+    (document as { title: string }).title = 'Changed behind its back';
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(find(element, 'h2').textContent).to.equal('How close are you to machine-learning work?');
+  });
+
+  it('goes to a question that was reached and to no other', async () => {
+    const element = await quizFixture();
+    element.start();
+    element.goTo('live');
+    expect(element.snapshot?.current).to.equal('target');
+  });
+
+  it('shows markup in a quiz as text', async () => {
+    const element = await quizFixture(smallQuiz({ title: '<img src=x onerror=alert(1)>' }));
+    expect(findAll(element, 'img').length).to.equal(0);
+    expect(find(element, 'h2').textContent).to.equal('<img src=x onerror=alert(1)>');
+  });
+});

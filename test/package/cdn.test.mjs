@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { installPacked } from './packed.mjs';
+import { launchChromium, noChromium, visit } from './page.mjs';
+
+const { packed } = installPacked();
+const files = { '/quiz.js': join(packed, 'cdn/ml-readiness-quiz.js') };
+const html = `<!doctype html><html lang="en"><title>A page</title>
+<ml-readiness-quiz>Loading</ml-readiness-quiz>
+<script type="module" src="/quiz.js"></script></html>`;
+
+const POLICIES = {
+  'without a policy': undefined,
+  'under a strict policy with Trusted Types enforced':
+    "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html",
+};
+
+describe('the CDN file in a plain page', { skip: noChromium }, () => {
+  /** @type {import('playwright-core').Browser} */
+  let browser;
+  before(async () => {
+    browser = await launchChromium();
+  });
+  after(() => browser?.close());
+
+  for (const [name, policy] of Object.entries(POLICIES)) {
+    it(`shows the built-in quiz ${name}, and asks for nothing else`, async () => {
+      const { page, requests, complaints } = await visit(browser, {
+        html,
+        files,
+        ...(policy === undefined ? {} : { policy }),
+      });
+      await page.locator('ml-readiness-quiz').getByRole('heading').first().waitFor();
+      await page.locator('ml-readiness-quiz').getByRole('button').first().click();
+      await page.locator('ml-readiness-quiz').getByRole('group').first().waitFor();
+      assert.deepEqual(complaints, []);
+      assert.deepEqual(
+        requests.map((url) => new URL(url).pathname).filter((path) => path !== '/favicon.ico'),
+        ['/', '/quiz.js'],
+      );
+      await page.context().close();
+    });
+  }
+
+  it('leaves the fallback of a page that forbids it to start, and says what to set', async () => {
+    const policy =
+      "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+    const { page, complaints } = await visit(browser, { html, files, policy });
+    assert.equal(await page.locator('ml-readiness-quiz').innerText(), 'Loading');
+    const own = complaints.filter((line) => line.includes('[ml-readiness-quiz]'));
+    assert.equal(own.length, 1);
+    assert.match(own[0] ?? '', /trusted-types lit-html/);
+    assert.deepEqual(
+      complaints.filter((line) => line.startsWith('uncaught')),
+      [],
+    );
+    await page.context().close();
+  });
+
+  it('can be loaded twice', async () => {
+    const twice = html.replace('</html>', '<script type="module" src="/second/quiz.js"></script></html>');
+    const { page, complaints } = await visit(browser, { html: twice, files });
+    await page.locator('ml-readiness-quiz').getByRole('button').first().waitFor();
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,31 @@
+/**
+ * `npm run build`: everything that is published and not committed.
+ *
+ *   dist/                  one readable ES module a source, with types and maps (tsc), and the built-in quizzes
+ *   cdn/                   one minified file with everything in it (Vite), and the licences of what is in it
+ *   custom-elements.json   the manifest
+ */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'vite';
+import { root, runNode, runScript } from './run.mjs';
+
+for (const folder of ['dist', 'cdn']) rmSync(root(folder), { recursive: true, force: true });
+
+await runNode('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+cpSync(root('src/quizzes'), root('dist/quizzes'), {
+  recursive: true,
+  filter: (source) => !source.endsWith('.ts'),
+});
+await build({ mode: 'cdn', configFile: root('vite.config.ts'), logLevel: 'warn' });
+writeLicences();
+await runScript('manifest');
+
+/** The CDN file contains Lit, whose licence asks for its text wherever its code goes. */
+function writeLicences() {
+  const parts = [
+    { title: 'ml-readiness-quiz', file: 'LICENSE' },
+    { title: 'Lit (lit, lit-html, lit-element, @lit/reactive-element)', file: 'node_modules/lit/LICENSE' },
+  ].map(({ title, file }) => `${title}\n\n${readFileSync(root(file), 'utf8').trim()}\n`);
+  mkdirSync(root('cdn'), { recursive: true });
+  writeFileSync(root('cdn/LICENSES.txt'), parts.join(`\n${'-'.repeat(80)}\n\n`));
+}

@@ -1,0 +1,97 @@
+/**
+ * `npm run schemas`: writes the JSON Schemas in schemas/ from the TypeScript types, and src/core/quiz-schema.ts, the
+ * lean copy of the quiz's schema that the validator reads in the browser. `--check` writes nothing and fails on a stale file.
+ *
+ * The types are the only source. What typescript-json-schema gets wrong without a word stops the script instead.
+ */
+import TJS from 'typescript-json-schema';
+import { publish } from './generated-file.mjs';
+import { root } from './run.mjs';
+import {
+  findFaults,
+  findIndexSignatures,
+  restoreIndexTypes,
+  toDocument,
+  toLeanSchema,
+} from './schema-document.mjs';
+
+const TARGETS = [
+  { type: 'Quiz', source: 'src/core/quiz.ts', name: 'quiz' },
+  { type: 'Report', source: 'src/core/report.ts', name: 'report' },
+  { type: 'Lead', source: 'src/lead/lead.ts', name: 'lead' },
+];
+
+const QUIZ_SCHEMA_HEADER = `/**
+ * The schema of the quiz document without its descriptions: what \`validateSchema\` reads.
+ * Generated from quiz.ts by \`npm run schemas\`. Do not edit.
+ */`;
+
+const command = 'npm run schemas';
+let failed = false;
+
+for (const { type, source, name } of TARGETS) {
+  const document = toDocument(generate(type, source), {
+    type,
+    id: `urn:ml-readiness-quiz:schemas:${name}:1`,
+  });
+  const faults = findFaults(document);
+  for (const fault of faults) fail(`${source}: ${fault}`);
+  if (faults.length > 0) continue;
+
+  await write(`schemas/${name}.schema.json`, JSON.stringify(document));
+  if (name === 'quiz') {
+    const lean = JSON.stringify(toLeanSchema(document));
+    await write(
+      'src/core/quiz-schema.ts',
+      `${QUIZ_SCHEMA_HEADER}\nimport type { SchemaNode } from './schema-node.js';\n\nexport const quizSchema: SchemaNode = ${lean};\n`,
+    );
+  }
+}
+process.exit(failed ? 1 : 0);
+
+/**
+ * @param {string} type name of an exported type
+ * @param {string} source the file that exports it
+ * @returns {Record<string, any>} its schema as typescript-json-schema makes it
+ */
+function generate(type, source) {
+  const program = TJS.getProgramFromFiles(
+    [root(source)],
+    {
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      target: 'ES2022',
+      module: 'ESNext',
+      moduleResolution: 'Bundler',
+      lib: ['ES2022'],
+      types: [],
+      skipLibCheck: true,
+      noEmit: true,
+    },
+    root(),
+  );
+  const schema = TJS.generateSchema(program, type, {
+    required: true,
+    noExtraProps: true,
+    strictNullChecks: true,
+    aliasRef: true,
+    ref: true,
+    validationKeywords: ['deprecated'],
+  });
+  if (!schema) throw new Error(`${source}: the types do not compile, see above`);
+  return restoreIndexTypes(schema, findIndexSignatures(program.getSourceFiles()));
+}
+
+/**
+ * @param {string} file
+ * @param {string} text
+ */
+async function write(file, text) {
+  failed = !(await publish(file, text, command)) || failed;
+}
+
+/** @param {string} message */
+function fail(message) {
+  console.error(message);
+  failed = true;
+}

@@ -1,0 +1,57 @@
+/**
+ * Vite builds two things: the demo (dev server and page) and, in mode `cdn`, the one file for plain pages.
+ * The npm files come from tsc, one readable file a source: see tools/build.mjs.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserConfig } from 'vite';
+import { jsonModules } from './demo/json-modules.mjs';
+import { leadReceiver } from './demo/receiver/vite-plugin.mjs';
+import { minifyLiterals } from './tools/minify-literals.mjs';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { version: string };
+
+/** The demo imports the published names; while we work on it they mean the sources. */
+const publishedNames = [
+  { find: /^ml-readiness-quiz$/, replacement: path('src/index.ts') },
+  { find: /^ml-readiness-quiz\/define$/, replacement: path('src/define.ts') },
+  { find: /^ml-readiness-quiz\/(core|lead)$/, replacement: path('src/$1/index.ts') },
+  { find: /^ml-readiness-quiz\/quizzes\/(.*)$/, replacement: path('src/quizzes/$1') },
+  { find: /^ml-readiness-quiz\/schemas\/(.*)$/, replacement: path('schemas/$1') },
+];
+
+const demo: UserConfig = {
+  root: path('demo'),
+  base: './',
+  plugins: [jsonModules(), leadReceiver()],
+  resolve: { alias: publishedNames },
+  server: { port: 5173, strictPort: false, open: false, fs: { allow: [path('.')] } },
+  build: { target: 'es2022', outDir: path('demo/dist'), emptyOutDir: true },
+};
+
+const cdn: UserConfig = {
+  publicDir: false,
+  plugins: [minifyLiterals()],
+  // The built-in quiz as one literal: names for each of its keys would only cost bytes.
+  json: { namedExports: false, stringify: false },
+  build: {
+    target: 'es2022',
+    outDir: 'cdn',
+    emptyOutDir: true,
+    sourcemap: true,
+    minify: 'oxc',
+    lib: { formats: ['es'], entry: { 'ml-readiness-quiz': path('src/cdn.ts') } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: false,
+        comments: false,
+        // Vite's library mode keeps white space in ES modules, for a consumer's bundler; here the browser is the consumer.
+        minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+        postBanner: `/*! ml-readiness-quiz ${version}, MIT. Contains Lit, BSD-3-Clause, (c) Google LLC. Full texts: LICENSES.txt */`,
+      },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'cdn' ? cdn : demo));
