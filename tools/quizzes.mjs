@@ -8,8 +8,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isCheck, publish } from './generated-file.mjs';
 import { root } from './run.mjs';
 
-/** Keys that the elements never read: where the schema is, why a question is asked, when advice was last looked at. */
-const forAuthors = new Set(['$schema', 'why', 'reviewedOn']);
+/** Keys that the elements never read: the schema, why a question is asked, when advice was last looked at, test respondents. */
+const forAuthors = new Set(['$schema', 'why', 'reviewedOn', 'expect']);
 
 let isFresh = true;
 for (const file of readdirSync(root('src/quizzes')).filter((name) => name.endsWith('.json'))) {

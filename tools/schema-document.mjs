@@ -93,10 +93,29 @@ function findFieldFaults(name, schema) {
 
 /**
  * @param {Schema} document
+ * @param {readonly string[]} [forAuthors] fields of the document that only authors' tools read: what is in their lists is not checked
  * @returns {Schema} the same rules without the notes; `$ref`s stay, they keep it small
  */
-export function toLeanSchema(document) {
-  return strip(document);
+export function toLeanSchema(document, forAuthors = []) {
+  const { definitions = {}, ...lean } = strip(document);
+  for (const field of forAuthors) delete lean['properties'][field].items;
+  const used = findReferences(lean, definitions);
+  const kept = Object.entries(definitions).filter(([name]) => used.has(name));
+  return { ...lean, definitions: Object.fromEntries(kept) };
+}
+
+/**
+ * @param {any} node
+ * @param {Schema} definitions
+ * @param {Set<string>} [found]
+ * @returns {Set<string>} names of the definitions that the node needs
+ */
+function findReferences(node, definitions, found = new Set()) {
+  if (typeof node !== 'object' || node === null) return found;
+  const name = typeof node.$ref === 'string' ? node.$ref.slice('#/definitions/'.length) : undefined;
+  if (name !== undefined && !found.has(name)) findReferences(definitions[name], definitions, found.add(name));
+  for (const part of Object.values(node)) findReferences(part, definitions, found);
+  return found;
 }
 
 /** @param {any} node @returns {any} */

@@ -3,10 +3,10 @@
  * Both are found by scoring again; nothing is estimated.
  */
 
-import { answerTo, chosenIds } from './answers.js';
+import { answerTo, chosenIds, isMultiple, labelOf } from './answers.js';
 import { holds } from './condition.js';
 import type { Evaluation } from './evaluate.js';
-import { gainOf, improve, improvedAnswer, type Gain } from './improve.js';
+import { gainOf, improve, type Gain } from './improve.js';
 import { worthOf, type ModelQuestion } from './model.js';
 import type { Action, Answers, Id, Improvement, IsoDate, Quiz, Resource } from './quiz.js';
 import type { ReportAction, ReportBecause, ReportNextStep, ReportResource } from './report.js';
@@ -21,7 +21,7 @@ export function findNextSteps(quiz: Quiz, answers: Answers, before: Evaluation):
     if (!isAnswered || entry.possible.size === 0) return [];
     return nextOptions(quiz, answers, entry).map(({ id, text }) => ({
       question: entry.question.id,
-      label: entry.question.label ?? entry.question.text,
+      label: labelOf(entry.question),
       to: [id],
       text,
       ...gainOf(quiz, before, improve(quiz, answers, [{ question: entry.question.id, to: [id] }])),
@@ -34,16 +34,24 @@ export function findNextSteps(quiz: Quiz, answers: Answers, before: Evaluation):
     .slice(0, mostNextSteps);
 }
 
-function nextOptions(
+export function nextOptions(
   quiz: Quiz,
   answers: Answers,
   { question, choices }: ModelQuestion,
 ): ModelQuestion['choices'] {
-  const chosen = chosenIds(answerTo(answers, question.id));
+  const chosen = chosenIds(question, answerTo(answers, question.id));
   const advisable = choices.filter(
     (choice) => choice.advisable && !choice.exclusive && !chosen.includes(choice.id),
   );
-  if (question.type === 'multiple') return advisable;
+  if (question.type === 'ranking') return [];
+  if (isMultiple(question)) {
+    const isFull = question.type === 'multiple' && chosen.length >= (question.max ?? Infinity);
+    return isFull ? [] : advisable;
+  }
+  if (question.type === 'matrix')
+    return choices.filter(
+      (_, place) => chosen.includes(choices[place - 1]?.id ?? '') && place % question.levels.length > 0,
+    );
   const now = choices.findIndex(({ id }) => id === chosen[0]);
   const worth = (place: number): number => worthOf(quiz, choices[place]?.points ?? {});
   if (question.type === 'check') return advisable.filter(({ id }) => id === question.correct);
@@ -77,6 +85,10 @@ export function chooseActions(
   const candidates = (quiz.actions ?? [])
     .filter((action) => isOffered(action, before, today) && isOpen(quiz, answers, action))
     .map((action): Candidate => ({ action, ...gainOf(quiz, before, improve(quiz, answers, action.closes)) }))
+    .filter(
+      ({ action, gain, baseGain, lifts }) =>
+        action.closes.length === 0 || gain > 0 || baseGain > 0 || lifts.length > 0,
+    )
     .sort((a, b) => compare(rank(a), rank(b)) || perHour(b) - perHour(a));
   const chosen = inOrderOfNeed(candidates).filter(onlyOneCertification).slice(0, mostActions);
   const ids = new Set(chosen.map(({ action }) => action.id));
@@ -85,17 +97,17 @@ export function chooseActions(
 
 const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const isOffered = (action: Action, { facts }: Evaluation, today: IsoDate): boolean =>
+export const isOffered = (action: Action, { facts }: Evaluation, today: IsoDate): boolean =>
   action.supersededBy === undefined &&
   (action.validUntil === undefined || action.validUntil >= today) &&
   holds(action.when, facts) === true;
 
 /** An action that closes nothing in particular stays open. */
-const isOpen = (quiz: Quiz, answers: Answers, { closes }: Action): boolean =>
+export const isOpen = (quiz: Quiz, answers: Answers, { closes }: Action): boolean =>
   closes.length === 0 || closes.some((goal) => isUnmet(quiz, answers, goal));
 
-const isUnmet = (quiz: Quiz, answers: Answers, { question, to }: Improvement): boolean =>
-  improvedAnswer(quiz, answers, question, to) !== undefined;
+const isUnmet = (quiz: Quiz, answers: Answers, goal: Improvement): boolean =>
+  improve(quiz, answers, [goal])[goal.question] !== answers[goal.question];
 
 /** The same order, except that whatever has to come first is moved up. */
 function inOrderOfNeed(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -144,8 +156,8 @@ function becauseOf(quiz: Quiz, answers: Answers, action: Action): ReportBecause 
   const texts = (ids: readonly Id[]): string | null =>
     (question && 'options' in question ? question.options.find(({ id }) => ids.includes(id))?.text : null) ??
     null;
-  const given = chosenIds(question && answerTo(answers, question.id));
-  const isMultiple = question?.type === 'multiple';
+  const given = question ? chosenIds(question, answerTo(answers, question.id)) : [];
+  const hasMany = question !== undefined && isMultiple(question);
   const side =
     question?.type === 'yes-no'
       ? given[0] === 'yes'
@@ -156,9 +168,9 @@ function becauseOf(quiz: Quiz, answers: Answers, action: Action): ReportBecause 
       : null;
   return {
     question: question?.id ?? '',
-    label: question?.label ?? question?.text ?? '',
-    answer: isMultiple ? null : (side?.text ?? texts(given)),
-    notTicked: isMultiple ? texts((goal?.to ?? []).filter((id) => !given.includes(id))) : null,
+    label: question ? labelOf(question) : '',
+    answer: hasMany ? null : (side?.text ?? texts(given)),
+    notTicked: hasMany ? texts((goal?.to ?? []).filter((id) => !given.includes(id))) : null,
   };
 }
 

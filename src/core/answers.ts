@@ -3,7 +3,17 @@
  * In: questions and answers. Out: options and cleaned answers. Points and paths are decided elsewhere.
  */
 
-import type { Answer, Answers, CheckQuestion, Id, Points, Question } from './quiz.js';
+import { plainText } from './inline-text.js';
+import type {
+  Answer,
+  Answers,
+  CheckQuestion,
+  Id,
+  MatrixQuestion,
+  NumberBase,
+  Points,
+  Question,
+} from './quiz.js';
 
 /** An option of any kind of question, with its points in one place. */
 export interface Choice {
@@ -18,21 +28,45 @@ export interface Choice {
 const noPoints: Points = Object.freeze({});
 
 /**
- * The options of a question, from the least to the most where they form a ladder; none for a slider.
- * Options of a check carry the points of the question where they are correct.
+ * The options of a question, from the least to the most where they form a ladder; none for words.
+ * Options of a check carry the points of the question where they are correct; a matrix has one per skill and level, and a number
+ * one per step.
  */
 export function choicesOf(question: Question): readonly Choice[] {
   switch (question.type) {
     case 'single':
+    case 'scale':
     case 'multiple':
+    case 'picture':
       return question.options.map((option) => choice(option.id, option));
+    case 'ranking':
+      return question.options.map((option) =>
+        choice(option.id, question.top === undefined ? { text: option.text } : option),
+      );
+    case 'matrix':
+      return question.rows.flatMap((row) =>
+        question.levels.map((level) =>
+          choice(pairOf(row.id, level.id), {
+            text: `${row.text}: ${level.text}`,
+            points: scaled(row.points ?? noPoints, level.share),
+          }),
+        ),
+      );
     case 'yes-no':
       return [choice('no', question.no), choice('yes', question.yes)];
     case 'check':
       return question.options.map((option) =>
-        choice(option.id, { ...option, points: option.id === question.correct ? question.points : noPoints }),
+        choice(option.id, {
+          text: option.text,
+          points: option.id === question.correct ? question.points : noPoints,
+        }),
       );
     case 'slider':
+    case 'number':
+      return (question.steps ?? []).map(({ from, points }) =>
+        choice(String(from), { text: inUnit(question, from), points }),
+      );
+    case 'text':
       return [];
   }
 }
@@ -48,13 +82,30 @@ interface OptionLike {
 function choice(id: Id, option: OptionLike): Choice {
   return {
     id,
-    text: option.text,
+    text: plainText(option.text),
     points: option.points ?? noPoints,
     exclusive: option.exclusive ?? false,
     advisable: option.advisable ?? true,
     strength: option.strength,
   };
 }
+
+/** The id that an answer to a matrix has for a skill at a level. Ids have no colon. */
+export const pairOf = (row: Id, level: Id): string => `${row}:${level}`;
+
+const scaled = (points: Points, share: number): Points =>
+  Object.fromEntries(
+    Object.entries(points).map(([id, value]) => [id, Math.round(value * share * 1000) / 1000]),
+  );
+
+const inUnit = ({ unit }: NumberBase, value: number): string => (unit ? `${value} ${unit}` : String(value));
+
+/** A question in a few words. */
+export const labelOf = ({ label, text }: Question): string => plainText(label ?? text);
+
+/** Whether any number of options can be chosen. */
+export const isMultiple = (question: Question): boolean =>
+  question.type === 'multiple' || (question.type === 'picture' && question.multiple === true);
 
 /** The answer of a question among answers by id; `undefined` where there is none of its own. */
 export const answerTo = (answers: Answers, question: Id): Answer | undefined =>
@@ -69,36 +120,75 @@ export function cleanAnswer(
   choices: readonly Choice[],
   answer: unknown,
 ): Answer | undefined {
-  if (question.type === 'slider') {
-    return typeof answer === 'number' && answer >= question.min && answer <= question.max
-      ? answer
-      : undefined;
+  switch (question.type) {
+    case 'slider':
+    case 'number':
+      return typeof answer === 'number' && answer >= question.min && answer <= question.max
+        ? answer
+        : undefined;
+    case 'text':
+      return typeof answer === 'string' && answer.trim() !== ''
+        ? answer.trim().slice(0, question.maxLength ?? 200)
+        : undefined;
+    case 'ranking':
+      return isOrderOf(choices, answer) ? answer : undefined;
+    case 'matrix':
+      return Array.isArray(answer) ? cleanMatrix(question, answer) : undefined;
+    default:
+      return isMultiple(question)
+        ? cleanList(question, choices, answer)
+        : choices.find(({ id }) => id === answer)?.id;
   }
-  if (question.type !== 'multiple') return choices.find(({ id }) => id === answer)?.id;
+}
+
+function cleanList(question: Question, choices: readonly Choice[], answer: unknown): Answer | undefined {
   if (!Array.isArray(answer)) return undefined;
   const known = choices.filter(({ id }) => answer.includes(id));
   if (answer.length > 0 && known.length === 0) return undefined;
   const others = known.filter(({ exclusive }) => !exclusive);
-  return (others.length > 0 ? others : known.slice(0, 1)).map(({ id }) => id);
+  if (others.length === 0) return known.slice(0, 1).map(({ id }) => id);
+  const { min = 1, max = others.length } = question.type === 'multiple' ? question : {};
+  return others.length < min || others.length > max ? undefined : others.map(({ id }) => id);
 }
 
-/** The ids that an answer chooses; none for a number. */
-export function chosenIds(answer: Answer | undefined): readonly Id[] {
+const isOrderOf = (choices: readonly Choice[], answer: unknown): answer is readonly Id[] =>
+  Array.isArray(answer) && answer.length === choices.length && choices.every(({ id }) => answer.includes(id));
+
+/** One level for every skill, in the order of the quiz; no answer while a skill has none. */
+function cleanMatrix({ rows, levels }: MatrixQuestion, answer: readonly unknown[]): Answer | undefined {
+  const pairs = rows.flatMap((row) =>
+    levels
+      .map(({ id }) => pairOf(row.id, id))
+      .filter((pair) => answer.includes(pair))
+      .slice(-1),
+  );
+  return pairs.length === rows.length ? pairs : undefined;
+}
+
+/** The ids that an answer chooses, those of a ranking's first places alone. */
+export function chosenIds(question: Question, answer: Answer | undefined): readonly Id[] {
+  if (answer === undefined) return [];
+  if (typeof answer === 'number') {
+    const reached = 'steps' in question ? question.steps?.findLast(({ from }) => answer >= from) : undefined;
+    return reached ? [String(reached.from)] : [];
+  }
   if (typeof answer === 'string') return [answer];
-  return Array.isArray(answer) ? answer : [];
+  return question.type === 'ranking' ? answer.slice(0, question.top ?? 0) : answer;
 }
 
 /**
- * The answer after the visitor ticked or unticked one option of a `multiple` question: an exclusive option clears the others and
- * the other way round; `null` where nothing is left ticked.
+ * The answer after the visitor ticked or unticked one option: an exclusive option clears the others and the other way round; one
+ * more than the question allows is not ticked; `null` where nothing is left ticked.
  */
 export function toggleOption(question: Question, answer: Answer | undefined, option: Id): Answer | null {
-  const before = chosenIds(answer);
+  const before: readonly Id[] = typeof answer === 'object' ? answer : [];
   const choices = choicesOf(question);
   const isExclusive = choices.find(({ id }) => id === option)?.exclusive ?? false;
   const kept = choices.filter(
     ({ id, exclusive }) => id !== option && before.includes(id) && !exclusive && !isExclusive,
   );
+  const max = question.type === 'multiple' ? (question.max ?? Infinity) : Infinity;
+  if (!before.includes(option) && kept.length >= max) return before;
   const after = before.includes(option)
     ? kept
     : choices.filter(({ id }) => id === option || kept.some((k) => k.id === id));

@@ -7,6 +7,7 @@
 import { chooseActions, findNextSteps } from './advice.js';
 import { chosenIds, type Choice } from './answers.js';
 import { holds } from './condition.js';
+import { answerInWords, pipeText, type PipedValues } from './pipe-text.js';
 import { evaluate, lowAreas, type Evaluation } from './evaluate.js';
 import { chooseRoles } from './match-roles.js';
 import { sum, thousandths } from './model.js';
@@ -43,13 +44,19 @@ export function buildReport(quiz: Quiz, answers: Answers, { today, region }: Rep
     when === undefined || holds(when, evaluation.facts) === true;
   const dimensions = describeDimensions(quiz, evaluation, score.receipt);
   const gates = describeGates(evaluation);
+  const say = (text: string): string => pipeText(text, pipedValues(evaluation, score.total));
   return {
     schemaVersion: 1,
     quiz: { id: quiz.id, version: quiz.version, title: quiz.title, lang: quiz.lang },
     total: band ? score.total : null,
     upTo: band ? score.upTo : null,
     band: band
-      ? { id: band.id, name: band.name, verdict: band.verdict, outlook: band.outlook ?? null }
+      ? {
+          id: band.id,
+          name: band.name,
+          verdict: say(band.verdict),
+          outlook: band.outlook ? say(band.outlook) : null,
+        }
       : null,
     scale: quiz.bands.map(({ id, name, from }, place) => ({
       id,
@@ -73,7 +80,7 @@ export function buildReport(quiz: Quiz, answers: Answers, { today, region }: Rep
     nextSteps: findNextSteps(quiz, answers, evaluation),
     actions: chooseActions(quiz, answers, evaluation, today),
     roles: chooseRoles(quiz, evaluation),
-    notes: (quiz.notes ?? []).filter(isShown).map(({ id, topic, text }) => ({ id, topic, text })),
+    notes: (quiz.notes ?? []).filter(isShown).map(({ id, topic, text }) => ({ id, topic, text: say(text) })),
     checklist: (quiz.checklist ?? []).filter(isShown).map(({ text }) => text),
     facts: (quiz.facts ?? [])
       .filter((fact) => (fact.reviewBy ?? today) >= today)
@@ -110,6 +117,16 @@ export function buildReport(quiz: Quiz, answers: Answers, { today, region }: Rep
     certificationNote: quiz.certificationNote ?? null,
   };
 }
+
+/** What texts of the report may repeat. */
+const pipedValues = ({ active, model, dimensions }: Evaluation, total: number): PipedValues => ({
+  total,
+  answer: (id) => answerInWords(model, id, active.get(id)),
+  score: (id) => {
+    const dimension = dimensions[model.dimensionPlace.get(id) ?? -1];
+    return dimension && Math.floor(toNumber(dimension.value) + 0.5);
+  },
+});
 
 /** The fewest open questions whose answers reach the share that a band needs. */
 function countToBand(
@@ -237,7 +254,7 @@ const findGaps = (dimensions: readonly ReportDimension[]): readonly ReportGap[] 
 const describeChecks = ({ questions, active }: Evaluation): readonly ReportCheck[] =>
   questions.flatMap(({ entry: { question }, isShown }): ReportCheck[] => {
     if (question.type !== 'check' || !isShown) return [];
-    const answer = chosenIds(active.get(question.id))[0];
+    const answer = chosenIds(question, active.get(question.id))[0];
     const option = question.options.find(({ id }) => id === answer);
     const whenAnswered = option?.notSure ? 'not-sure' : answer === question.correct ? 'correct' : 'incorrect';
     return [

@@ -9,7 +9,9 @@ import { checkActions } from './meaning/actions.js';
 import { checkConditions } from './meaning/conditions.js';
 import { checkGateDirections } from './meaning/gate-directions.js';
 import { checkIds } from './meaning/ids.js';
+import { checkMigrations } from './meaning/migrations.js';
 import { checkDimensions } from './meaning/points.js';
+import { checkPools, checkTranslations } from './meaning/pools.js';
 import { checkQuestions } from './meaning/questions.js';
 import { checkReachability } from './meaning/reachability.js';
 import { checkRoles } from './meaning/roles.js';
@@ -25,6 +27,9 @@ export function checkMeaning(quiz: Quiz, add: AddIssue): void {
   checkConditions(quiz, add);
   checkRoles(quiz, add);
   checkActions(quiz, add);
+  checkMigrations(quiz, add);
+  checkPools(quiz, add);
+  checkTranslations(quiz, add);
 }
 
 /** Adds a warning for what works and can hardly be what the author means. In: a quiz without errors. */

@@ -3,7 +3,7 @@
  * (answers still to come are not): `undefined` means that it cannot be said yet.
  */
 
-import { choicesOf, chosenIds } from './answers.js';
+import { choicesOf, chosenIds, pairOf } from './answers.js';
 import type { Answer, Condition, Id, Question } from './quiz.js';
 
 /** What a condition may look at. */
@@ -35,15 +35,21 @@ export function holds(condition: Condition, facts: Facts): boolean | undefined {
   if (answer === undefined) return undefined;
   if ('answered' in condition) return (answer !== null) === condition.answered;
   if (answer === null) return false;
-  if ('has' in condition) return chosenIds(answer).some((id) => condition.has.includes(id));
-  if ('atLeast' in condition) {
-    const question = facts.question(condition.question);
-    const level = (id: Answer): number =>
-      question ? choicesOf(question).findIndex((choice) => choice.id === id) : -1;
-    return level(answer) >= level(condition.atLeast);
-  }
+  const question = facts.question(condition.question);
+  if (!question) return false;
+  if ('has' in condition) return chosenIds(question, answer).some((id) => condition.has.includes(id));
+  if ('atLeast' in condition)
+    return levelOf(question, answer, condition.row) >= levelOf(question, condition.atLeast);
   const value = Number(answer);
   return value >= (condition.min ?? value) && value <= (condition.max ?? value);
+}
+
+/** The place of an answer, or of a level by its id, on the ladder of a question or of one skill of a matrix. */
+function levelOf(question: Question, answer: Answer, row?: Id): number {
+  if (question.type !== 'matrix') return choicesOf(question).findIndex(({ id }) => id === answer);
+  const given =
+    row === undefined ? answer : chosenIds(question, answer).find((pair) => pair.startsWith(pairOf(row, '')));
+  return question.levels.findIndex(({ id }) => given === (row === undefined ? id : pairOf(row, id)));
 }
 
 const not = (condition: Condition): Condition => ({ not: condition });

@@ -22,59 +22,67 @@ export function copyPlainData(input: unknown, add: AddIssue): unknown {
 
   /** @param around the objects that this value stands in, outermost first */
   const copy = (value: unknown, path: string, around: readonly object[]): unknown => {
-    if (++values > MAX_VALUES) throw new RangeError();
-    if (typeof value === 'number') {
-      if (!Number.isFinite(value)) add('not-plain-data', path, 'a finite number', String(value));
-      return value || 0; // -0 would print as 0 and compare as something else
+    switch (typeof value) {
+      case 'string':
+      case 'boolean':
+      case 'undefined': // counts as left out; in a list the schema finds it
+        return value;
+      case 'number':
+        if (!Number.isFinite(value)) add('not-plain-data', path, 'a finite number', `${value}`);
+        return value || 0; // -0 would be another number to some and the same to others
+      case 'object':
+        return value === null ? value : copyObject(value, path, around);
+      default:
+        return add('not-plain-data', path, 'plain data', describe(value));
     }
-    // What is undefined counts as left out; in a list the schema finds it.
-    if (['string', 'boolean', 'undefined'].includes(typeof value) || value === null) return value;
-    if (typeof value !== 'object') return add('not-plain-data', path, 'plain data', describe(value));
-    if (around.includes(value))
+  };
+
+  const copyObject = (value: object, path: string, around: readonly object[]): unknown => {
+    if (around.includes(value)) {
       return add('not-plain-data', path, 'plain data', 'a loop to an object around it');
-    if (around.length === MAX_DEPTH)
+    }
+    if (around.length === MAX_DEPTH) {
       return add('too-deep', path, `at most ${MAX_DEPTH} levels deep`, 'deeper');
+    }
     return Object.freeze(copyFields(value, path, [...around, value]));
   };
 
   const copyFields = (value: object, path: string, around: readonly object[]): object => {
     if (Array.isArray(value)) {
       const items: unknown[] = [];
-      for (let i = 0; i < value.length; i++) {
-        items.push(attempt(() => value[i] as unknown, `${path}[${i}]`, around));
-      }
+      while (items.length < value.length) items.push(read(value, items.length, path, around));
       return items;
     }
     const entries: [string, unknown][] = [];
     for (const key of Object.keys(value)) {
       if (RESERVED_KEYS.includes(key) || key.length > MAX_KEY_LENGTH) {
-        add(
-          'forbidden-id',
-          path,
-          'an object without reserved or very long keys',
-          `one with ${describe(key)}`,
-        );
-        continue;
+        const received = `one with ${describe(key)}`;
+        add('forbidden-id', path, 'an object without reserved or very long keys', received);
+      } else {
+        const field = read(value, key, path, around);
+        if (field !== undefined) entries.push([key, field]);
       }
-      const field = attempt(() => (value as Record<string, unknown>)[key], keyPath(path, key), around);
-      if (field !== undefined) entries.push([key, field]);
     }
     // Unlike assignment this calls no setter that a page put on Object.prototype.
     return Object.fromEntries(entries);
   };
 
-  const attempt = (read: () => unknown, path: string, around: readonly object[]): unknown => {
+  const read = (holder: object, key: string | number, path: string, around: readonly object[]): unknown => {
+    if (++values > MAX_VALUES) throw new RangeError();
+    const keyedPath = keyPath(path, key);
     try {
-      return copy(read(), path, around);
+      return copy((holder as Record<string | number, unknown>)[key], keyedPath, around);
     } catch (error) {
       if (values > MAX_VALUES) throw error;
-      return add('not-plain-data', path, 'plain data', 'unreadable');
+      return add('not-plain-data', keyedPath, 'plain data', 'unreadable');
     }
   };
 
   try {
-    return attempt(() => input, '', []);
+    return copy(input, '', []);
   } catch {
-    return add('too-large', '', `at most ${MAX_VALUES} values`, 'larger');
+    return values > MAX_VALUES
+      ? add('too-large', '', `at most ${MAX_VALUES} values`, 'larger')
+      : add('not-plain-data', '', 'plain data', 'unreadable');
   }
 }

@@ -5,23 +5,19 @@
  * In: a model and answers. Out: fractions.
  */
 
-import { chosenIds, isCorrect, type Choice } from './answers.js';
+import { isCorrect } from './answers.js';
 import { holds, type Facts } from './condition.js';
-import { modelOf, sum, thousandths, capOf, type Model, type ModelQuestion } from './model.js';
+import { modelOf, type Model, type ModelQuestion } from './model.js';
 import { factsOf, pathOf, type ActiveAnswers } from './path.js';
-import type { Answer, Answers, CheckStep, Gate, Id, Question, Quiz } from './quiz.js';
+import { pointsOf, type AnswerPoints } from './points.js';
+import type { Answers, CheckStep, Gate, Id, Question, Quiz } from './quiz.js';
 import { add, exactly, isLess, multiply, rational, toNumber, type Rational } from './rational.js';
 
-/** What one question gave, in thousandths of a point by place of the dimension. */
-export interface QuestionPoints {
+/** What one question gave. */
+export interface QuestionPoints extends AnswerPoints {
   readonly entry: ModelQuestion;
   readonly isShown: boolean;
   readonly isAnswered: boolean;
-  /** The chosen options. */
-  readonly chosen: readonly Choice[];
-  /** Points before the cap of the question. */
-  readonly uncapped: readonly number[];
-  readonly earned: readonly number[];
 }
 
 /** One dimension. */
@@ -107,22 +103,6 @@ function countPoints(
   return counted;
 }
 
-function pointsOf(
-  model: Model,
-  { question, choices, possible }: ModelQuestion,
-  answer: Answer | undefined,
-): Pick<QuestionPoints, 'chosen' | 'uncapped' | 'earned'> {
-  if (answer === undefined || possible.size === 0) return nothing;
-  const ids = chosenIds(answer);
-  const chosen = choices.filter(({ id }) => ids.includes(id));
-  const uncapped = model.dimensions.map(({ id }) => sum(chosen.map(({ points }) => thousandths(points, id))));
-  const cap = question.type === 'multiple' ? question.cap : undefined;
-  const earned = model.dimensions.map(({ id }, place) => Math.min(uncapped[place] ?? 0, capOf(cap, id)));
-  return { chosen, uncapped, earned };
-}
-
-const nothing = { chosen: [], uncapped: [], earned: [] };
-
 function scoreDimensions(
   model: Model,
   questions: readonly QuestionPoints[],
@@ -163,13 +143,13 @@ function meetGates(quiz: Quiz, facts: Facts, base: Rational): readonly MetGate[]
   return met;
 }
 
-function capOfGate(gate: Gate, facts: Facts): number {
+export function capOfGate(gate: Gate, facts: Facts): number {
   if ('when' in gate) return holds(gate.when, facts) ? gate.cap : 100;
   return facts.checksShare === undefined ? 100 : capAt(gate.caps, facts.checksShare);
 }
 
 /** The cap of the last step whose share was reached. */
-const capAt = (steps: readonly CheckStep[], share: number): number =>
+export const capAt = (steps: readonly CheckStep[], share: number): number =>
   steps.findLast(({ fromShare }) => share >= fromShare)?.cap ?? 100;
 
 const min = (a: Rational, b: Rational): Rational => (isLess(b, a) ? b : a);

@@ -3,7 +3,7 @@
  * In: a quiz, answers, improvements. Out: answers and gains.
  */
 
-import { answerTo, chosenIds } from './answers.js';
+import { answerTo, chosenIds, isMultiple, pairOf } from './answers.js';
 import { evaluate, type Evaluation } from './evaluate.js';
 import { modelOf } from './model.js';
 import type { Answer, Answers, Id, Improvement, Quiz } from './quiz.js';
@@ -21,8 +21,13 @@ export interface Gain {
 
 /** The answers with the improvements made: a level is reached but never lowered, options are added, a check is right. */
 export function improve(quiz: Quiz, answers: Answers, improvements: readonly Improvement[]): Answers {
-  const changes = improvements.flatMap(({ question, to }): [Id, Answer][] => {
-    const better = improvedAnswer(quiz, answers, question, to);
+  const changes = improvements.flatMap(({ question, row, to }): [Id, Answer][] => {
+    const better = improvedAnswer(
+      quiz,
+      answers,
+      question,
+      row === undefined ? to : to.map((level) => pairOf(row, level)),
+    );
     return better === undefined ? [] : [[question, better]];
   });
   return { ...answers, ...Object.fromEntries(changes) };
@@ -33,8 +38,16 @@ export function improvedAnswer(quiz: Quiz, answers: Answers, id: Id, to: readonl
   const entry = modelOf(quiz).byId.get(id);
   if (!entry) return undefined;
   const { question, choices } = entry;
-  const before = chosenIds(answerTo(answers, id));
-  if (question.type === 'multiple') {
+  const before = chosenIds(question, answerTo(answers, id));
+  const level = (option: Id | undefined): number => choices.findIndex((choice) => choice.id === option);
+  if (question.type === 'matrix') {
+    const rowOf = (pair: Id | undefined): string => pair?.split(':')[0] ?? '';
+    const raised = before.map(
+      (pair) => to.find((other) => rowOf(other) === rowOf(pair) && level(other) > level(pair)) ?? pair,
+    );
+    return raised.some((pair, place) => pair !== before[place]) ? raised : undefined;
+  }
+  if (isMultiple(question)) {
     if (to.every((option) => before.includes(option))) return undefined;
     return choices
       .filter((c) => !c.exclusive && (before.includes(c.id) || to.includes(c.id)))
@@ -42,8 +55,8 @@ export function improvedAnswer(quiz: Quiz, answers: Answers, id: Id, to: readonl
   }
   const target = to[0] ?? '';
   if (question.type === 'check') return before[0] === target ? undefined : target;
-  const level = (option: Id | undefined): number => choices.findIndex((choice) => choice.id === option);
-  return level(before[0]) >= level(target) ? undefined : target;
+  if (question.type === 'ranking' || level(before[0]) >= level(target)) return undefined;
+  return 'steps' in question ? Number(target) : target;
 }
 
 /** The gain of changed answers over an evaluation. */

@@ -11,5 +11,18 @@ export { createSession, type Session } from './create-session.js';
 export { canGoBack, canSkip, initialSnapshot, isAnswered, isLast, transition } from './transition.js';
 export { pathOf, progressOf, type ActiveAnswers, type Path } from './path.js';
 export { toggleOption } from './answers.js';
+export { createRandom, drawQuiz } from './draw-quiz.js';
+export { localizeQuiz } from './localize-quiz.js';
+export { parseInlineText, plainText, type TextSegment } from './inline-text.js';
+export { pipeText, type PipedValues } from './pipe-text.js';
+export { contentHash } from './content-hash.js';
+export { parseSnapshot, type ParsedSnapshot } from './parse-snapshot.js';
+export {
+  migrateAnswers,
+  type DroppedAnswer,
+  type MigratedAnswers,
+  type StoredAnswers,
+} from './migrate-answers.js';
+export { compareRuns, type RunComparison, type StoredRun } from './compare-runs.js';
 export { score, type DimensionScore, type GateScore, type Score } from './score.js';
 export { buildReport, type ReportContext } from './build-report.js';

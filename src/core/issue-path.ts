@@ -1,7 +1,8 @@
 /** Paths in issues, such as `questions[3].options[1].points`. */
 
-/** The path of a key of an object. */
-export function keyPath(path: string, key: string): string {
+/** The path of a key of an object, or of a place in a list. */
+export function keyPath(path: string, key: string | number): string {
+  if (typeof key === 'number') return `${path}[${key}]`;
   if (!/^[\w$-]+$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
   return path ? `${path}.${key}` : key;
 }
@@ -12,5 +13,5 @@ export function eachEntry<Entry>(
   path: string,
   visit: (entry: Entry, path: string, place: number) => void,
 ): void {
-  list?.forEach((entry, place) => visit(entry, `${path}[${place}]`, place));
+  list?.forEach((entry, place) => visit(entry, keyPath(path, place), place));
 }

@@ -36,6 +36,7 @@ export type IssueCode =
   | 'exclusive-points'
   | 'no-points'
   | 'cycle'
+  | 'migration-source'
   | 'unreachable'
   | 'more-issues';
 

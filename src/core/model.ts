@@ -21,6 +21,8 @@ export interface Model {
   readonly byId: ReadonlyMap<Id, ModelQuestion>;
   readonly dimensions: readonly Dimension[];
   readonly dimensionPlace: ReadonlyMap<Id, number>;
+  /** Some question is shown or not by a score so far. */
+  readonly looksAtScores: boolean;
 }
 
 const models = new WeakMap<Quiz, Model>();
@@ -32,7 +34,10 @@ export function modelOf(quiz: Quiz): Model {
     const dimensionPlace = new Map(quiz.dimensions.map(({ id }, place) => [id, place]));
     const questions = quiz.questions.map((question) => modelQuestion(question, dimensionPlace));
     const byId = new Map(questions.map((entry) => [entry.question.id, entry]));
-    model = { quiz, questions, byId, dimensions: quiz.dimensions, dimensionPlace };
+    const looksAtScores = quiz.questions.some(
+      ({ showIf }) => showIf && JSON.stringify(showIf).includes('"dimension"'),
+    );
+    model = { quiz, questions, byId, dimensions: quiz.dimensions, dimensionPlace, looksAtScores };
     models.set(quiz, model);
   }
   return model;
@@ -42,10 +47,9 @@ function modelQuestion(question: Question, places: ReadonlyMap<Id, number>): Mod
   const choices = choicesOf(question);
   const possible = new Map<number, number>();
   for (const [id, place] of places) {
-    const all = choices.filter(({ exclusive }) => !exclusive).map(({ points }) => thousandths(points, id));
-    const most = question.type === 'multiple' ? sum(all) : Math.max(0, ...all);
-    const capped = question.type === 'multiple' ? Math.min(most, capOf(question.cap, id)) : most;
-    if (capped > 0) possible.set(place, capped);
+    const values = choices.map(({ points }) => thousandths(points, id));
+    const most = Math.min(mostOf(question, values), capOf(question, id));
+    if (most > 0) possible.set(place, most);
   }
   return { question, choices, possible };
 }
@@ -55,8 +59,31 @@ export const thousandths = (points: Points, dimension: Id): number =>
   Object.hasOwn(points, dimension) ? Math.round((points[dimension] ?? 0) * 1000) : 0;
 
 /** The cap of a question for a dimension in thousandths. */
-export const capOf = (cap: Points | undefined, dimension: Id): number =>
-  cap && Object.hasOwn(cap, dimension) ? thousandths(cap, dimension) : Infinity;
+export const capOf = (question: Question, dimension: Id): number =>
+  'cap' in question && question.cap && Object.hasOwn(question.cap, dimension)
+    ? thousandths(question.cap, dimension)
+    : Infinity;
+
+/** The most that the values of a question's choices can add up to in one answer. */
+function mostOf(question: Question, values: readonly number[]): number {
+  const best = (count: number): number => sum([...values].sort((a, b) => b - a).slice(0, count));
+  switch (question.type) {
+    case 'multiple':
+      return best(question.max ?? values.length);
+    case 'picture':
+      return best(question.multiple ? values.length : 1);
+    case 'ranking':
+      return best(question.top ?? 0);
+    case 'matrix': {
+      const { rows, levels } = question;
+      return sum(
+        rows.map((_, row) => Math.max(...values.slice(row * levels.length, (row + 1) * levels.length))),
+      );
+    }
+    default:
+      return best(1);
+  }
+}
 
 /** The sum of numbers. */
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

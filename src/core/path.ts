@@ -6,6 +6,7 @@
 import { answerTo, cleanAnswer } from './answers.js';
 import { holds, type Facts } from './condition.js';
 import { modelOf, type Model } from './model.js';
+import { pointsOf } from './points.js';
 import type { Answer, Answers, Id, Question, Quiz } from './quiz.js';
 import type { Progress, Snapshot } from './session.js';
 
@@ -26,7 +27,10 @@ interface Remembered {
 /** Paths of frozen answers, such as those of a snapshot: a step asks for its path several times. */
 const remembered = new WeakMap<Answers, Remembered>();
 
-/** The questions that these answers lead past, in order. A question left open hides what depends on it. */
+/**
+ * The questions that these answers lead past, in order. A question left open hides what depends on it. A score so far is points
+ * earned of points possible in the questions met before, without calibration.
+ */
 export function pathOf(quiz: Quiz, answers: Answers): Path {
   const known = remembered.get(answers);
   if (known?.quiz === quiz) return known.path;
@@ -37,14 +41,29 @@ export function pathOf(quiz: Quiz, answers: Answers): Path {
 
 function findPath(model: Model, answers: Answers): Path {
   const active = new Map<Id, Answer>();
-  const facts = factsOf(model, active);
+  const earned = model.dimensions.map(() => 0);
+  const possible = model.dimensions.map(() => 0);
+  const facts: Facts = {
+    ...factsOf(model, active),
+    dimension: (id) => {
+      const place = model.dimensionPlace.get(id) ?? -1;
+      return (100 * (earned[place] ?? 0)) / (possible[place] || 1);
+    },
+  };
   const questions: Question[] = [];
-  for (const { question, choices } of model.questions) {
+  for (const entry of model.questions) {
+    const { question, choices } = entry;
     if (question.showIf && holds(question.showIf, facts) !== true) continue;
     questions.push(question);
     const given = answerTo(answers, question.id);
     const answer = given === undefined ? undefined : cleanAnswer(question, choices, given);
     if (answer !== undefined) active.set(question.id, answer);
+    if (!model.looksAtScores) continue;
+    const points = pointsOf(model, entry, answer);
+    for (const [place, most] of entry.possible) {
+      earned[place] = (earned[place] ?? 0) + (points.earned[place] ?? 0);
+      possible[place] = (possible[place] ?? 0) + most;
+    }
   }
   return { questions, active };
 }

@@ -151,6 +151,24 @@ export interface Quiz {
   readonly certifications?: readonly Certification[];
   /** One sentence that stands above the certifications. */
   readonly certificationNote?: Text;
+  /**
+   * Groups of questions of which each visitor is asked some, drawn by a seed.
+   * @maxItems 50
+   */
+  readonly pools?: readonly Pool[];
+  /** The texts in other languages, by language tag. A text without a translation stays in the language of the quiz. */
+  readonly translations?: TranslationsByLanguage;
+  /**
+   * Respondents with the result that their author expects, run like tests by the command `expect`, which alone reads and checks
+   * them.
+   * @maxItems 200
+   */
+  readonly expect?: readonly Persona[];
+  /**
+   * How answers to older versions are read. Answers to a version that no step leads on from are rejected.
+   * @maxItems 100
+   */
+  readonly migrations?: readonly Migration[];
 }
 
 /** What a visitor reads before the first question. */
@@ -198,7 +216,18 @@ export interface DimensionLevel {
 }
 
 /** One question; its `type` decides how it is shown, answered and scored. */
-export type Question = SingleQuestion | MultipleQuestion | CheckQuestion | YesNoQuestion | SliderQuestion;
+export type Question =
+  | SingleQuestion
+  | ScaleQuestion
+  | MultipleQuestion
+  | PictureQuestion
+  | MatrixQuestion
+  | RankingQuestion
+  | CheckQuestion
+  | YesNoQuestion
+  | NumberQuestion
+  | SliderQuestion
+  | TextQuestion;
 
 /** What all questions have. */
 export interface QuestionBase {
@@ -210,7 +239,7 @@ export interface QuestionBase {
   readonly help?: Text;
   /** A few words that name the question in the receipt and the plan; the question itself where there are none. */
   readonly label?: Text;
-  /** Ask only when this holds. It may look only at answers to earlier questions. */
+  /** Ask only when this holds. It may look at earlier questions, and at the scores of dimensions so far. */
   readonly showIf?: Condition;
   /**
    * What the question counts for while it is hidden: `zero` (no points, because the missing prerequisite is itself the answer)
@@ -239,10 +268,42 @@ export interface SingleQuestion extends QuestionBase {
   readonly options: readonly Option[];
 }
 
+/** Choose one level of a scale whose levels say what someone does there, least first. */
+export interface ScaleQuestion extends QuestionBase {
+  /** Kind of question. */
+  readonly type: 'scale';
+  /**
+   * The levels, least first, each described by what can be observed.
+   * @minItems 2
+   * @maxItems 50
+   */
+  readonly options: readonly Option[];
+}
+
 /** Choose any number of options. */
 export interface MultipleQuestion extends QuestionBase {
   /** Kind of question. */
   readonly type: 'multiple';
+  /**
+   * The fewest options that make an answer; an exclusive one is always enough.
+   * @default 1
+   * @minimum 1
+   * @maximum 50
+   * @TJS-type integer
+   */
+  readonly min?: number;
+  /**
+   * The most options that can be chosen; all where it is not said.
+   * @minimum 1
+   * @maximum 50
+   * @TJS-type integer
+   */
+  readonly max?: number;
+  /**
+   * Show the options in an order drawn for each visitor; exclusive ones stay last.
+   * @default false
+   */
+  readonly shuffle?: boolean;
   /**
    * The possible answers.
    * @minItems 2
@@ -251,6 +312,80 @@ export interface MultipleQuestion extends QuestionBase {
   readonly options: readonly Option[];
   /** The most points that this question gives per dimension, however many options are chosen. */
   readonly cap?: Points;
+}
+
+/** Choose one picture, or any number of them. */
+export interface PictureQuestion extends QuestionBase {
+  /** Kind of question. */
+  readonly type: 'picture';
+  /**
+   * Whether more than one picture can be chosen.
+   * @default false
+   */
+  readonly multiple?: boolean;
+  /**
+   * The possible answers.
+   * @minItems 2
+   * @maxItems 50
+   */
+  readonly options: readonly PictureOption[];
+}
+
+/** Choose a level for each of several skills. */
+export interface MatrixQuestion extends QuestionBase {
+  /** Kind of question. */
+  readonly type: 'matrix';
+  /**
+   * The skills.
+   * @minItems 1
+   * @maxItems 50
+   */
+  readonly rows: readonly MatrixRow[];
+  /**
+   * The levels, least first, the same for every skill.
+   * @minItems 2
+   * @maxItems 10
+   */
+  readonly levels: readonly MatrixLevel[];
+}
+
+/** One skill of a matrix. */
+export interface MatrixRow {
+  /** Stable id, unique in its question. */
+  readonly id: Id;
+  /** What the visitor reads. */
+  readonly text: Text;
+  /** Points at a level whose share is 1. */
+  readonly points?: Points;
+}
+
+/** One level of a matrix. */
+export interface MatrixLevel {
+  /** Stable id, unique in its question. */
+  readonly id: Id;
+  /** What the visitor reads. */
+  readonly text: Text;
+  /** Share of the points of a skill that this level gives, rounded to thousandths of a point; no share falls. */
+  readonly share: Share;
+}
+
+/** Put items in order, first things first. */
+export interface RankingQuestion extends QuestionBase {
+  /** Kind of question. */
+  readonly type: 'ranking';
+  /**
+   * What is put in order.
+   * @minItems 2
+   * @maxItems 20
+   */
+  readonly options: readonly Option[];
+  /**
+   * How many of the first places give the points of the item that stands there; no points where it is not said.
+   * @minimum 1
+   * @maximum 20
+   * @TJS-type integer
+   */
+  readonly top?: number;
 }
 
 /** A knowledge check: one option is correct, and the report explains why. */
@@ -269,6 +404,11 @@ export interface CheckQuestion extends QuestionBase {
   readonly points: Points;
   /** Why it is correct, shown with the result. */
   readonly explanation: Text;
+  /**
+   * Show the options in an order drawn for each visitor; the way out stays last.
+   * @default false
+   */
+  readonly shuffle?: boolean;
 }
 
 /** A question that is answered with yes or no. */
@@ -281,10 +421,20 @@ export interface YesNoQuestion extends QuestionBase {
   readonly no: YesNoOption;
 }
 
-/** A whole or decimal number on a line. It shapes advice; it gives no points. */
-export interface SliderQuestion extends QuestionBase {
+/** A number on a line. */
+export interface SliderQuestion extends NumberBase {
   /** Kind of question. */
   readonly type: 'slider';
+}
+
+/** A number that is typed. */
+export interface NumberQuestion extends NumberBase {
+  /** Kind of question. */
+  readonly type: 'number';
+}
+
+/** What questions about a number have. */
+export interface NumberBase extends QuestionBase {
   /** Smallest value. */
   readonly min: number;
   /** Largest value. */
@@ -296,6 +446,35 @@ export interface SliderQuestion extends QuestionBase {
   readonly step?: number;
   /** What stands after the number, such as "years". */
   readonly unit?: Text;
+  /**
+   * Points from a value up, smallest value first; no points where it is not said. The last step that was reached counts.
+   * @maxItems 50
+   */
+  readonly steps?: readonly NumberStep[];
+}
+
+/** Points from a value up. */
+export interface NumberStep {
+  /** Smallest value. */
+  readonly from: number;
+  /** Points at this value and above. */
+  readonly points: Points;
+}
+
+/** A few words in the visitor's own words. They are never scored. */
+export interface TextQuestion extends QuestionBase {
+  /** Kind of question. */
+  readonly type: 'text';
+  /**
+   * The most characters.
+   * @default 200
+   * @minimum 1
+   * @maximum 2000
+   * @TJS-type integer
+   */
+  readonly maxLength?: number;
+  /** Id of an earlier question whose answer these words show, such as a link to the project. */
+  readonly evidenceFor?: Id;
 }
 
 /** One possible choice. */
@@ -318,6 +497,25 @@ export interface Option {
   readonly advisable?: boolean;
   /** What the report says of someone who has this, as a whole sentence. */
   readonly strength?: Text;
+  /**
+   * The honest way out, as in "Not sure": an answer that gives no points and is not left open. Always shown last.
+   * @default false
+   */
+  readonly notSure?: boolean;
+}
+
+/** One possible choice that is a picture. */
+export interface PictureOption extends Option {
+  /** The picture. */
+  readonly image: Picture;
+}
+
+/** A picture. */
+export interface Picture {
+  /** Where it is. It is shown only where the page allows pictures, because asking for it tells its server of the visit. */
+  readonly src: WebAddress;
+  /** What it shows, for those who cannot see it. */
+  readonly alt: Text;
 }
 
 /** One possible choice of a knowledge check. */
@@ -393,17 +591,19 @@ export interface OptionCondition {
   readonly has: readonly Id[];
 }
 
-/** Holds when the chosen option stands at this one or after it. Only for `single` questions whose options form a ladder. */
+/** Holds when the chosen option stands at this one or after it: for `single` and `scale`, and for a skill of a `matrix`. */
 export interface LevelCondition {
-  /** Id of a `single` question. */
+  /** Id of a question whose options form a ladder. */
   readonly question: Id;
+  /** Id of the skill, in a `matrix`. */
+  readonly row?: Id;
   /** Id of the lowest option that is enough. */
   readonly atLeast: Id;
 }
 
 /** Holds when the number given lies in this range, both ends included. */
 export interface NumberCondition {
-  /** Id of a `slider` question. */
+  /** Id of a `slider` or `number` question. */
   readonly question: Id;
   /** Smallest value that is enough. */
   readonly min?: number;
@@ -598,6 +798,8 @@ export interface Action {
 export interface Improvement {
   /** Id of a question. */
   readonly question: Id;
+  /** Id of the skill, in a `matrix`. */
+  readonly row?: Id;
   /**
    * Ids of options: the level to reach, or the options to add.
    * @minItems 1
@@ -697,11 +899,132 @@ export interface Certification {
   readonly when?: Condition;
 }
 
+/** One step from an older version of this quiz towards this one. */
+export interface Migration {
+  /**
+   * The version that the answers were given to.
+   * @minLength 1
+   * @maxLength 32
+   */
+  readonly from: string;
+  /**
+   * The version that the step leads to: this one, or one that another step begins with.
+   * @minLength 1
+   * @maxLength 32
+   */
+  readonly to: string;
+  /**
+   * What became of questions and options that are there no more. All other answers stay as they are: with an empty list the
+   * step says that the answers of both versions mean the same.
+   * @maxItems 1000
+   */
+  readonly moves: readonly AnswerMove[];
+}
+
+/** Where the answers to a question or an option went: to one place, together with others, to several places, or nowhere. */
+export interface AnswerMove {
+  /** Id of a question of the older version. */
+  readonly question: Id;
+  /** One of its options; all answers to the question where it is not said. */
+  readonly option?: ChoiceId;
+  /**
+   * Where they went: one place where it was renamed, the same place in several moves where they were merged, several places where
+   * it was split, none where it was removed or where old answers cannot be compared.
+   * @maxItems 50
+   */
+  readonly to: readonly AnswerPlace[];
+}
+
+/** A question or an option of the newer version. */
+export interface AnswerPlace {
+  /** Id of the question. */
+  readonly question: Id;
+  /** The option; the same as in the older version where it is not said. */
+  readonly option?: ChoiceId;
+}
+
+/**
+ * What stands for one option in an answer: its id, `yes` or `no`, or `skill:level` in a matrix.
+ * @pattern ^[A-Za-z0-9_-]{1,64}(:[A-Za-z0-9_-]{1,64})?$
+ */
+export type ChoiceId = string;
+
+/** Someone who takes the quiz in its author's mind, with the result that they should get. What is not said is not tested. */
+export interface Persona {
+  /** Stable id. */
+  readonly id: Id;
+  /** Who it is, in a few words. */
+  readonly name: Text;
+  /** What they answer, by question id. A question that is not named is left open. */
+  readonly answers: Answers;
+  /** Id of their band. */
+  readonly band?: Id;
+  /** The range in which their total lies. */
+  readonly total?: TotalRange;
+  /**
+   * Ids of all roles that they can apply for now, in any order.
+   * @maxItems 50
+   */
+  readonly roles?: readonly Id[];
+  /**
+   * Ids of dimensions that are among their gaps, in any order.
+   * @maxItems 50
+   */
+  readonly gaps?: readonly Id[];
+  /**
+   * Ids of all gates that hold their score down, in any order.
+   * @maxItems 50
+   */
+  readonly gates?: readonly Id[];
+}
+
+/** A range of whole scores, both ends included. */
+export interface TotalRange {
+  /** The lowest. */
+  readonly min: Percent;
+  /** The highest. */
+  readonly max: Percent;
+}
+
+/** A group of questions of which each visitor is asked some. */
+export interface Pool {
+  /** Stable id. */
+  readonly id: Id;
+  /**
+   * Ids of the questions; none stands in two pools.
+   * @minItems 2
+   * @maxItems 1000
+   */
+  readonly questions: readonly Id[];
+  /**
+   * How many of them are asked.
+   * @minimum 1
+   * @maximum 1000
+   * @TJS-type integer
+   */
+  readonly pick: number;
+}
+
+/** Texts in other languages. */
+export interface TranslationsByLanguage {
+  /** The texts in the language with this BCP 47 tag. */
+  readonly [lang: string]: TranslatedTexts;
+}
+
+/** Texts by where they stand, with ids for entries of lists: `title`, `questions.python.options.p1.text`. */
+export interface TranslatedTexts {
+  /** The text that stands there. */
+  readonly [path: string]: Text;
+}
+
 /** One visitor's answers, by question id: an option id, a list of option ids, or a number. */
 export interface Answers {
   /** The answer to the question with this id. */
   readonly [question: string]: Answer;
 }
 
-/** What a visitor gave: an option id (`single`, `check`, `yes-no`), option ids (`multiple`), or a number (`slider`). */
+/**
+ * What a visitor gave: an option id (`single`, `scale`, `check`, `yes-no`, one `picture`), option ids (`multiple`, pictures), ids in order
+ * (`ranking`), `skill:level` pairs (`matrix`), a number (`slider`, `number`), or words (`text`).
+ */
 export type Answer = string | readonly string[] | number;

@@ -4,6 +4,7 @@
  * exactly even where single amounts have no end.
  */
 
+import { labelOf } from './answers.js';
 import type { Evaluation, QuestionPoints } from './evaluate.js';
 import { thousandths } from './model.js';
 import type { Id } from './quiz.js';
@@ -79,7 +80,7 @@ function answerLine(
   return {
     kind: 'answer',
     question: question.id,
-    label: question.label ?? question.text,
+    label: labelOf(question),
     dimension,
     answer: chosen.filter((choice) => thousandths(choice.points, dimension) > 0).map(({ text }) => text),
     rule: !isShown ? 'hidden' : !isAnswered ? 'open' : isCut ? 'cap' : whenAnswered,

@@ -6,6 +6,7 @@
  * mean, the lowest gate, rounded half up to a whole number.
  */
 
+import { pairOf } from './answers.js';
 import { evaluate, type Evaluation } from './evaluate.js';
 import { modelOf, worthOf, type ModelQuestion } from './model.js';
 import { pathOf } from './path.js';
@@ -143,7 +144,23 @@ function fillOpen(quiz: Quiz, answers: Answers): Answers {
 }
 
 function bestAnswer(quiz: Quiz, { question, choices }: ModelQuestion): Answer {
-  if (question.type === 'multiple') return choices.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
-  const worth = choices.map(({ points }) => worthOf(quiz, points));
-  return choices[worth.lastIndexOf(Math.max(...worth))]?.id ?? '';
+  const worth = new Map(choices.map(({ id, points }) => [id, worthOf(quiz, points)]));
+  const byWorth = (ids: readonly Id[]): readonly Id[] =>
+    [...ids].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
+  const ids = choices.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
+  switch (question.type) {
+    case 'multiple':
+      return byWorth(ids).slice(0, question.max ?? ids.length);
+    case 'picture':
+      return question.multiple ? ids : (byWorth(ids)[0] ?? '');
+    case 'ranking':
+      return byWorth(ids);
+    case 'matrix':
+      return question.rows.map(({ id }) => pairOf(id, question.levels.at(-1)?.id ?? ''));
+    case 'slider':
+    case 'number':
+      return question.max;
+    default:
+      return byWorth(ids)[0] ?? '';
+  }
 }

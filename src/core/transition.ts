@@ -104,15 +104,27 @@ function withAnswer(quiz: Quiz, snapshot: Snapshot, id: Id, answer: Answer | nul
   if (!question) return snapshot;
   const before = answerTo(snapshot.answers, id);
   if (answer === null) {
-    return before === undefined ? snapshot : { ...snapshot, answers: entriesWithout(snapshot.answers, id) };
+    return before === undefined
+      ? snapshot
+      : standing(quiz, { ...snapshot, answers: entriesWithout(snapshot.answers, id) }, id);
   }
   const clean = cleanAnswer(question, choicesOf(question), answer);
   if (clean === undefined || String(clean) === String(before)) return snapshot;
-  return {
-    ...snapshot,
-    answers: Object.freeze({ ...snapshot.answers, [id]: clean }),
-    skipped: without(snapshot.skipped, id),
-  };
+  return standing(
+    quiz,
+    {
+      ...snapshot,
+      answers: Object.freeze({ ...snapshot.answers, [id]: clean }),
+      skipped: without(snapshot.skipped, id),
+    },
+    id,
+  );
+}
+
+/** An answer that hides the question on screen leads back to the one that it answers. */
+function standing(quiz: Quiz, snapshot: Snapshot, answered: Id): Snapshot {
+  const isHidden = placeOf(pathOf(quiz, snapshot.answers).questions, snapshot.current) < 0;
+  return snapshot.current !== null && isHidden ? { ...snapshot, current: answered } : snapshot;
 }
 
 const entriesWithout = (answers: Answers, id: Id): Answers =>

@@ -9,7 +9,7 @@
 import { describe, nearest, type AddIssue } from './collect-issues.js';
 import type { IssueCode } from './issue.js';
 import { eachEntry, keyPath } from './issue-path.js';
-import type { SchemaNode } from './schema-node.js';
+import { closestForm, keysOf, type SchemaNode } from './schema-node.js';
 
 export type { SchemaNode } from './schema-node.js';
 
@@ -19,6 +19,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const TYPE_WORDS = new Map([
   ['string', 'text'],
   ['number', 'a number'],
+  ['integer', 'a whole number'],
   ['boolean', 'true or false'],
   ['array', 'a list'],
 ]);
@@ -43,32 +44,29 @@ const compiled = new Map<string, RegExp>();
  * @param root the schema, with the definitions that it refers to
  */
 export function validateSchema(data: unknown, root: SchemaNode, add: AddIssue): void {
-  const resolve = (node: SchemaNode): SchemaNode =>
-    (node.$ref && root.definitions?.[typeName(node.$ref)]) || node;
+  const definitions = new Map(
+    Object.entries(root.definitions ?? {}).map(([name, node]) => [DEFINITIONS + name, node]),
+  );
+  const resolve = (node: SchemaNode): SchemaNode => definitions.get(node.$ref ?? '') ?? node;
 
   /** @param key the key of the object in which the value stands */
   const check = (node: SchemaNode, value: unknown, path: string, key = ''): void => {
     const schema = resolve(node);
     const { type = 'object', anyOf, items } = schema;
-    if (typeOf(value) !== type) return add('type', path, typeWords(schema), describe(value));
+    if (!fits(value, type)) return add('type', path, wordsFor(schema), describe(value));
     if (anyOf) return checkUnion(anyOf.map(resolve), value as Fields, path);
 
     const allowed = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
     if (allowed && !allowed.includes(value as string)) addChoice('value', path, value, allowed);
 
     if (typeof value === 'string') {
-      checkText(schema, value, path, node.$ref ? typeName(node.$ref) : key);
+      checkText(schema, value, path, node.$ref?.slice(DEFINITIONS.length) ?? key);
     } else if (typeof value === 'number') {
-      checkSize('range', path, value, schema.minimum, schema.maximum, String);
+      const limit = brokenLimit(value, schema.minimum, schema.maximum);
+      if (limit) add('range', path, limit, `${value}`);
     } else if (Array.isArray(value)) {
-      checkSize(
-        'length',
-        path,
-        value.length,
-        schema.minItems,
-        schema.maxItems,
-        (size) => `a list of ${size}`,
-      );
+      const limit = brokenLimit(value.length, schema.minItems, schema.maxItems);
+      if (limit) add('length', path, `a list of ${limit}`, describe(value));
       if (items) eachEntry<unknown>(value, path, (item, itemPath) => check(items, item, itemPath));
     } else if (type === 'object') {
       checkFields(schema, value as Fields, path);
@@ -77,13 +75,13 @@ export function validateSchema(data: unknown, root: SchemaNode, add: AddIssue): 
 
   const checkText = (schema: SchemaNode, value: string, path: string, name: string): void => {
     const { pattern, minLength, maxLength = Infinity } = schema;
-    if (minLength && INVISIBLE.test(value)) {
-      return add('blank-text', path, 'text that can be seen', 'blank');
-    }
-    // A text of many megabytes is not spread out to be counted.
-    const length = value.length > 10 * maxLength ? value.length : [...value].length;
-    checkSize('length', path, length, minLength, maxLength, (size) => `text of ${size} characters`);
-    if (pattern && length <= maxLength && !toRegExp(pattern).test(value)) {
+    if (minLength && INVISIBLE.test(value)) return add('blank-text', path, 'text that can be seen', 'blank');
+    // Characters are counted only where it matters, and not those of a text of many megabytes.
+    const isClose = value.length > maxLength && value.length < 10 * maxLength;
+    const length = isClose ? [...value].length : value.length;
+    const limit = brokenLimit(length, minLength, maxLength);
+    if (limit) add('length', path, `text of ${limit} characters`, `text of ${length} characters`);
+    else if (pattern && !toRegExp(pattern).test(value)) {
       add('pattern', path, PATTERN_WORDS.get(name) ?? `text like ${pattern}`, describe(value));
     }
   };
@@ -92,31 +90,25 @@ export function validateSchema(data: unknown, root: SchemaNode, add: AddIssue): 
     const { properties = {}, additionalProperties, required = [] } = schema;
     for (const key of required) {
       if (Object.hasOwn(value, key)) continue;
-      add('required', keyPath(path, key), typeWords(resolve(properties[key] ?? {})), 'missing');
+      add('required', keyPath(path, key), wordsFor(resolve(properties[key] ?? {})), 'missing');
     }
-    for (const [key, field] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
       const node = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
       const keyedPath = keyPath(path, key);
-      if (node) check(node, field, keyedPath, key);
-      else
-        add(
-          'unknown-key',
-          keyedPath,
-          'a known key',
-          'unknown, and ignored',
-          nearest(key, Object.keys(properties)),
-        );
+      if (node) check(node, value[key], keyedPath, key);
+      else add('unknown-key', keyedPath, 'a known key', 'not, and is ignored', nearest(key, keysOf(schema)));
     }
   };
 
   const checkUnion = (forms: readonly SchemaNode[], value: Fields, path: string): void => {
     const types = forms.map(({ properties }) => properties?.['type']?.const);
-    if (types[0] !== undefined) {
-      const form = forms[types.indexOf(value['type'] as string)];
-      if (form) check(form, value, path);
-      else addChoice('question-type', keyPath(path, 'type'), value['type'], types);
-      return;
-    }
+    if (types[0] === undefined) return checkKeyedUnion(forms, value, path);
+    const form = forms[types.indexOf(value['type'] as string)];
+    if (form) check(form, value, path);
+    else addChoice('question-type', keyPath(path, 'type'), value['type'], types);
+  };
+
+  const checkKeyedUnion = (forms: readonly SchemaNode[], value: Fields, path: string): void => {
     const keys = Object.keys(value);
     const form = closestForm(forms, keys);
     const stranger = keys.find((key) => !keysOf(form).includes(key));
@@ -128,48 +120,30 @@ export function validateSchema(data: unknown, root: SchemaNode, add: AddIssue): 
   };
 
   const addChoice = (code: IssueCode, path: string, value: unknown, allowed: readonly unknown[]): void => {
-    const words = allowed.map(describe);
+    const expected = allowed.map(describe).join(' or ');
     const received = value === undefined ? 'missing' : describe(value);
-    add(
-      code,
-      path,
-      words.join(' or '),
-      received,
-      typeof value === 'string' ? nearest(value, allowed.map(String)) : undefined,
-    );
-  };
-
-  const checkSize = (
-    code: IssueCode,
-    path: string,
-    size: number,
-    min: number | undefined,
-    max: number | undefined,
-    say: (size: number | string) => string,
-  ): void => {
-    if (min !== undefined && size < min) add(code, path, say(`at least ${min}`), say(size));
-    if (max !== undefined && size > max) add(code, path, say(`at most ${max}`), say(size));
+    add(code, path, expected, received, nearest(`${value}`, allowed.map(String)));
   };
 
   check(root, data, '');
 }
 
-const typeName = (ref: string): string => ref.slice('#/definitions/'.length);
+/** What is before the name of a type in a reference. */
+const DEFINITIONS = '#/definitions/';
 
 const typeOf = (value: unknown): string =>
   Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
 
-const typeWords = (schema: SchemaNode): string =>
-  `${schema.const ?? TYPE_WORDS.get(schema.type ?? '') ?? 'an object'}`;
+const fits = (value: unknown, type: string): boolean =>
+  type === 'integer' ? Number.isInteger(value) : typeOf(value) === type;
 
-const keysOf = ({ properties = {} }: SchemaNode): readonly string[] => Object.keys(properties);
+const wordsFor = ({ const: only, type = '' }: SchemaNode): string =>
+  only === undefined ? (TYPE_WORDS.get(type) ?? 'an object') : describe(only);
 
-/** The form that has most of these keys; among equals, the one that lacks the least. */
-function closestForm(forms: readonly SchemaNode[], keys: readonly string[]): SchemaNode {
-  const rank = (form: SchemaNode): number =>
-    keys.filter((key) => keysOf(form).includes(key)).length -
-    (form.required ?? []).filter((key) => !keys.includes(key)).length / 100;
-  return forms.reduce((best, form) => (rank(form) > rank(best) ? form : best));
+/** The limit that a size breaks, in words. */
+function brokenLimit(size: number, min = -Infinity, max = Infinity): string | undefined {
+  if (size < min) return `at least ${min}`;
+  return size > max ? `at most ${max}` : undefined;
 }
 
 function toRegExp(pattern: string): RegExp {

@@ -1,15 +1,9 @@
-import {
-  LitElement,
-  html,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Id } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
 import { QuizActionEvent } from '../events.js';
 import { en } from '../locales/en.js';
+import { resultsChartStyles } from '../styles/results-charts.styles.js';
 import { resultsStyles } from '../styles/results.styles.js';
 import { shared } from '../styles/shared.styles.js';
 import { tokens } from '../styles/tokens.js';
@@ -24,12 +18,43 @@ import { verdict } from './results/verdict.template.js';
 import { formatsOf, type ResultsView } from './results/view.js';
 
 /**
- * The results card: shows a report. Without one it is empty.
+ * The results card: what a report says, strengths first, everything explained, nothing withheld. Without a report it is empty.
  *
  * @tagname ml-readiness-results
+ * @fires {QuizActionEvent} ml-quiz-action - The visitor opened a link of an action. Cancelable.
+ * @slot lead - After the plan and the details, for a sign-up form.
+ * @slot after-results - Below that, before the disclaimer.
+ * @csspart results - The whole.
+ * @csspart section - One section; with `summary`, `strengths`, `hold`, `step`, `profile`, `roles`, `plan` or `details`.
+ * @csspart heading - A heading; with the name of what it stands above, such as `verdict`.
+ * @csspart score - The score and the band, in words.
+ * @csspart confidence - How far the result can be trusted.
+ * @csspart track - The line from 0 to 100.
+ * @csspart segment - One band on that line; with `current` where the score is in it.
+ * @csspart marker - The mark at the score.
+ * @csspart whisker - The stretch to what open questions could still add.
+ * @csspart cap - The mark where a gate holds the score.
+ * @csspart strength - Something that carries over.
+ * @csspart card - What stands out: with `caution` what holds the score, with `step` the next step.
+ * @csspart plan-link - The button that goes to the plan.
+ * @csspart chart - The radar.
+ * @csspart ring - One of its rings.
+ * @csspart you - The visitor's outline in it.
+ * @csspart need - The role's outline in it.
+ * @csspart dimension - One dimension with its bar.
+ * @csspart bar - A bar from 0 to 100.
+ * @csspart fill - The filled part of a bar.
+ * @csspart role - One role; with its level (`now`, `stretch`, `build`, `later`), and `target` for the one aimed for.
+ * @csspart select - The choice of hours a week.
+ * @csspart action - One thing to do; with `monthly` where it goes on.
+ * @csspart week - When it is its turn.
+ * @csspart detail - What opens in place; with `certifications`, `checklist`, `place`, `market`, `checks` or `receipt`.
+ * @csspart ledger - The receipt.
+ * @csspart link - A link out of the card.
+ * @csspart disclaimer - What the quiz says about itself.
  */
 export class MlReadinessResults extends LitElement {
-  static override styles = [tokens, shared, resultsStyles];
+  static override styles = [tokens, shared, resultsStyles, resultsChartStyles];
 
   static override properties: PropertyDeclarations = {
     report: { attribute: false },
@@ -53,10 +78,6 @@ export class MlReadinessResults extends LitElement {
   constructor() {
     super();
     this.headingLevel = 2;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('report')) this.#isReceiptOpen = false;
   }
 
   #changeHours = (event: Event): void => {
@@ -112,9 +133,9 @@ export class MlReadinessResults extends LitElement {
       toggleReceipt: this.#toggleReceipt,
       openLink: this.#openLink,
     };
-    return html`<article class="results" part="results" lang=${report.quiz.lang}>
-      ${verdict(view)} ${strengths(view)} ${hold(view)} ${nextStep(view)} ${profile(view)} ${roles(view)}
-      ${plan(view)} ${details(view)}
+    return html`<article class="results" part="results" lang=${report.quiz.lang} dir="auto">
+      ${verdict(view)} ${strengths(view)} ${report.total === null ? profile(view) : advice(view)}
+      ${details(view)}
       <slot name="lead"></slot>
       <slot name="after-results"></slot>
       <footer class="note" part="disclaimer">
@@ -123,6 +144,11 @@ export class MlReadinessResults extends LitElement {
       </footer>
     </article>`;
   }
+}
+
+/** What follows from a score. While there is none, advice would be guesswork. */
+function advice(view: ResultsView): TemplateResult {
+  return html`${hold(view)} ${nextStep(view)} ${profile(view)} ${roles(view)} ${plan(view)}`;
 }
 
 declare global {

@@ -1,126 +1,103 @@
 /**
- * The answers of one question as native controls. Pure templates: what is chosen comes in, what the visitor does goes out.
- * Nothing advances on a change, so arrow keys are safe.
+ * One question as a form: where the visitor is, the question with its answers, what is missing, the ways on. Pure.
+ * The parts of it that speak (the error) are there from the start and only their text changes.
  */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type {
-  Answer,
-  CheckQuestion,
-  Question,
-  SingleQuestion,
-  SliderQuestion,
-  YesNoQuestion,
-  MultipleQuestion,
+import {
+  canGoBack,
+  canSkip,
+  isLast,
+  progressOf,
+  type Question,
+  type Quiz,
+  type Snapshot,
 } from '../core/index.js';
 import { format, formatNumber, type Messages } from '../locales/messages.js';
+import { controlsTemplate } from './controls.template.js';
+import { heading } from './heading.js';
+import { onSingleClick } from './single-click.js';
 
-/** What a question needs to be shown. */
+/** What one question on screen needs. */
 export interface QuestionView {
+  readonly quiz: Quiz;
+  readonly snapshot: Snapshot;
   readonly question: Question;
-  readonly answer: Answer | undefined;
+  /** What is missing, after an attempt to go on; empty where nothing is. */
+  readonly error: string;
+  /** Level of the quiz's title; the question is one below. */
+  readonly headingLevel: number;
   readonly messages: Messages;
-  readonly locale: string;
   /** The visitor chose this option, or this number. */
-  readonly onChoose: (value: string | number) => void;
+  readonly onChoose: (question: Question, value: string | number) => void;
+  readonly onNext: (question: Question) => void;
+  readonly onSkip: () => void;
+  readonly onBack: () => void;
 }
 
-/** The line under the question: its help, or how to answer. */
-export function hintOf({ type, help }: Question, messages: Messages): string {
-  if (help) return type === 'multiple' ? `${help} ${messages.chooseAny}` : help;
-  return type === 'multiple' ? messages.chooseAny : '';
+/** The screen of one question. */
+export function questionTemplate(view: QuestionView): TemplateResult {
+  const { quiz, snapshot, question, error, messages, onNext } = view;
+  const hint = hintOf(question, messages);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    onNext(question);
+  };
+  return html`<form class="enter" novalidate @submit=${submit}>
+    ${progressTemplate(view)}
+    <fieldset aria-describedby=${hint ? 'hint error' : 'error'} aria-invalid=${error ? 'true' : nothing}>
+      <legend>${heading(view.headingLevel + 1, 'question', html`<bdi>${question.text}</bdi>`)}</legend>
+      ${hint ? html`<p class="hint" part="hint" id="hint">${hint}</p>` : nothing}
+      ${controlsTemplate({
+        question,
+        answer: snapshot.answers[question.id],
+        messages,
+        locale: quiz.lang,
+        onChoose: (value) => view.onChoose(question, value),
+      })}
+      <p class="error" part="error" id="error">${error ? `${messages.errorPrefix} ${error}` : nothing}</p>
+    </fieldset>
+    ${actionsTemplate(view)}
+  </form>`;
 }
 
-/** The controls of a question. */
-export function controlsTemplate(view: QuestionView): TemplateResult {
-  const { question } = view;
-  switch (question.type) {
-    case 'single':
-    case 'multiple':
-    case 'check':
-      return optionsTemplate(question, view);
-    case 'yes-no':
-      return yesNoTemplate(question, view);
-    case 'slider':
-      return sliderTemplate(question, view);
-  }
+/** The line under the question: its help, and how to answer. */
+function hintOf({ type, help }: Question, messages: Messages): string {
+  return [help, type === 'multiple' ? messages.chooseAny : undefined].filter(Boolean).join(' ');
 }
 
-interface Row {
-  readonly id: string;
-  readonly text: string;
-  /** Stands a little apart from the others: it clears them, or it is the way out. */
-  readonly isApart?: boolean;
-}
-
-/** Texts up to this length may stand in two columns where there is room. */
-const shortText = 24;
-
-function optionsTemplate(
-  question: SingleQuestion | MultipleQuestion | CheckQuestion,
-  view: QuestionView,
-): TemplateResult {
-  const rows = question.options.map((option): Row => {
-    const isApart = ('exclusive' in option && option.exclusive) || ('notSure' in option && option.notSure);
-    return { id: option.id, text: option.text, isApart };
-  });
-  return rowsTemplate([...rows.filter((row) => !row.isApart), ...rows.filter((row) => row.isApart)], view);
-}
-
-const yesNoTemplate = ({ yes, no }: YesNoQuestion, view: QuestionView): TemplateResult =>
-  rowsTemplate(
-    [
-      { id: 'yes', text: yes.text },
-      { id: 'no', text: no.text },
-    ],
-    view,
-  );
-
-function rowsTemplate(rows: readonly Row[], { question, answer, onChoose }: QuestionView): TemplateResult {
-  const isMultiple = question.type === 'multiple';
-  const chosen = typeof answer === 'object' ? answer : [answer];
-  const isShort = rows.length > 3 && rows.every(({ text }) => text.length <= shortText);
-  return html`<div class="options ${isShort ? 'short' : ''}">
-    ${rows.map(({ id, text, isApart }) => {
-      const isSelected = chosen.includes(id);
-      return html`<label
-        class="option ${isSelected ? 'selected' : ''} ${isApart ? 'apart' : ''}"
-        part="option ${isSelected ? 'selected' : ''}"
-        ><input
-          type=${isMultiple ? 'checkbox' : 'radio'}
-          name="answer"
-          .value=${id}
-          .checked=${isSelected}
-          @change=${() => onChoose(id)}
-        /><bdi>${text}</bdi></label
-      >`;
-    })}
+function progressTemplate({ quiz, snapshot, messages }: QuestionView): TemplateResult {
+  const { position, remainingAtLeast, remainingAtMost, share } = progressOf(quiz, snapshot);
+  const message = remainingAtLeast === remainingAtMost ? messages.questionOf : messages.questionOfAbout;
+  const total = formatNumber(position + remainingAtMost, quiz.lang);
+  return html`<div class="progress" part="progress">
+    <span>${format(message, { position: formatNumber(position, quiz.lang), total })}</span>
+    <progress aria-label=${messages.progress} max="1" .value=${share}></progress>
   </div>`;
 }
 
-function sliderTemplate(
-  question: SliderQuestion,
-  { answer, locale, messages, onChoose }: QuestionView,
-): TemplateResult {
-  const { min, max, step = 1, unit } = question;
-  const value = typeof answer === 'number' ? answer : min;
-  const shown = formatNumber(value, locale, 3);
-  const inWords = unit ? format(messages.numberWithUnit, { number: shown, unit }) : shown;
-  return html`<div class="slider">
-    <input
-      type="range"
-      name="answer"
-      aria-labelledby="question"
-      aria-valuetext=${unit ? inWords : nothing}
-      min=${min}
-      max=${max}
-      step=${step}
-      .value=${String(value)}
-      @input=${(event: Event) => onChoose((event.target as HTMLInputElement).valueAsNumber)}
-    />
-    <output part="value">${inWords}</output>
-    <span class="ends" aria-hidden="true"
-      ><span>${formatNumber(min, locale, 3)}</span><span>${formatNumber(max, locale, 3)}</span></span
+function actionsTemplate({ quiz, snapshot, messages, onBack, onSkip }: QuestionView): TemplateResult {
+  return html`<div class="actions">
+    <button class="button primary" part="button primary" type="submit" @click=${onSingleClick(() => {})}>
+      ${isLast(quiz, snapshot) ? messages.seeResult : messages.next}
+    </button>
+    <button
+      class="button quiet"
+      part="button quiet"
+      type="button"
+      ?hidden=${!canGoBack(quiz, snapshot)}
+      @click=${onSingleClick(onBack)}
     >
+      ${messages.back}
+    </button>
+    <button
+      class="button quiet end"
+      part="button quiet"
+      type="button"
+      ?hidden=${!canSkip(quiz, snapshot)}
+      @click=${onSingleClick(onSkip)}
+    >
+      ${messages.skip}
+    </button>
   </div>`;
 }

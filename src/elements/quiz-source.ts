@@ -1,80 +1,125 @@
 /**
  * Where a quiz document comes from, and what can go wrong on the way.
  *
- * In: what the page gave (an object, JSON text, an address, a script child), the first of them that is there.
- * Out: a valid quiz, or a failure with a short code. Never throws; an aborted load says `aborted` and nobody is told.
+ * In: what the page gave (an object, JSON text, an address, a script child), of which the strongest counts.
+ * Out: a valid quiz, or a failure with a short code. Never throws; an aborted load ends as a failure, for nobody to hear of.
  */
 
-import {
-  MAX_DOCUMENT_BYTES,
-  parseQuiz,
-  parseQuizJson,
-  type Issue,
-  type ParseResult,
-  type Quiz,
-} from '../core/index.js';
+import { MAX_DOCUMENT_BYTES, parseQuiz, parseQuizJson, type Issue, type Quiz } from '../core/index.js';
+import { canAsk } from './controls.template.js';
+import { LOAD_TIMEOUT_MS, type LoadFailure, type LoadFailureCode } from './load-failure.js';
 
-/** What the page gave, strongest first. */
-export interface QuizSources {
+/** What the page gave. What is `undefined` or `null` was not given. */
+export interface GivenSources {
   /** The property `quiz`: an object, or JSON text. */
-  readonly value: unknown;
+  readonly property: unknown;
   /** The attribute `quiz`: JSON text. */
-  readonly text: string | undefined;
+  readonly attribute: string | null | undefined;
   /** The attribute `src`: an address. */
-  readonly src: string | undefined;
+  readonly src: string | null | undefined;
   /** The text of a `<script type="application/json">` child. */
-  readonly child: string | undefined;
+  readonly script: string | null | undefined;
 }
 
-/** Why there is no quiz. `http-…` carries the status. */
-export type LoadFailureCode =
-  'address' | 'network' | 'timeout' | 'web-page' | 'too-large' | 'invalid' | 'aborted' | `http-${number}`;
+/** The source that counts, and what it holds. */
+export interface QuizSource {
+  readonly from: keyof GivenSources | 'package';
+  readonly value: unknown;
+}
 
-/** A quiz, or why there is none. */
+/** The order in which sources count. */
+const strongestFirst = ['property', 'attribute', 'src', 'script'] as const;
+
+/** The strongest source that was given; the built-in quiz where there is none. */
+export function chooseSource(given: GivenSources): QuizSource {
+  const from = strongestFirst.find((name) => given[name] !== undefined && given[name] !== null);
+  return from ? { from, value: given[from] } : { from: 'package', value: undefined };
+}
+
+/** Whether the document is at hand, so that a load ends before anything is painted. */
+export const isInMemory = ({ from }: QuizSource): boolean => from !== 'src' && from !== 'package';
+
+/** How long a load may take, in milliseconds. */
+export interface LoadLimits {
+  /** Longest wait for a whole document; 15 seconds where it is not given. */
+  readonly timeoutMs?: number;
+  /** Pause before the one repetition after a server error; half a second where it is not given. */
+  readonly retryAfterMs?: number;
+}
+
+/** A quiz, with warnings for its author; or why there is none. */
 export type LoadResult =
   | { readonly ok: true; readonly quiz: Quiz; readonly issues: readonly Issue[] }
-  | { readonly ok: false; readonly code: LoadFailureCode; readonly issues: readonly Issue[] };
+  | ({ readonly ok: false } & LoadFailure);
 
-const timeoutMs = 15_000;
-const retryAfterMs = 500;
+/** What a source brought, before it is known whether it is a quiz. */
+type Document = { readonly value: unknown } | { readonly code: LoadFailureCode };
 
-/** Loads the strongest source; the built-in quiz where there is none. */
-export async function loadQuiz(sources: QuizSources, signal: AbortSignal): Promise<LoadResult> {
-  const { value, text, src, child } = sources;
-  if (value !== undefined && value !== null)
-    return fromParse(typeof value === 'string' ? parseQuizJson(value) : parseQuiz(value));
-  if (text) return fromParse(parseQuizJson(text));
-  if (src) return fromAddress(src, signal);
-  if (child !== undefined) return fromParse(parseQuizJson(child));
-  return fromParse(parseQuiz(await builtInQuiz()));
+/** Loads a quiz from its source. Text is read as JSON, whatever the source. */
+export async function loadQuiz(
+  source: QuizSource,
+  signal: AbortSignal,
+  limits: LoadLimits = {},
+): Promise<LoadResult> {
+  const origin = describeOrigin(source);
+  const document = await getDocument(source, signal, limits);
+  if ('code' in document) return { ok: false, code: document.code, origin, issues: [] };
+  const { value } = document;
+  const result = typeof value === 'string' ? parseQuizJson(value) : parseQuiz(value);
+  const { issues } = result;
+  if (!result.ok) return { ok: false, code: codeOf(value, issues), origin, issues };
+  return canAsk(result.quiz.questions) ? result : { ok: false, code: 'question-type', origin, issues };
+}
+
+async function getDocument(
+  { from, value }: QuizSource,
+  signal: AbortSignal,
+  limits: LoadLimits,
+): Promise<Document> {
+  if (from === 'src') return fetchWithin(String(value), signal, limits);
+  return from === 'package' ? importBuiltIn() : { value };
+}
+
+function describeOrigin({ from, value }: QuizSource): string {
+  switch (from) {
+    case 'property':
+    case 'attribute':
+      return `the ${from} "quiz"`;
+    case 'src':
+      return `src="${String(value)}"`;
+    case 'script':
+      return 'the script inside the element';
+    case 'package':
+      return 'the package';
+  }
+}
+
+function codeOf(value: unknown, issues: readonly Issue[]): LoadFailureCode {
+  // What an object becomes in a template that knows attributes only.
+  if (value === '[object Object]') return 'object-text';
+  return issues.some(({ code }) => code === 'not-json') ? 'not-json' : 'invalid';
 }
 
 /** The built-in quiz is a part of its own, so that a page with its own quiz does not load it. */
-async function builtInQuiz(): Promise<unknown> {
-  return (await import('../quizzes/sde-to-ml.js')).quiz;
+async function importBuiltIn(): Promise<Document> {
+  try {
+    return { value: (await import('../quizzes/sde-to-ml.js')).quiz };
+  } catch {
+    return { code: 'network' };
+  }
 }
 
-const fromParse = (result: ParseResult): LoadResult =>
-  result.ok ? result : failure('invalid', result.issues);
-
-const failure = (code: LoadFailureCode, issues: readonly Issue[] = []): LoadResult => ({
-  ok: false,
-  code,
-  issues,
-});
-
-async function fromAddress(src: string, signal: AbortSignal): Promise<LoadResult> {
+async function fetchWithin(src: string, signal: AbortSignal, limits: LoadLimits): Promise<Document> {
   const url = readAddress(src);
-  if (!url) return failure('address');
-  const timeout = new AbortController();
-  const stop = (): void => timeout.abort();
-  const timer = setTimeout(stop, timeoutMs);
+  if (!url) return { code: 'address' };
+  const limit = new AbortController();
+  const stop = (): void => limit.abort();
+  const timer = setTimeout(stop, limits.timeoutMs ?? LOAD_TIMEOUT_MS);
   signal.addEventListener('abort', stop);
   try {
-    return await fetchQuiz(url, timeout.signal);
+    return await fetchDocument(url, limit.signal, limits.retryAfterMs ?? 500);
   } catch {
-    if (signal.aborted) return failure('aborted');
-    return failure(timeout.signal.aborted ? 'timeout' : 'network');
+    return { code: limit.signal.aborted ? 'timeout' : 'network' };
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
@@ -92,16 +137,16 @@ function readAddress(src: string): string | undefined {
   }
 }
 
-async function fetchQuiz(url: string, signal: AbortSignal): Promise<LoadResult> {
+async function fetchDocument(url: string, signal: AbortSignal, retryAfterMs: number): Promise<Document> {
   let response = await fetch(url, { credentials: 'same-origin', signal });
   if (response.status >= 500) {
     await pause(retryAfterMs, signal);
     response = await fetch(url, { credentials: 'same-origin', signal });
   }
-  if (!response.ok || response.status === 204) return failure(`http-${response.status}`);
+  if (!response.ok || response.status === 204) return { code: `http-${response.status}` };
   const text = await readText(response);
-  if (text === undefined) return failure('too-large');
-  return /^\s*</.test(text) ? failure('web-page') : fromParse(parseQuizJson(text));
+  if (text === undefined) return { code: 'too-large' };
+  return /^\s*</.test(text) ? { code: 'web-page' } : { value: text };
 }
 
 /** The body as text; `undefined` where it is larger than a quiz may be, without reading on. */
@@ -128,29 +173,6 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
     const timer = setTimeout(resolve, ms);
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
-      reject(new DOMException('Aborted', 'AbortError'));
+      reject(new DOMException('The load was given up.', 'AbortError'));
     });
   });
-
-/** One sentence for the console and the error event. */
-export function explainLoadFailure(code: LoadFailureCode, src: string | undefined): string {
-  const where = src ? ` from ${src}` : '';
-  switch (code) {
-    case 'address':
-      return `The quiz could not be loaded: src="${src ?? ''}" is not an http(s) address of a document.`;
-    case 'web-page':
-      return `The quiz could not be loaded${where}: the address returned a web page, not JSON.`;
-    case 'too-large':
-      return `The quiz could not be loaded${where}: it is larger than ${MAX_DOCUMENT_BYTES / 1024} KiB.`;
-    case 'timeout':
-      return `The quiz could not be loaded${where}: no full answer within ${timeoutMs / 1000} s.`;
-    case 'network':
-      return `The quiz could not be loaded${where}: the request failed (offline, refused, or not allowed by CORS or connect-src).`;
-    case 'invalid':
-      return `The quiz${where} is not valid.`;
-    case 'aborted':
-      return 'The load was given up.';
-    default:
-      return `The quiz could not be loaded${where}: the server answered ${code.slice('http-'.length)}.`;
-  }
-}

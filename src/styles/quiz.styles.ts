@@ -3,38 +3,49 @@
 import { css } from 'lit';
 
 export const quizStyles = css`
-  .stage {
+  /* What the page set for the whole is not added again inside. */
+  ml-readiness-results {
+    --ml-quiz-font-size: 1em;
+    --ml-quiz-surface: transparent;
+    --ml-quiz-padding: 0px;
+  }
+  .intro,
+  form {
     display: grid;
     gap: calc(var(--_space) * 1.5);
   }
-  .stage[hidden] {
+  .intro[hidden] {
     display: none;
+  }
+  #title,
+  #question {
+    scroll-margin-block: 5em;
   }
 
   /* Intro */
-  .title {
-    font-size: 1.75em;
+  .intro #title {
+    font-size: clamp(1.5em, 0.75em + 4vi, 2em);
   }
   .intro .lead {
     font-size: 1.125em;
     text-wrap: pretty;
   }
+  .facts,
+  .outcomes {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
   .facts {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 1.5em;
-    margin: 0;
-    padding: 0;
-    list-style: none;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
   .outcomes {
     display: grid;
     gap: 0.5em;
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
   .outcomes li {
     display: grid;
@@ -62,30 +73,25 @@ export const quizStyles = css`
   progress {
     appearance: none;
     inline-size: 100%;
-    block-size: 0.25rem;
+    block-size: 4px;
     border: 0;
-    border-radius: 1rem;
+    border-radius: 2px;
     overflow: hidden;
     background: var(--_track);
-    color: var(--_accent);
   }
   progress::-webkit-progress-bar {
-    background: var(--_track);
+    background: none;
   }
   progress::-webkit-progress-value {
+    border-radius: 2px;
     background: var(--_accent);
-    border-radius: 1rem;
   }
   progress::-moz-progress-bar {
+    border-radius: 2px;
     background: var(--_accent);
-    border-radius: 1rem;
   }
 
-  /* A question */
-  form {
-    display: grid;
-    gap: calc(var(--_space) * 1.5);
-  }
+  /* A question. Floated and full width, a legend is laid out like any other block. */
   fieldset {
     min-inline-size: 0;
     margin: 0;
@@ -93,68 +99,76 @@ export const quizStyles = css`
     border: 0;
   }
   legend {
-    float: inline-start;
+    float: left;
     inline-size: 100%;
     padding: 0;
-    font-size: 1.5em;
   }
-  legend + * {
+  legend ~ * {
     clear: both;
   }
-  .question {
-    font-size: 1em;
-    scroll-margin-block: 5rem;
+  #question {
+    font-size: 1.5em;
   }
   .hint {
-    padding-block-start: 0.5rem;
+    padding-block-start: 0.5em;
     color: var(--_muted);
+    text-wrap: pretty;
+  }
+  .options,
+  .slider {
+    padding-block-start: 1.25em;
   }
   .options {
     display: grid;
-    gap: 0.5rem;
-    padding-block-start: 1.25rem;
+    gap: 0.5em;
+  }
+  /* Two columns where both have room, whatever the page around is like. */
+  .options.short {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(17em, 40%)), 1fr));
   }
   .option {
     display: grid;
     grid-template-columns: auto 1fr;
     align-items: start;
-    gap: 0.75rem;
-    min-block-size: 3rem;
-    padding: 0.6875rem 0.875rem;
+    gap: 0.75em;
+    min-block-size: max(3em, 44px);
+    padding: calc(0.75em - 1px) 0.875em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     cursor: pointer;
+    touch-action: manipulation;
   }
-  .option:hover {
-    background: var(--_tint);
+  .option input {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0.125em 0 0;
+    font: inherit;
+    accent-color: var(--_accent);
+    cursor: inherit;
+  }
+  @media (hover: hover) {
+    .option:hover {
+      border-color: var(--_control-line);
+    }
   }
   .option.selected {
     border-color: var(--_accent);
     background: var(--_tint);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
-  .option:focus-within:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-  .option input {
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
-    margin: 0.125rem 0 0;
-    accent-color: var(--_accent);
-    cursor: pointer;
-  }
-  .option input:focus-visible {
-    outline-offset: 1px;
+  /* Around the whole row where the browser can, else around the control. */
+  @supports selector(:has(*)) {
+    .option:has(:focus-visible) {
+      outline: 2px solid var(--_accent);
+      outline-offset: 2px;
+    }
+    .option input:focus-visible {
+      outline: none;
+    }
   }
   .apart {
     grid-column: 1 / -1;
-    margin-block-start: 0.5rem;
-  }
-  @media (min-width: 640px) {
-    .options.short {
-      grid-template-columns: 1fr 1fr;
-    }
+    margin-block-start: 0.5em;
   }
 
   /* A number */
@@ -162,18 +176,20 @@ export const quizStyles = css`
     display: grid;
     grid-template-columns: 1fr auto;
     align-items: center;
-    gap: 0.25rem 1.25rem;
-    padding-block-start: 1.25rem;
+    gap: 0 1.25em;
     font-variant-numeric: tabular-nums;
   }
   .slider input {
     inline-size: 100%;
-    min-block-size: 2.75rem;
+    min-inline-size: 0;
+    block-size: max(3em, 44px);
     margin: 0;
+    font: inherit;
     accent-color: var(--_accent);
+    cursor: pointer;
   }
-  .slider output {
-    min-inline-size: 5.5em;
+  .slider .value {
+    min-inline-size: 4.5em;
     font-size: 1.125em;
     font-weight: var(--_heading-weight);
     text-align: end;
@@ -186,8 +202,8 @@ export const quizStyles = css`
   }
 
   .error {
-    margin-block-start: 1rem;
-    padding-inline-start: 0.75rem;
+    margin-block-start: 1em;
+    padding-inline-start: 0.75em;
     border-inline-start: 3px solid var(--_caution);
     font-weight: var(--_heading-weight);
   }
@@ -195,36 +211,42 @@ export const quizStyles = css`
     display: none;
   }
 
+  /* The ways on. In a narrow column the first of them takes the whole width, within a thumb's reach. */
   .actions {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem;
+    gap: 0.5em;
+  }
+  .actions .primary {
+    inline-size: clamp(0px, (23em - 100%) * 999, 100%);
+    min-inline-size: max-content;
   }
   .actions .end {
     margin-inline-start: auto;
   }
-  .actions .end[hidden] {
-    display: none;
-  }
 
   .alert {
     display: grid;
-    gap: 0.75rem;
+    gap: 1em;
     justify-items: start;
-    padding: 1.25rem;
+    padding: 1.25em;
     border: 1px solid var(--_line);
     border-inline-start: 3px solid var(--_caution);
     border-radius: var(--_radius);
   }
   .loading {
-    padding-block: 2rem;
+    padding-block: 2em;
     color: var(--_muted);
   }
 
   @media (prefers-reduced-motion: no-preference) {
     .enter {
       animation: enter var(--_motion) ease-out;
+    }
+    /* Nothing flashes up where the quiz is there at once. */
+    .loading {
+      animation: enter var(--_motion) 300ms ease-out backwards;
     }
     @keyframes enter {
       from {
@@ -235,10 +257,12 @@ export const quizStyles = css`
   }
   @media (forced-colors: active) {
     .option.selected {
-      border: 2px solid Highlight;
+      border: 3px solid Highlight;
+      padding: calc(0.75em - 3px) calc(0.875em - 2px);
       box-shadow: none;
     }
     progress {
+      block-size: 8px;
       border: 1px solid CanvasText;
     }
     progress::-webkit-progress-value {
@@ -250,8 +274,12 @@ export const quizStyles = css`
   }
   @media (prefers-contrast: more) {
     .option {
-      border-width: 2px;
       border-color: currentColor;
+    }
+  }
+  @media print {
+    .actions {
+      display: none;
     }
   }
 `;

@@ -54,7 +54,6 @@ export const resultsStyles = css`
   }
   .row,
   .key,
-  .facts,
   .stack > .strength,
   .track ol,
   summary {
@@ -66,7 +65,6 @@ export const resultsStyles = css`
     align-items: baseline;
     justify-content: space-between;
   }
-  .facts,
   .wrap {
     flex-wrap: wrap;
   }
@@ -114,13 +112,6 @@ export const resultsStyles = css`
   td {
     font-variant-numeric: tabular-nums;
   }
-  .facts {
-    column-gap: 0.4em;
-  }
-  .facts > :not(:last-child)::after {
-    content: '·';
-    margin-inline-start: 0.4em;
-  }
   .number {
     flex: none;
   }
@@ -129,7 +120,8 @@ export const resultsStyles = css`
   }
   .button {
     justify-self: start;
-    margin-inline: -1.375rem;
+    margin-inline: -0.25em;
+    padding-inline: 0.25em;
     color: var(--_accent);
     font-weight: 400;
     text-decoration: underline;
@@ -146,148 +138,11 @@ export const resultsStyles = css`
     background: color-mix(in srgb, var(--_caution) 8%, transparent);
   }
   .badge {
-    padding: 0.125em 0.5em;
+    display: inline-block;
+    padding: 0 0.5em;
     border: 1px solid var(--_control-line);
     border-radius: var(--_radius);
     font-weight: 400;
-    white-space: nowrap;
-  }
-
-  /* Everything on a line from 0 to 100 */
-  .bar,
-  .marks {
-    position: relative;
-    block-size: 0.5em;
-  }
-  .bar {
-    flex: 1;
-    border-radius: var(--_radius);
-    background: var(--_track);
-  }
-  .bar > *,
-  .marks > * {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: calc(var(--from) * 1%);
-    inline-size: calc(var(--size) * 1%);
-  }
-  .bar i {
-    border-radius: inherit;
-    background: var(--_accent);
-  }
-  .bar b {
-    inset-block: -0.25em;
-    margin-inline-start: -1px;
-    border-inline-start: 2px solid var(--_text);
-  }
-  .track {
-    position: relative;
-    padding-block-start: 0.75em;
-  }
-  .track ol {
-    color: var(--_muted);
-    column-gap: 0;
-  }
-  .track li {
-    flex: var(--size) 0 0;
-    min-inline-size: 0;
-  }
-  .track li::before {
-    content: '';
-    display: block;
-    block-size: 0.5em;
-    margin-block-end: 0.75em;
-    margin-inline-end: 2px;
-    background: var(--_track);
-  }
-  .track .current::before {
-    background: var(--_accent);
-  }
-  .marks {
-    position: absolute;
-    inset-inline: 0;
-    inset-block-start: 0.75em;
-  }
-  .marks .marker {
-    inset-block: -0.375em;
-    inline-size: 0.375em;
-    margin-inline-start: -0.1875em;
-    border-radius: 1em;
-    background: var(--_text);
-  }
-  .marks .cap {
-    inset-block: -0.625em;
-    margin-inline-start: 0.25em;
-  }
-  .marks .whisker {
-    inset-block: -0.5em;
-  }
-  .cap {
-    inline-size: 0.375em;
-    border: 2px solid var(--_caution);
-    border-inline-start: 0;
-  }
-  .whisker {
-    inline-size: 1.25em;
-    border: solid var(--_text);
-    border-width: 2px 0 0;
-    border-block-start-style: dashed;
-    border-inline-end-width: 2px;
-  }
-  .key {
-    column-gap: 0.5em;
-  }
-  .key i {
-    flex: none;
-    block-size: 1em;
-    margin-block: 0.25em;
-  }
-
-  /* Pictures */
-  svg {
-    flex: none;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-  }
-  .stack > .strength {
-    column-gap: 0.75em;
-  }
-  .strength svg {
-    inline-size: 1.25em;
-    block-size: 1.5em;
-    color: var(--_accent);
-  }
-  .legend svg {
-    inline-size: 1.75em;
-    vertical-align: middle;
-  }
-  .legend svg + svg {
-    margin-inline-start: 1em;
-  }
-  .radar {
-    display: none;
-    max-inline-size: 100%;
-    margin-inline: auto;
-    direction: ltr;
-  }
-  .radar text {
-    font-size: 13px;
-    fill: var(--_text);
-    stroke: none;
-  }
-  .ring {
-    stroke: var(--_line);
-    stroke-width: 1;
-  }
-  .need {
-    stroke: var(--_text);
-    stroke-dasharray: 4 3;
-  }
-  .you {
-    fill: color-mix(in srgb, var(--_accent) 18%, transparent);
-    stroke: var(--_accent);
-    stroke-width: 2;
   }
 
   /* Plan */
@@ -333,11 +188,18 @@ export const resultsStyles = css`
     margin-block-start: 1em;
   }
 
-  /* Details */
+  /* Details; what is wider than the card, such as a table in huge text, scrolls by itself. */
+  details {
+    min-inline-size: 0;
+    overflow-x: auto;
+  }
   summary {
     align-items: center;
     min-block-size: 2.75em;
     cursor: pointer;
+  }
+  summary:focus-visible {
+    outline-offset: -2px;
   }
   summary::-webkit-details-marker {
     display: none;
@@ -347,6 +209,7 @@ export const resultsStyles = css`
     flex: none;
     inline-size: 0.5em;
     block-size: 0.5em;
+    margin-inline-end: 0.25em;
     border: solid;
     border-width: 0 1.5px 1.5px 0;
     transform: rotate(45deg);
@@ -422,18 +285,6 @@ export const resultsStyles = css`
     padding-block: 1.5em;
   }
 
-  @container (width < 32em) {
-    .track bdi,
-    .track span span {
-      position: absolute;
-      clip-path: inset(50%);
-    }
-  }
-  @container (width >= 26em) {
-    .radar {
-      display: block;
-    }
-  }
   @container (width >= 32em) {
     [part~='heading'] {
       font-size: 1.5em;
@@ -443,50 +294,6 @@ export const resultsStyles = css`
     }
     #monthly {
       font-size: 1.125em;
-    }
-    .track bdi {
-      display: block;
-      padding-inline-end: 0.5em;
-    }
-    .track .current {
-      color: var(--_text);
-      font-weight: 600;
-    }
-  }
-  @container (width >= 38em) {
-    .split {
-      grid-template-columns: auto 1fr;
-      align-items: center;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .bar,
-    .track li::before {
-      border: 1px solid CanvasText;
-    }
-    .bar i,
-    .track .current::before {
-      background: Highlight;
-    }
-    .marks .marker {
-      background: CanvasText;
-      outline: 2px solid Canvas;
-    }
-    svg,
-    .need {
-      stroke: CanvasText;
-    }
-    .ring {
-      stroke: GrayText;
-      stroke-width: 0.5;
-    }
-    .you {
-      fill: none;
-      stroke: Highlight;
-    }
-    .radar text {
-      fill: CanvasText;
     }
   }
 

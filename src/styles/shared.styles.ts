@@ -1,5 +1,5 @@
 /**
- * What every part of the quiz looks like: buttons, focus, text that only a screen reader hears.
+ * What every part of the quiz looks like: headings, links, buttons, focus, text that only a screen reader hears.
  * In: the private variables of `tokens.ts`. Out: one sheet that the elements share.
  */
 
@@ -63,8 +63,8 @@ export const shared = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    min-block-size: 3rem;
-    padding: 0.625rem 1.375rem;
+    min-block-size: max(3em, 44px);
+    padding: 0.625em 1.375em;
     border: 1px solid transparent;
     border-radius: var(--_radius);
     background: none;
@@ -73,21 +73,27 @@ export const shared = css`
     font-weight: var(--_heading-weight);
     line-height: 1.25;
     cursor: pointer;
+    touch-action: manipulation;
+  }
+  .button[hidden] {
+    display: none;
   }
   .button.primary {
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .button.primary:hover {
-    background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
-  }
   .button.quiet {
-    padding-inline: 0.875rem;
+    padding-inline: 0.875em;
     color: var(--_muted);
   }
-  .button.quiet:hover {
-    background: var(--_tint);
-    color: var(--_text);
+  @media (hover: hover) {
+    .button.primary:hover {
+      background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+    }
+    .button.quiet:hover {
+      background: var(--_tint);
+      color: var(--_text);
+    }
   }
   .button[aria-disabled='true'] {
     opacity: 0.65;
@@ -99,9 +105,7 @@ export const shared = css`
       border-color: ButtonBorder;
     }
     .button.primary {
-      background: ButtonText;
-      color: ButtonFace;
-      forced-color-adjust: none;
+      border: 3px double ButtonText;
     }
   }
 `;

@@ -3,7 +3,8 @@
  *
  * Public variables are named `--ml-quiz-*`. They are read, never declared, so that a page can set them on any ancestor.
  * Inside, the sheets read the private `--_*` ones below, each of which is a public variable with its default. Neutrals come
- * from the page's own text colour, so that the quiz looks at home with nothing set, in light and dark.
+ * from the page's own text colour, so that the quiz looks at home with nothing set, in light and dark. Lengths are in `em`
+ * of a text size that is never below 16px, so that no page's `rem` can make a target too small to hit.
  *
  * In: nothing. Out: one sheet that both elements start with.
  */
@@ -12,43 +13,45 @@ import { css } from 'lit';
 
 export const tokens = css`
   :host {
-    /* Colour of text; by default the page's own. */
+    /* Colour of the text. */
     --_text: var(--ml-quiz-text, currentColor);
-    /* Typeface; by default the page's own. */
+    /* Typeface. */
     --_font: var(--ml-quiz-font, inherit);
     /* Typeface of headings. */
     --_heading-font: var(--ml-quiz-heading-font, var(--_font));
-    /* Weight of headings and buttons. */
+    /* Weight of headings, buttons and numbers that stand out. */
     --_heading-weight: var(--ml-quiz-heading-weight, 600);
-    /* Size of text; by default the page's own, 16 px at least. */
+    /* Size of the text, which everything else is measured by. */
     --_font-size: var(--ml-quiz-font-size, max(1em, 16px));
 
-    /* Accent: buttons, links, what is chosen, charts. Set the text colour on it too. */
+    /* Buttons, marks, links, what is selected and what has the focus. A lighter one where the page is dark. */
     --_accent: var(--ml-quiz-accent, #2f55d4);
     /* Text on the accent. */
     --_on-accent: var(--ml-quiz-on-accent, #fff);
-    /* What holds the visitor back, and what is missing. */
-    --_caution: var(--ml-quiz-caution, #8a5200);
-    /* Background; by default the page shows through. */
+    /* Beside what holds the score and what is missing. A lighter one where the page is dark. */
+    --_caution: var(--ml-quiz-caution, #9a5b00);
+    /* Background of the whole; the page shows through where it is not set. */
     --_surface: var(--ml-quiz-surface, transparent);
-    /* Text of lesser weight. */
+    /* Colour of what is said in passing. */
     --_muted: var(--ml-quiz-muted, color-mix(in srgb, var(--_text) 74%, transparent));
-    /* Hairlines and borders of options. */
+    /* Hairlines and the borders of answers. */
     --_line: var(--ml-quiz-line, color-mix(in srgb, var(--_text) 16%, transparent));
-    /* Borders of text fields. */
+    /* Borders of fields, which have to be seen. */
     --_control-line: var(--ml-quiz-control-line, color-mix(in srgb, var(--_text) 56%, transparent));
-    /* Background of what is chosen or pointed at. */
+    /* Background of an answer that is selected or pointed at. */
     --_tint: var(--ml-quiz-tint, color-mix(in srgb, var(--_accent) 9%, transparent));
-    /* The empty part of bars. */
+    /* The empty part of bars and of the progress line. */
     --_track: var(--ml-quiz-track, color-mix(in srgb, var(--_text) 11%, transparent));
 
-    /* Roundness of corners. */
-    --_radius: var(--ml-quiz-radius, 0.5rem);
-    /* The unit that spacing is made of. */
-    --_space: var(--ml-quiz-space, 1rem);
-    /* Widest the quiz becomes. */
-    --_width: var(--ml-quiz-width, 40rem);
-    /* How long a change of step takes. */
+    /* Roundness of buttons, answers and cards. */
+    --_radius: var(--ml-quiz-radius, 0.5em);
+    /* The step that space between things is made of. */
+    --_space: var(--ml-quiz-space, 1em);
+    /* Space between the edge and what is inside; more where a theme gives the whole a background of its own. */
+    --_padding: var(--ml-quiz-padding, 0px);
+    /* Widest that the whole grows. */
+    --_width: var(--ml-quiz-width, max(40em, 640px));
+    /* How long a new question takes to fade in; nothing moves for visitors who asked for less motion. */
     --_motion: var(--ml-quiz-motion, 160ms);
   }
 
@@ -60,6 +63,9 @@ export const tokens = css`
     }
   }
 
+  :host([theme]) {
+    --_padding: var(--ml-quiz-padding, min(1.5em, 5%));
+  }
   :host([theme='light']) {
     color-scheme: light;
     --_text: var(--ml-quiz-text, #1b1d24);
@@ -76,16 +82,28 @@ export const tokens = css`
     --_surface: var(--ml-quiz-surface, Canvas);
   }
 
-  /* The page's own tricks with inherited text do not reach in; its typeface, size and colour do. */
   :host {
     display: block;
     box-sizing: border-box;
     max-inline-size: var(--_width);
+    padding: var(--_padding);
+    border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+
+  /*
+   * The page's typeface, size and colour come in; its tricks with inherited text do not. On what is inside the element,
+   * because a page's own rule for every element beats one for :host.
+   */
+  :host > * {
     font-family: var(--_font);
     font-size: var(--_font-size);
     font-style: normal;
+    font-variant: normal;
     font-weight: 400;
     line-height: 1.5;
     letter-spacing: normal;
@@ -95,12 +113,10 @@ export const tokens = css`
     text-shadow: none;
     text-transform: none;
     white-space: normal;
-    cursor: auto;
-    user-select: auto;
+    word-break: normal;
     overflow-wrap: anywhere;
     hyphens: manual;
-  }
-  :host([hidden]) {
-    display: none;
+    cursor: auto;
+    user-select: auto;
   }
 `;

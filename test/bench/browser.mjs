@@ -6,7 +6,6 @@ import { chooseBrowsers, findBrowsers } from '../../tools/browsers.mjs';
  * Processor time of the page's main thread, in milliseconds.
  * @typedef {object} Cost
  * @property {number} all
- * @property {number} script
  * @property {number} layout style and layout
  */
 
@@ -16,7 +15,12 @@ export async function launchChromium() {
   const asRoot = process.getuid?.() === 0 || process.env['CI'] !== undefined;
   return chromium.launch({
     executablePath: chosen[0]?.path ?? '',
-    args: ['--disable-gpu', '--disable-background-networking', '--disable-extensions', ...(asRoot ? ['--no-sandbox'] : [])],
+    args: [
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-extensions',
+      ...(asRoot ? ['--no-sandbox'] : []),
+    ],
   });
 }
 
@@ -42,9 +46,9 @@ export class BenchPage {
     try {
       const page = await context.newPage();
       const session = await context.newCDPSession(page);
-      await page.goto(address);
       // Thread ticks: time that the main thread ran, whatever else the machine did meanwhile.
       await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+      await page.goto(address);
       if (throttle > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
       return await use(new BenchPage(session));
     } finally {
@@ -73,18 +77,20 @@ export class BenchPage {
    */
   async measure(call) {
     await this.collectGarbage();
-    const before = await this.#metrics();
+    const before = await this.cost();
     const value = await this.run(call);
-    const after = await this.#metrics();
-    /** @param {...string} names */
-    const since = (...names) => 1000 * names.reduce((sum, name) => sum + (after.get(name) ?? 0) - (before.get(name) ?? 0), 0);
+    const after = await this.cost();
+    return { value, cost: { all: after.all - before.all, layout: after.layout - before.layout } };
+  }
+
+  /** @returns {Promise<Cost>} what the page cost until now */
+  async cost() {
+    const metrics = await this.#metrics();
+    /** @param {string} name */
+    const milliseconds = (name) => 1000 * (metrics.get(name) ?? 0);
     return {
-      value,
-      cost: {
-        all: since('TaskDuration'),
-        script: since('ScriptDuration'),
-        layout: since('LayoutDuration', 'RecalcStyleDuration'),
-      },
+      all: milliseconds('TaskDuration'),
+      layout: milliseconds('LayoutDuration') + milliseconds('RecalcStyleDuration'),
     };
   }
 

@@ -7,7 +7,15 @@ const DIMENSIONS = ['Programming', 'Data', 'Mathematics', 'Operations'].map((nam
   weight: 4 - place,
 }));
 
-const SUBJECTS = ['tests', 'data pipelines', 'model training', 'statistics', 'deployments', 'code reviews', 'dashboards'];
+const SUBJECTS = [
+  'tests',
+  'data pipelines',
+  'model training',
+  'statistics',
+  'deployments',
+  'code reviews',
+  'dashboards',
+];
 
 const LADDER = [
   'Not yet',
@@ -28,7 +36,9 @@ export function createQuiz(count) {
     version: '1',
     lang: 'en',
     title: 'How ready are you?',
-    intro: { lead: 'Answer what is true today, not what you plan. There is nothing to win and nothing to lose here.' },
+    intro: {
+      lead: 'Answer what is true today, not what you plan. There is nothing to win and nothing to lose here.',
+    },
     dimensions: DIMENSIONS,
     questions: Array.from({ length: count }, (_, place) => createQuestion(place)),
     bands: [
@@ -42,7 +52,11 @@ export function createQuiz(count) {
 /** @param {number} place */
 function createQuestion(place) {
   const dimension = DIMENSIONS[place % DIMENSIONS.length]?.id ?? '';
-  const options = optionsOf(place).map((text, points) => ({ id: `o${points}`, text, points: { [dimension]: points } }));
+  const options = optionsOf(place).map((text, points) => ({
+    id: `o${points}`,
+    text,
+    points: { [dimension]: points },
+  }));
   return {
     id: `q${place + 1}`,
     type: 'single',

@@ -24,7 +24,11 @@ async function bundle(entry) {
     configFile: root('vite.config.ts'),
     logLevel: 'warn',
     root: root(),
-    build: { write: false, sourcemap: false, lib: { formats: ['es'], entry: { 'ml-readiness-quiz': root(entry) } } },
+    build: {
+      write: false,
+      sourcemap: false,
+      lib: { formats: ['es'], entry: { 'ml-readiness-quiz': root(entry) } },
+    },
   });
   const [{ output }] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([result].flat());
   return output.map((file) => (file.type === 'chunk' ? file.code : '')).join('');

@@ -98,7 +98,7 @@ function isJson(text: string): boolean {
 
 /** Whether some ending makes it JSON: a value where one is due, and what closes the containers. */
 function canBeCompleted(start: string): boolean {
-  const marks = start.replace(/"a"/g, '').replace(/[^[\]{}]/g, '');
+  const marks = start.replace(/"(?:[^"\\]|\\.)*"/g, '').replace(/[^[\]{}]/g, '');
   const closers: string[] = [];
   for (const mark of marks) {
     if (mark === '[' || mark === '{') closers.unshift(mark === '[' ? ']' : '}');

@@ -1,13 +1,12 @@
 /** The demo as a visitor and its owner meet it, in Chromium: from the article through the quiz to a lead in the inbox. */
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
+import axe from 'axe-core';
 import { launchChromium, noChromium } from '../package/page.mjs';
 import { startDemo } from './demo-server.mjs';
 import { makeLead, tamperedReport } from './leads.mjs';
 import { walkQuiz } from './walk-quiz.mjs';
 
-const axe = fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url));
 const answers = /** @type {Record<string, string | string[]>} */ (makeLead().answers);
 
 describe('the demo in a browser', { skip: noChromium }, () => {
@@ -152,6 +151,16 @@ describe('the demo in a browser', { skip: noChromium }, () => {
         await page.close();
       }
     });
+
+    it(`has room for a question and its answers at ${width} pixels`, async () => {
+      const { page, quiz } = await open('/', { viewport: { width, height: 800 } });
+      await quiz.getByRole('button', { name: 'Start' }).click();
+      const frame = await quiz.boundingBox();
+      const answer = await quiz.locator('label').first().boundingBox();
+      assert.ok(frame && answer && answer.width > frame.width / 2);
+      assert.ok(answer.x + answer.width <= frame.x + frame.width);
+      await page.close();
+    });
   }
 
   for (const look of ['editorial', 'product', 'terminal', 'recruiter']) {
@@ -176,7 +185,7 @@ describe('the demo in a browser', { skip: noChromium }, () => {
 
   /** @param {import('playwright-core').Page} page */
   async function faultsOf(page) {
-    await page.addScriptTag({ path: axe });
+    await page.addScriptTag({ content: axe.source });
     return page.evaluate(async () => {
       const { violations } = await /** @type {any} */ (globalThis).axe.run();
       return violations.flatMap((/** @type {any} */ { id, nodes }) =>

@@ -100,7 +100,7 @@ describe('<ml-readiness-quiz>: the way through', () => {
     const element = await quizFixture();
     await press(element, 'Start');
     await leaveOpen(element);
-    expect(find(element, 'output').textContent).to.equal('0 years');
+    expect(find(element, '[part=value]').textContent).to.equal('0 years');
     await press(element, 'Next');
     expect(element.snapshot?.answers['years']).to.equal(0);
   });
@@ -139,9 +139,23 @@ describe('<ml-readiness-quiz>: the way through', () => {
     expect(element.shadowRoot?.activeElement).to.equal(results);
     expect(element.report?.total).to.be.a('number');
     await press(element, 'Start again');
+    expect(element.report).not.to.equal(undefined);
+    await press(element, 'Clear my answers and start again');
     expect(element.snapshot?.phase).to.equal('intro');
     expect(element.report).to.equal(undefined);
     expect(element.shadowRoot?.activeElement).to.equal(find(element, '#title'));
+  });
+
+  it('keeps the answers of a visitor who did not mean to begin again', async () => {
+    const element = await quizFixture();
+    await walkToResult(element);
+    const { report } = element;
+    await press(element, 'Start again');
+    expect(element.shadowRoot?.querySelector('ml-readiness-results')).not.to.equal(null);
+    await press(element, 'Keep my answers');
+    await press(element, 'Start again');
+    await press(element, 'Keep my answers');
+    expect(element.report).to.equal(report);
   });
 
   it('tells the page what happens, in order, with data that survives JSON', async () => {

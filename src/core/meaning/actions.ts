@@ -1,5 +1,6 @@
 /** Actions: what they close, point to and follow, without going round in a circle. */
 
+import { pairOf } from '../answers.js';
 import { quote, type AddIssue } from '../collect-issues.js';
 import { eachEntry } from '../issue-path.js';
 import { modelOf } from '../model.js';
@@ -17,9 +18,11 @@ export function checkActions(quiz: Quiz, add: AddIssue): void {
     checkReference(read, `${path}.resources`, resourceIds, 'a resource', add);
     checkReference(after, `${path}.after`, actionIds, 'an action', add);
     checkReference(supersededBy, `${path}.supersededBy`, actionIds, 'an action', add);
-    eachEntry(closes, `${path}.closes`, ({ question, to }, closesPath) => {
+    eachEntry(closes, `${path}.closes`, ({ question, row, to }, closesPath) => {
       checkReference(question, `${closesPath}.question`, byId, 'a question', add);
-      checkOptionReference(to, `${closesPath}.to`, byId.get(question), add);
+      const entry = byId.get(question);
+      const pairs = row === undefined ? to : to.map((level) => pairOf(row, level));
+      checkOptionReference(pairs, `${closesPath}.to`, entry, add);
     });
   });
   checkCircles(actions, 'after', add);

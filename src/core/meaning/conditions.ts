@@ -3,7 +3,7 @@
 import { quote, type AddIssue } from '../collect-issues.js';
 import { eachEntry } from '../issue-path.js';
 import { modelOf, type ModelQuestion } from '../model.js';
-import type { Condition, Id, Quiz } from '../quiz.js';
+import type { Condition, Id, LevelCondition, Quiz } from '../quiz.js';
 import { eachPart, type AnswerPart, type ScorePart } from './condition-parts.js';
 import { checkOptionReference, checkReference } from './references.js';
 
@@ -42,8 +42,10 @@ export function checkConditions(quiz: Quiz, add: AddIssue): void {
   };
 
   const checkScorePart = (part: ScorePart, path: string, earlier?: ReadonlySet<Id>): void => {
-    if (earlier) add('condition-scope', path, 'about an answer', 'about a score, which is not known yet');
-    if (!('dimension' in part)) return;
+    if (!('dimension' in part)) {
+      if (earlier) add('condition-scope', path, 'about answers or dimensions so far', 'about all checks');
+      return;
+    }
     const { dimension, below, atLeast } = part;
     checkReference(dimension, `${path}.dimension`, dimensionPlace, 'a dimension', add);
     if ((below === undefined) === (atLeast === undefined)) {
@@ -78,10 +80,13 @@ function checkForm(part: AnswerPart, entry: ModelQuestion, path: string, add: Ad
   const { id, type } = entry.question;
   const [isFitting, kind] =
     'has' in part
-      ? [type !== 'slider', 'with options']
+      ? [hasOptions(entry), 'with options']
       : 'atLeast' in part
-        ? [type === 'single', 'of type "single"']
-        : ['answered' in part || type === 'slider', 'of type "slider"'];
+        ? [
+            type === 'single' || type === 'scale' || (type === 'matrix' && part.row !== undefined),
+            'with levels',
+          ]
+        : ['answered' in part || type === 'slider' || type === 'number', 'with a number'];
 
   if (Object.keys(part).length === 1) {
     add(
@@ -95,8 +100,24 @@ function checkForm(part: AnswerPart, entry: ModelQuestion, path: string, add: Ad
   } else if ('has' in part) {
     checkOptionReference(part.has, `${path}.has`, entry, add);
   } else if ('atLeast' in part) {
-    checkOptionReference(part.atLeast, `${path}.atLeast`, entry, add);
+    checkLevel(part, entry, path, add);
   } else if ('max' in part && (part.max ?? 0) < (part.min ?? -Infinity)) {
     add('condition-form', `${path}.max`, `at least min, ${part.min}`, `${part.max}`);
   }
+}
+
+const hasOptions = ({ question: { type } }: ModelQuestion): boolean =>
+  !['slider', 'number', 'text', 'matrix'].includes(type);
+
+function checkLevel(
+  { row, atLeast }: LevelCondition,
+  entry: ModelQuestion,
+  path: string,
+  add: AddIssue,
+): void {
+  const { question } = entry;
+  if (question.type !== 'matrix') return checkOptionReference(atLeast, `${path}.atLeast`, entry, add);
+  const ids = (list: readonly { readonly id: Id }[]): ReadonlySet<Id> => new Set(list.map(({ id }) => id));
+  checkReference(row, `${path}.row`, ids(question.rows), `a row of ${quote(question.id)}`, add);
+  checkReference(atLeast, `${path}.atLeast`, ids(question.levels), `a level of ${quote(question.id)}`, add);
 }

@@ -4,7 +4,7 @@
  * and does not refuse.
  */
 
-import type { Choice } from '../answers.js';
+import { isMultiple, type Choice } from '../answers.js';
 import type { AddIssue } from '../collect-issues.js';
 import { eachEntry } from '../issue-path.js';
 import { modelOf, type Model } from '../model.js';
@@ -41,7 +41,7 @@ function canFall(part: AnswerPart | ScorePart, { byId }: Model): boolean {
   const entry = byId.get(part.question);
   if (!entry) return false;
   // Ticking one more box leaves the others ticked, unless they are exclusive.
-  const isGivenUp = ({ exclusive }: Choice): boolean => exclusive || entry.question.type !== 'multiple';
+  const isGivenUp = ({ exclusive }: Choice): boolean => exclusive || !isMultiple(entry.question);
   const named = entry.choices.filter((choice) => part.has.includes(choice.id) && isGivenUp(choice));
   const others = entry.choices.filter(({ id }) => !part.has.includes(id));
   return named.some((from) => others.some((to) => isBetter(to.points, from.points)));

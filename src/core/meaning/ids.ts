@@ -17,6 +17,7 @@ const LISTS = [
   'checklist',
   'facts',
   'certifications',
+  'pools',
 ] as const;
 
 /** Names that every object has, that `await` and `JSON.stringify` look for, or that lead to a prototype. */
@@ -44,5 +45,9 @@ export function checkIds(quiz: Quiz, add: AddIssue): void {
   for (const list of LISTS) checkList(quiz[list], list);
   eachEntry(quiz.questions, 'questions', (question, path) => {
     if ('options' in question) checkList(question.options, `${path}.options`);
+    if ('rows' in question) {
+      checkList(question.rows, `${path}.rows`);
+      checkList(question.levels, `${path}.levels`);
+    }
   });
 }

@@ -22,21 +22,19 @@ export function checkDimensions(quiz: Quiz, add: AddIssue): void {
   eachEntry(quiz.dimensions, 'dimensions', ({ weight }, path, place) => {
     const weightPath = `${path}.weight`;
     checkPrecision(weight, weightPath, add);
-    if (weight > 0 && !scored.has(place))
+    if (weight > 0 && !scored.has(place)) {
       add('no-points', weightPath, '0 while no answer gives it points', `${weight}`);
+    }
   });
-  checkSum(
-    quiz.dimensions.map(({ weight }) => weight),
-    'dimensions',
-    add,
-  );
+  const weights = quiz.dimensions.map(({ weight }) => weight);
+  checkSum(weights, 'dimensions', add);
   checkReference(quiz.calibration?.dimensions, 'calibration.dimensions', dimensionPlace, 'a dimension', add);
 }
 
 /** Checks that weights can be divided by their sum. */
 export function checkSum(weights: readonly number[], path: string, add: AddIssue): void {
-  if (!weights.some((weight) => weight > 0))
-    add('no-points', path, 'given a weight above 0', 'without weight');
+  if (weights.some((weight) => weight > 0)) return;
+  add('no-points', path, 'given a weight above 0', 'without weight');
 }
 
 /** Scores are worked out in whole thousandths. */

@@ -2,17 +2,40 @@
 
 import { nearest, quote, type AddIssue } from '../collect-issues.js';
 import { eachEntry } from '../issue-path.js';
-import type { CheckQuestion, Option, Quiz, SliderQuestion } from '../quiz.js';
+import type {
+  CheckQuestion,
+  Id,
+  MultipleQuestion,
+  NumberBase,
+  Option,
+  Quiz,
+  RankingQuestion,
+} from '../quiz.js';
 import { checkPoints } from './points.js';
+import { checkReference } from './references.js';
 
 /** Checks each question by itself. Its conditions are checked in `conditions.ts`. */
 export function checkQuestions(quiz: Quiz, add: AddIssue): void {
+  const earlier: Id[] = [];
   eachEntry(quiz.questions, 'questions', (question, path) => {
     switch (question.type) {
       case 'single':
+      case 'scale':
       case 'multiple':
+      case 'picture':
+      case 'ranking':
         checkOptions(quiz, question.options, `${path}.options`, add);
         if ('cap' in question) checkPoints(quiz, question.cap, `${path}.cap`, add);
+        if ('min' in question || 'max' in question || 'top' in question) checkCounts(question, path, add);
+        break;
+      case 'matrix':
+        eachEntry(question.rows, `${path}.rows`, ({ points }, rowPath) =>
+          checkPoints(quiz, points, `${rowPath}.points`, add),
+        );
+        eachEntry(question.levels, `${path}.levels`, ({ share }, levelPath, place) => {
+          const before = question.levels[place - 1]?.share ?? 0;
+          if (share < before) add('level-order', `${levelPath}.share`, `at least ${before}`, `${share}`);
+        });
         break;
       case 'check':
         checkPoints(quiz, question.points, `${path}.points`, add);
@@ -23,8 +46,20 @@ export function checkQuestions(quiz: Quiz, add: AddIssue): void {
         checkPoints(quiz, question.no.points, `${path}.no.points`, add);
         break;
       case 'slider':
-        checkSlider(question, path, add);
+      case 'number':
+        checkNumber(quiz, question, path, add);
+        break;
+      case 'text':
+        if (question.evidenceFor === undefined) return;
+        checkReference(
+          question.evidenceFor,
+          `${path}.evidenceFor`,
+          new Set(earlier),
+          'an earlier question',
+          add,
+        );
     }
+    earlier.push(question.id);
   });
 }
 
@@ -42,20 +77,37 @@ function checkOptions(quiz: Quiz, options: readonly Option[], path: string, add:
 function checkCorrect({ options, correct }: CheckQuestion, path: string, add: AddIssue): void {
   const answers = options.filter(({ notSure }) => !notSure).map(({ id }) => id);
   if (!answers.includes(correct)) {
-    add(
-      'check-answer',
-      `${path}.correct`,
-      'the id of an option without "notSure"',
-      quote(correct),
-      nearest(correct, answers),
-    );
+    const expected = 'the id of an option without "notSure"';
+    add('check-answer', `${path}.correct`, expected, quote(correct), nearest(correct, answers));
   }
   const waysOut = options.length - answers.length;
-  if (waysOut > 1)
+  if (waysOut > 1) {
     add('check-answer', `${path}.options`, 'a list with at most one "notSure"', `a list with ${waysOut}`);
+  }
 }
 
-function checkSlider({ min, max, step = 1 }: SliderQuestion, path: string, add: AddIssue): void {
+/** Counts of options that can be reached, and not the wrong way round. */
+function checkCounts(question: MultipleQuestion | RankingQuestion, path: string, add: AddIssue): void {
+  const options = question.options.filter(({ exclusive }) => !exclusive).length;
+  const { min = 1, max = options } = question.type === 'multiple' ? question : { max: question.top };
+  if (max > options)
+    add('range', `${path}.${question.type === 'multiple' ? 'max' : 'top'}`, `at most ${options}`, `${max}`);
+  if (min > max) add('range', `${path}.min`, `at most ${max}`, `${min}`);
+}
+
+function checkNumber(
+  quiz: Quiz,
+  { min, max, step = 1, steps: given }: NumberBase,
+  path: string,
+  add: AddIssue,
+): void {
+  eachEntry(given, `${path}.steps`, ({ from, points }, stepPath, place) => {
+    const before = given?.[place - 1];
+    checkPoints(quiz, points, `${stepPath}.points`, add);
+    if (before && from <= before.from)
+      add('level-order', `${stepPath}.from`, `more than ${before.from}`, `${from}`);
+    if (from > max) add('range', `${stepPath}.from`, `at most max, ${max}`, `${from}`);
+  });
   const steps = (max - min) / step;
   if (max <= min) add('slider-range', `${path}.max`, `more than min, ${min}`, `${max}`);
   else if (!(step > 0 && Math.abs(steps - Math.round(steps)) < 1e-9)) {

@@ -22,9 +22,9 @@ export function checkReference(
   what: string,
   add: AddIssue,
 ): void {
-  if (typeof ids === 'object')
+  if (typeof ids === 'object') {
     eachEntry(ids, path, (id, idPath) => checkReference(id, idPath, known, what, add));
-  else if (ids !== undefined && !known.has(ids)) {
+  } else if (ids !== undefined && !known.has(ids)) {
     add('unknown-reference', path, `the id of ${what}`, quote(ids), nearest(ids, known.keys()));
   }
 }

@@ -20,10 +20,6 @@ export function checkRoles(quiz: Quiz, add: AddIssue): void {
   const entry = byId.get(roleQuestion);
   // Other options are fine, such as "Not sure yet".
   if (!entry || entry.choices.some(({ id }) => roles.some((role) => role.id === id))) return;
-  add(
-    'unknown-reference',
-    'roleQuestion',
-    'a question with the id of a role among its options',
-    quote(roleQuestion),
-  );
+  const expected = 'a question with the id of a role among its options';
+  add('unknown-reference', 'roleQuestion', expected, quote(roleQuestion));
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReportAction, ReportResource } from '../../core/report.js';
+import type { ReportAction, ReportBecause, ReportResource } from '../../core/report.js';
 import { facts } from './facts.template.js';
 import { link } from './link.template.js';
 import { sentence } from './sentence.js';
@@ -8,22 +8,24 @@ import type { ResultsView } from './view.js';
 /** One thing to do: what, how long, what it leaves behind, where to learn it, and which answer brought it up. */
 export function action(item: ReportAction, view: ResultsView): TemplateResult {
   const { messages, time, number } = view;
+  const { gate } = view.report;
   const { title, hours, repeats, gain, lifts, proof, because, resources } = item;
   return html`<b>${title}</b>
     ${facts([
       sentence(messages[`resultsHours-${repeats}`], { hours: time(hours, 'hour') }),
       gain > 0 && sentence(messages.resultsGain, { points: number(gain / 1000) }),
-      lifts.length > 0 && messages.resultsLifts,
+      gate && lifts.includes(gate.id) && messages.resultsLifts,
     ])}
     ${proof ? html`<p>${sentence(messages.resultsProof, { proof })}</p>` : nothing}
     ${resources.map((resource) => resourceLine(resource, item, view))}
-    <p class="note">
-      ${
-        because.answer === null
-          ? sentence(messages.resultsBecauseOpen, { question: because.label })
-          : sentence(messages.resultsBecause, { question: because.label, answer: because.answer })
-      }
-    </p>`;
+    <p class="note">${reason(because, view)}</p>`;
+}
+
+function reason({ label, answer, notTicked }: ReportBecause, { messages }: ResultsView): unknown {
+  if (answer !== null) return sentence(messages.resultsBecause, { question: label, answer });
+  return notTicked === null
+    ? sentence(messages.resultsBecauseOpen, { question: label })
+    : sentence(messages.resultsBecauseNot, { question: label, answer: notTicked });
 }
 
 function resourceLine(

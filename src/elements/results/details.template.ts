@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReportCertification, ReportCheck, ReportFact } from '../../core/report.js';
+import type { ReportCertification, ReportCheck, ReportFact, ReportNote } from '../../core/report.js';
 import { heading } from '../heading.js';
 import { facts } from './facts.template.js';
 import { link } from './link.template.js';
@@ -9,38 +9,27 @@ import type { ResultsView } from './view.js';
 
 /** What some visitors want to read on: closed at first, each opens in place. */
 export function details(view: ResultsView): TemplateResult {
-  const { report, messages, headingLevel } = view;
-  const { certifications, certificationNote, notes, checklist } = report;
-  const note = (text: string): TemplateResult => html`<p>${text}</p>`;
-  const isOnCertification = (index: number): boolean => notes[index]?.topic === 'certification';
-  const texts = notes.map(({ text }) => note(text));
+  const { report, messages } = view;
+  const { certifications, certificationNote, checklist, facts: dated, checks } = report;
+  const paragraph = (text: string): TemplateResult => html`<p>${text}</p>`;
+  const notes = (isWanted: (note: ReportNote) => boolean): readonly TemplateResult[] =>
+    report.notes.filter(isWanted).map(({ text }) => paragraph(text));
+  const onCertifications = [
+    ...(certificationNote && certifications.length > 0 ? [paragraph(certificationNote)] : []),
+    ...notes(({ topic }) => topic === 'certification'),
+    ...certifications.map((item) => certification(item, view)),
+  ];
+  const onPlace = notes(({ topic }) => topic !== 'certification');
+  const onMarket = dated.map((item) => fact(item, view));
+  const onChecks = checks.map((item) => check(item, view));
   return html`<section part="section details" class="details">
-    ${detail(view, 'certifications', messages.resultsCertifications, [
-      ...(certificationNote && certifications.length > 0 ? [note(certificationNote)] : []),
-      ...texts.filter((_, index) => isOnCertification(index)),
-      ...certifications.map((item) => certification(item, view)),
-    ])}
-    ${detail(view, 'checklist', messages.resultsChecklist, checklist.map(note))}
-    ${detail(
-      view,
-      'place',
-      messages.resultsPlace,
-      texts.filter((_, index) => !isOnCertification(index)),
-    )}
-    ${detail(
-      view,
-      'market',
-      messages.resultsMarket,
-      report.facts.map((item) => fact(item, view)),
-    )}
-    ${detail(
-      view,
-      'checks',
-      messages.resultsChecks,
-      report.checks.map((item) => check(item, view)),
-    )}
+    ${detail(view, 'certifications', messages.resultsCertifications, onCertifications)}
+    ${detail(view, 'checklist', messages.resultsChecklist, checklist.map(paragraph))}
+    ${detail(view, 'place', messages.resultsPlace, onPlace)}
+    ${detail(view, 'market', messages.resultsMarket, onMarket)}
+    ${detail(view, 'checks', messages.resultsChecks, onChecks)}
     <details part="detail receipt" @toggle=${view.toggleReceipt}>
-      <summary>${heading(headingLevel + 1, 'receipt', messages.resultsReceipt)}</summary>
+      <summary>${heading(view.headingLevel + 1, 'receipt', messages.resultsReceipt)}</summary>
       ${view.isReceiptOpen ? receipt(view) : nothing}
     </details>
   </section>`;

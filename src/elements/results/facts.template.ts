@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 /** Short facts on one line, parted by dots; what is empty is left out. */
 export function facts(items: readonly unknown[]): TemplateResult {
   return html`<p class="facts">
-    ${items.map((item) => (item ? html`<span><bdi>${item}</bdi></span>` : nothing))}
+    ${items.filter(Boolean).map((item, place) => html`${place > 0 ? ' · ' : ''}<bdi>${item}</bdi>`)}
   </p>`;
 }

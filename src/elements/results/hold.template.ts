@@ -1,27 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { heading } from '../heading.js';
+import { section } from './section.template.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
 
 /** The one thing that holds the score down: the gate, or else the largest gap. */
 export function hold(view: ResultsView): TemplateResult | typeof nothing {
-  const { report, messages, headingLevel } = view;
-  if (!report.gate && report.gaps.length === 0) return nothing;
-  return html`<section part="section hold">
-    ${heading(headingLevel + 1, 'hold', messages.resultsHold)}
-    <div class="card caution" part="card caution">${report.gate ? gateText(view) : gapText(view)}</div>
-  </section>`;
+  const { gate, gaps } = view.report;
+  if (!gate && gaps.length === 0) return nothing;
+  const card = html`<div class="card caution" part="card caution">
+    ${gate ? gateText(view) : gapText(view)}
+  </div>`;
+  return section(view, 'hold', view.messages.resultsHold, card);
 }
 
 function gateText({ report, messages, score, number }: ResultsView): TemplateResult | typeof nothing {
-  const { gate, gates, base, total } = report;
+  const { gate, gates, base } = report;
   if (!gate) return nothing;
   const next = gates.find(({ id }) => id !== gate.id);
-  return html`<b>${gate.message}</b> ${
-      total === null
-        ? nothing
-        : html`<p>${sentence(messages.resultsGate, { base: number(base), cap: score(gate.cap) })}</p>`
-    }
+  return html`<b>${gate.message}</b>
+    <p>${sentence(messages.resultsGate, { base: number(base), cap: score(gate.cap) })}</p>
     ${gate.remedy ? html`<p>${sentence(messages.resultsRemedy, { remedy: gate.remedy })}</p>` : nothing}
     ${next ? html`<p class="note">${sentence(messages.resultsNextGate, { reason: next.message })}</p>` : nothing}`;
 }

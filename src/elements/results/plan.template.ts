@@ -3,6 +3,7 @@ import type { ReportAction } from '../../core/report.js';
 import { format } from '../../locales/messages.js';
 import { heading } from '../heading.js';
 import { action } from './action.template.js';
+import { section } from './section.template.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
 import { weekSpans, type WeekSpan } from './weeks.js';
@@ -13,21 +14,19 @@ const PACES = [4, 6, 8, 12];
 /** The actions in order, each at its place in the weeks to come; what goes on every month stands apart. */
 export function plan(view: ResultsView): TemplateResult | typeof nothing {
   const { report, messages, headingLevel } = view;
+  if (report.actions.length === 0) return nothing;
   const once = report.actions.filter(({ repeats }) => repeats === 'once');
   const monthly = report.actions.filter(({ repeats }) => repeats === 'monthly');
-  if (report.actions.length === 0) return nothing;
-  return html`<section part="section plan">
-    ${heading(headingLevel + 1, 'plan', messages.resultsPlan)}
-    ${once.length > 0 ? steps(once, view) : nothing}
-    ${
-      monthly.length > 0
-        ? html`${heading(headingLevel + 2, 'monthly', messages.resultsMonthly)}
-            <ul class="stack" role="list">
-              ${monthly.map((item) => html`<li part="action monthly">${action(item, view)}</li>`)}
-            </ul>`
-        : nothing
-    }
-  </section>`;
+  const content = html`${once.length > 0 ? steps(once, view) : nothing}
+  ${
+    monthly.length > 0
+      ? html`${heading(headingLevel + 2, 'monthly', messages.resultsMonthly)}
+          <ul class="stack" role="list">
+            ${monthly.map((item) => html`<li part="action monthly">${action(item, view)}</li>`)}
+          </ul>`
+      : nothing
+  }`;
+  return section(view, 'plan', messages.resultsPlan, content);
 }
 
 function steps(once: readonly ReportAction[], view: ResultsView): TemplateResult {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportDimension, ReportRole } from '../../core/report.js';
-import { heading } from '../heading.js';
 import { extent } from './extent.js';
 import { radar } from './radar.template.js';
+import { section } from './section.template.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
 
@@ -11,9 +11,9 @@ import type { ResultsView } from './view.js';
  * the same. While too little is answered for a band, only the dimensions with an answer are shown.
  */
 export function profile(view: ResultsView): TemplateResult | typeof nothing {
-  const { report, messages, headingLevel } = view;
+  const { report, messages } = view;
   const { dimensions, total, roles } = report;
-  const role = roles.find(({ isTarget }) => isTarget) ?? roles[0];
+  const role = total === null ? undefined : (roles.find(({ isTarget }) => isTarget) ?? roles[0]);
   const rows = dimensions
     .map((dimension, place): Row => ({ dimension, need: role?.profile[place] ?? null }))
     .filter(({ dimension }) => total !== null || isAnswered(dimension, view));
@@ -22,9 +22,7 @@ export function profile(view: ResultsView): TemplateResult | typeof nothing {
     rows.length === dimensions.length
       ? radar(rows.map(({ dimension: { shortName, score }, need }) => ({ label: shortName, score, need })))
       : nothing;
-  return html`<section part="section profile">
-    ${heading(headingLevel + 1, 'profile', messages.resultsProfile)}
-    <div class="profile ${chart === nothing ? '' : 'split'}">
+  const content = html`<div class="profile ${chart === nothing ? '' : 'split'}">
       ${chart}
       <ul class="bars" role="list">
         ${rows.map((row) => bar(row, view))}
@@ -34,8 +32,8 @@ export function profile(view: ResultsView): TemplateResult | typeof nothing {
     <details part="detail">
       <summary>${messages.resultsTable}</summary>
       ${table(rows, role, view)}
-    </details>
-  </section>`;
+    </details>`;
+  return section(view, 'profile', messages.resultsProfile, content);
 }
 
 interface Row {
@@ -46,7 +44,8 @@ interface Row {
 
 function isAnswered({ id }: ReportDimension, { report }: ResultsView): boolean {
   return report.receipt.some(
-    (line) => line.kind === 'answer' && line.dimension === id && line.rule !== 'open',
+    (line) =>
+      line.kind === 'answer' && line.dimension === id && line.rule !== 'open' && line.rule !== 'hidden',
   );
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { RADAR_AXES, radarFrame, radarPoints } from './radar.js';
+import { radarFrame, radarPoints } from './radar.js';
 
 /** One corner of the radar. */
 export interface RadarValue {
@@ -10,12 +10,15 @@ export interface RadarValue {
   readonly need: number | null;
 }
 
-/** What the visitor has over what a role needs, so that the gap is the space between. The numbers stand beside it as text. */
+/**
+ * What the visitor has over what a role needs, so that the gap is the space between. The numbers stand beside it as text.
+ * Fewer than three values make no shape, and more than twelve leave no room for their labels.
+ */
 export function radar(values: readonly RadarValue[]): TemplateResult | typeof nothing {
-  if (values.length < RADAR_AXES.min || values.length > RADAR_AXES.max) return nothing;
-  const { width, height, axes } = radarFrame(values.map(({ label }) => label));
-  const outline = (numbers: readonly number[], name: string): TemplateResult =>
-    svg`<polygon class=${name} part=${name} points=${radarPoints(numbers)} />`;
+  if (values.length < 3 || values.length > 12) return nothing;
+  const { axes, width, height } = radarFrame(values.map(({ label }) => label));
+  const outline = (name: string, of: (value: RadarValue) => number): TemplateResult =>
+    svg`<polygon class=${name} part=${name} points=${radarPoints(values.map(of))} />`;
   return html`<svg
     class="radar"
     part="chart"
@@ -23,28 +26,12 @@ export function radar(values: readonly RadarValue[]): TemplateResult | typeof no
     width="${width / 8}em"
     viewBox="${-width} ${-height} ${2 * width} ${2 * height}"
   >
-    ${[25, 50, 75, 100].map((at) =>
-      outline(
-        values.map(() => at),
-        'ring',
-      ),
-    )}
-    ${axes.map(({ x, y }) => svg`<line class="ring" x2=${x} y2=${y} />`)}
-    ${
-      values.some(({ need }) => need !== null)
-        ? outline(
-            values.map(({ need }) => need ?? 0),
-            'need',
-          )
-        : nothing
-    }
-    ${outline(
-      values.map(({ score }) => score),
-      'you',
-    )}
+    ${[25, 50, 75, 100].map((at) => outline('ring', () => at))}
+    ${values[0]?.need === null ? nothing : outline('need', ({ need }) => need ?? 0)}
+    ${outline('you', ({ score }) => score)}
     ${axes.map(
-      ({ labelX, labelY, anchor, label }) =>
-        svg`<text x=${labelX} y=${labelY} text-anchor=${anchor}>${label}</text>`,
+      ({ x, y, labelX, labelY, anchor, label }) =>
+        svg`<line class="ring" x2=${x} y2=${y} /><text x=${labelX} y=${labelY} text-anchor=${anchor}>${label}</text>`,
     )}
   </svg>`;
 }

@@ -5,27 +5,14 @@
 
 import { clampPercent } from './extent.js';
 
-/** Fewer axes make no shape, more leave no room for their labels. */
-export const RADAR_AXES = { min: 3, max: 12 } as const;
-
 /** Distance from the centre at 100. */
 const RADIUS = 120;
 
+/** Height of a line of text; a letter is at most half as wide, in typefaces of one width too. */
+const LINE = 16;
+
 /** Room for a label, in letters of the Latin alphabet; wider scripts count double. */
 const LABEL_LENGTH = 12;
-
-/** How wide a letter can be, and how high a line is. */
-const LETTER = { width: 7.5, height: 15 } as const;
-
-/** The axes and how much room they need. */
-export interface RadarFrame {
-  /** Half the width of the picture. */
-  readonly width: number;
-  /** Half the height of the picture. */
-  readonly height: number;
-  /** The axes clockwise from the top. */
-  readonly axes: readonly RadarAxis[];
-}
 
 /** One axis: its end, and where its label stands. */
 export interface RadarAxis {
@@ -38,44 +25,49 @@ export interface RadarAxis {
   readonly label: string;
 }
 
-/** Axes for these names. */
+/** The axes, clockwise from the top, and half the width and height of a picture with room for their labels. */
+export interface RadarFrame {
+  readonly axes: readonly RadarAxis[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One axis a name. */
 export function radarFrame(names: readonly string[]): RadarFrame {
   const axes = names.map((name, place): RadarAxis => {
-    const [x, y] = pointAt(place, names.length, RADIUS);
-    const [labelX, sideY] = pointAt(place, names.length, RADIUS + 8);
-    // Above and below the shape a label needs more room than beside it; its baseline is a third of a line under its middle.
-    const labelY = round(sideY + (y / RADIUS) * 6 + LETTER.height / 3);
-    const anchor = Math.abs(labelX) < 1 ? 'middle' : labelX > 0 ? 'start' : 'end';
-    return { x, y, labelX, labelY, anchor, label: shorten(name) };
+    const [x, y] = pointAt(place, names.length, 100);
+    return {
+      x,
+      y,
+      // A label above or below the shape needs more room than one beside it; its baseline is a third of a line under its middle.
+      labelX: x * 1.07,
+      labelY: y * 1.12 + LINE / 3,
+      anchor: x === 0 ? 'middle' : x > 0 ? 'start' : 'end',
+      label: shorten(name),
+    };
   });
-  const width = Math.max(
-    ...axes.map(({ labelX, label }) => Math.abs(labelX) + lengthOf(label) * LETTER.width),
-  );
-  return { width: Math.ceil(width), height: RADIUS + 8 + LETTER.height, axes };
+  const width = Math.max(...axes.map(({ labelX, label }) => Math.abs(labelX) + lengthOf(label) * (LINE / 2)));
+  return { axes, width, height: RADIUS + 1.5 * LINE };
 }
 
 /** The outline of values from 0 to 100, as the `points` of a polygon. */
 export function radarPoints(values: readonly number[]): string {
-  return values
-    .map((value, place) => pointAt(place, values.length, (RADIUS * clampPercent(value)) / 100).join())
-    .join(' ');
+  return values.map((value, place) => pointAt(place, values.length, clampPercent(value))).join(' ');
 }
 
-function pointAt(place: number, count: number, radius: number): readonly [number, number] {
-  const angle = (2 * Math.PI * place) / count - Math.PI / 2;
-  return [round(radius * Math.cos(angle)), round(radius * Math.sin(angle))];
+/** Rounded to whole units, which is finer than it looks: a figure is 240 of them wide. Adding 0 turns -0 into 0. */
+function pointAt(place: number, count: number, value: number): readonly [number, number] {
+  const angle = (2 * Math.PI * place) / count;
+  const length = (RADIUS * value) / 100;
+  return [Math.round(length * Math.sin(angle)) + 0, Math.round(-length * Math.cos(angle)) + 0];
 }
 
-/** One decimal is finer than a screen, and keeps the markup short. Adding 0 turns -0 into 0. */
-const round = (value: number): number => Math.round(value * 10) / 10 + 0;
-
-const isWide = (letter: string): boolean => letter > '\u1100';
-
-const lengthOf = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (isWide(letter) ? 2 : 1), 0);
+/** Hangul and what follows it in Unicode is about twice as wide. */
+const lengthOf = (text: string): number => text.replace(/[^\0-\u10ff]/gu, '--').length;
 
 function shorten(name: string): string {
-  const letters = [...name];
+  const letters = [...name].slice(0, LABEL_LENGTH);
   while (lengthOf(letters.join('')) > LABEL_LENGTH) letters.pop();
-  return letters.length < [...name].length ? `${letters.slice(0, -1).join('').trimEnd()}…` : name;
+  const kept = letters.join('');
+  return kept === name ? name : `${kept.slice(0, -1)}…`;
 }

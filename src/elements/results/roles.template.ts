@@ -1,24 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportRole } from '../../core/report.js';
-import { heading } from '../heading.js';
+import type { Messages } from '../../locales/messages.js';
 import { extent } from './extent.js';
+import { section } from './section.template.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
 
 /** Kinds of job: the one aimed for, then the nearest, each with the one thing that is missing. */
 export function roles(view: ResultsView): TemplateResult | typeof nothing {
-  const { report, messages, headingLevel } = view;
+  const { report, messages } = view;
   if (report.roles.length === 0) return nothing;
-  return html`<section part="section roles">
-    ${heading(headingLevel + 1, 'roles', messages.resultsRoles)}
-    <ul class="stack" role="list">
-      ${report.roles.map((role) => roleItem(role, view))}
-    </ul>
-  </section>`;
+  const items = report.roles.map((role) => roleItem(role, view));
+  return section(
+    view,
+    'roles',
+    messages.resultsRoles,
+    html`<ul class="stack" role="list">
+      ${items}
+    </ul>`,
+  );
 }
 
 function roleItem(role: ReportRole, { messages, score }: ResultsView): TemplateResult {
-  const { name, description, fit, level, isTarget, isFirstDirection, missing } = role;
+  const { name, description, fit, level, isTarget, isFirstDirection } = role;
   const badge = isTarget ? messages.resultsTarget : isFirstDirection ? messages.resultsDirection : undefined;
   return html`<li part="role ${level} ${isTarget ? 'target' : ''}">
     <p class="row wrap">
@@ -29,9 +33,16 @@ function roleItem(role: ReportRole, { messages, score }: ResultsView): TemplateR
       <div class="bar" part="bar" aria-hidden="true"><i part="fill" ${extent(0, fit)}></i></div>
       <span class="note number">${sentence(messages.resultsFit, { fit: score(fit) })}</span>
     </div>
-    <p>
-      ${missing[0] ? sentence(messages.resultsRoleMissing, { missing: missing[0] }) : messages.resultsRoleComplete}
-    </p>
+    <p>${missingText(role, messages)}</p>
     <p class="note">${description}</p>
   </li>`;
+}
+
+/** The one thing that would change most. */
+function missingText({ level, missing, needsChecks, weakest }: ReportRole, messages: Messages): unknown {
+  if (missing[0]) return sentence(messages.resultsRoleMissing, { missing: missing[0] });
+  if (needsChecks) return messages.resultsRoleChecks;
+  return level === 'now' || !weakest
+    ? messages.resultsRoleComplete
+    : sentence(messages.resultsRoleWeakest, { subject: weakest });
 }

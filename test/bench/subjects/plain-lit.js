@@ -72,7 +72,11 @@ class PlainLitQuiz extends LitElement {
     const chosen = this.answers.get(question.id);
     return html`<p>Question ${this.place + 1} of about ${path.length}</p>
       <progress aria-label="Progress" max=${path.length} .value=${this.place}></progress>
-      <form novalidate @submit=${(/** @type {Event} */ event) => this.#submit(event, question)} @change=${this.#choose}>
+      <form
+        novalidate
+        @submit=${(/** @type {Event} */ event) => this.#submit(event, question)}
+        @change=${this.#choose}
+      >
         <fieldset>
           <legend><h3 tabindex="-1">${question.text}</h3></legend>
           ${question.options.map(

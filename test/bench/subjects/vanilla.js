@@ -50,14 +50,26 @@ class VanillaQuiz extends HTMLElement {
       fieldset.append(create('label', {}, input, create('span', { textContent: text })));
     }
     const error = create('p', { className: 'error' });
-    const next = create('button', { textContent: place + 1 < path.length ? 'Next' : 'See my result' });
-    const back = create('button', { type: 'button', className: 'quiet', textContent: 'Back', hidden: place === 0 });
+    const next = create('button', { textContent: nextText(place, path) });
+    const back = create('button', {
+      type: 'button',
+      className: 'quiet',
+      textContent: 'Back',
+      hidden: place === 0,
+    });
     back.addEventListener('click', () => this.#showQuestion(quiz, place - 1));
 
-    const form = create('form', { noValidate: true }, fieldset, error, create('div', { className: 'actions' }, next, back));
+    const form = create(
+      'form',
+      { noValidate: true },
+      fieldset,
+      error,
+      create('div', { className: 'actions' }, next, back),
+    );
     form.addEventListener('change', (event) => {
       this.#answers.set(question.id, /** @type {HTMLInputElement} */ (event.target).value);
       error.textContent = '';
+      next.textContent = nextText(place, pathOf(quiz, this.#answers));
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -77,7 +89,12 @@ class VanillaQuiz extends HTMLElement {
     const { total, band, dimensions } = scoreOf(quiz, this.#answers);
     const heading = create('h2', { tabIndex: -1, textContent: band?.verdict ?? '' });
     const rows = dimensions.map(({ name, score }) =>
-      create('tr', {}, create('th', { scope: 'row', textContent: name }), create('td', { textContent: `${score}` })),
+      create(
+        'tr',
+        {},
+        create('th', { scope: 'row', textContent: name }),
+        create('td', { textContent: `${score}` }),
+      ),
     );
     const again = create('button', { type: 'button', className: 'quiet', textContent: 'Start again' });
     again.addEventListener('click', () => {
@@ -92,6 +109,11 @@ class VanillaQuiz extends HTMLElement {
     );
     heading.focus();
   }
+}
+
+/** @param {number} place @param {readonly unknown[]} path */
+function nextText(place, path) {
+  return place + 1 < path.length ? 'Next' : 'See my result';
 }
 
 /**

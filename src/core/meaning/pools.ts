@@ -1,0 +1,49 @@
+/** Pools and translations: groups of questions that there are, and texts that there are. */
+
+import { quote, type AddIssue } from '../collect-issues.js';
+import { eachEntry, keyPath } from '../issue-path.js';
+import { modelOf } from '../model.js';
+import type { Id, Quiz } from '../quiz.js';
+import { checkReference } from './references.js';
+
+/** Checks the groups from which questions are drawn. */
+export function checkPools(quiz: Quiz, add: AddIssue): void {
+  const { byId } = modelOf(quiz);
+  const pooled = new Set<Id>();
+  eachEntry(quiz.pools, 'pools', ({ questions, pick }, path) => {
+    checkReference(questions, `${path}.questions`, byId, 'a question', add);
+    if (pick > questions.length) add('range', `${path}.pick`, `at most ${questions.length}`, `${pick}`);
+    eachEntry(questions, `${path}.questions`, (id, idPath) => {
+      if (pooled.has(id))
+        add('duplicate-id', idPath, 'in one pool alone', `${quote(id)}, which is in a pool already`);
+      pooled.add(id);
+    });
+  });
+}
+
+/** Checks that every translated text has a text that it translates. */
+export function checkTranslations(quiz: Quiz, add: AddIssue): void {
+  const paths = new Set<string>();
+  collectTexts(quiz, '', paths);
+  for (const [lang, texts] of Object.entries(quiz.translations ?? {})) {
+    const langPath = keyPath('translations', lang);
+    if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang))
+      add('pattern', langPath, 'a language tag such as "de"', quote(lang));
+    for (const path of Object.keys(texts))
+      checkReference(path, keyPath(langPath, path), paths, 'a text of this quiz', add);
+  }
+}
+
+/** The paths of all texts, entries of lists by their ids. */
+function collectTexts(value: unknown, path: string, paths: Set<string>): void {
+  if (typeof value === 'string') paths.add(path);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, entry] of Object.entries(value)) {
+    if (key === 'translations') continue;
+    const id =
+      Array.isArray(value) && typeof entry === 'object' && entry !== null && 'id' in entry
+        ? String(entry.id)
+        : key;
+    collectTexts(entry, path ? `${path}.${id}` : id, paths);
+  }
+}

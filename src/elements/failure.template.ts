@@ -1,0 +1,67 @@
+/** What a visitor reads where there is no quiz: what happened and what can be done, in plain words. Pure. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Messages } from '../locales/messages.js';
+import type { LoadFailure, LoadFailureCode } from './load-failure.js';
+import { onSingleClick } from './single-click.js';
+
+/** What the screen needs that stands in for a quiz. */
+export interface FailureView {
+  readonly failure: LoadFailure;
+  readonly isRetrying: boolean;
+  readonly messages: Messages;
+  readonly onRetry: () => void;
+}
+
+/**
+ * Why there is no quiz. The text is made anew for each failure, so that it is spoken again; the button stays, so that the
+ * focus does.
+ */
+export function failureTemplate({ failure, isRetrying, messages, onRetry }: FailureView): TemplateResult {
+  const text = html`<p role="alert">
+    <strong>${messages.loadFailed}</strong> ${advice(failure.code, messages)}
+  </p>`;
+  return html`<div class="alert" part="alert">
+    ${keyed(failure, text)}
+    ${
+      canRetry(failure.code)
+        ? html`<button
+            class="button primary"
+            part="button primary"
+            type="button"
+            aria-disabled=${isRetrying ? 'true' : nothing}
+            @click=${onSingleClick(onRetry)}
+          >
+            ${isRetrying ? messages.loading : messages.retry}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Another try cannot help where the page itself has to be mended; a document can be mended meanwhile. */
+const canRetry = (code: LoadFailureCode): boolean => code !== 'address';
+
+function advice(code: LoadFailureCode, messages: Messages): string {
+  switch (code) {
+    case 'address':
+      return messages.loadFailedAddress;
+    case 'network':
+      return messages.loadFailedNetwork;
+    case 'timeout':
+      return messages.loadFailedTimeout;
+    case 'web-page':
+      return messages.loadFailedWebPage;
+    case 'too-large':
+    case 'object-text':
+    case 'not-json':
+    case 'invalid':
+    case 'question-type':
+      return messages.loadFailedInvalid;
+    default:
+      return Number(code.slice('http-'.length)) >= 500
+        ? messages.loadFailedServer
+        : messages.loadFailedNotFound;
+  }
+}

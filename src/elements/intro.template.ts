@@ -1,0 +1,69 @@
+/** What a visitor reads before the first question: what it is, how long it takes, what they get, what becomes of it. Pure. */
+
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Progress, Quiz } from '../core/index.js';
+import { format, formatNumber, type Messages } from '../locales/messages.js';
+import { heading } from './heading.js';
+import { onSingleClick } from './single-click.js';
+
+/** What the first screen needs. */
+export interface IntroView {
+  readonly quiz: Quiz;
+  readonly progress: Progress;
+  readonly headingLevel: number;
+  readonly messages: Messages;
+  readonly onStart: () => void;
+}
+
+/** The first screen of a quiz. */
+export function introTemplate({
+  quiz,
+  progress,
+  headingLevel,
+  messages,
+  onStart,
+}: IntroView): TemplateResult {
+  const { lead, instructions, duration, privacy, outcomes = [] } = quiz.intro ?? {};
+  return html`
+    ${heading(headingLevel, 'title', html`<bdi>${quiz.title}</bdi>`)}
+    ${lead ? html`<p class="lead">${lead}</p>` : nothing}
+    <ul class="facts" role="list">
+      ${duration ? html`<li>${duration}</li>` : nothing}
+      <li>${questionCount(progress, messages, quiz.lang)}</li>
+    </ul>
+    ${outcomes.length > 0 ? outcomesTemplate(outcomes) : nothing}
+    ${instructions ? html`<p>${instructions}</p>` : nothing}
+    <div class="actions">
+      <button class="button primary" part="button primary" type="button" @click=${onSingleClick(onStart)}>
+        ${messages.start}
+      </button>
+    </div>
+    ${privacy ? html`<p class="small muted">${privacy}</p>` : nothing}
+  `;
+}
+
+const outcomesTemplate = (outcomes: readonly string[]): TemplateResult =>
+  html`<ul class="outcomes" role="list" part="outcomes">
+    ${outcomes.map((outcome) => html`<li>${tick}<span>${outcome}</span></li>`)}
+  </ul>`;
+
+const tick = html`<svg
+  viewBox="0 0 20 20"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="1.5"
+  aria-hidden="true"
+>
+  ${svg`<path d="M4 10.5 8.2 15 16 5.5" stroke-linecap="round" stroke-linejoin="round" />`}
+</svg>`;
+
+function questionCount(
+  { remainingAtLeast, remainingAtMost }: Progress,
+  messages: Messages,
+  locale: string,
+): string {
+  const [least, most] = [formatNumber(remainingAtLeast, locale), formatNumber(remainingAtMost, locale)];
+  return least === most
+    ? format(messages.questionCount, { number: most })
+    : format(messages.questionCountRange, { least, most });
+}

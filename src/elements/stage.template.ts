@@ -1,0 +1,84 @@
+/**
+ * The whole of what the element shows: one of the wait, the failure, the intro, a question, the result. Pure.
+ *
+ * The status line and the slots are always there. Question and result are made anew each time (`keyed`): page translators
+ * put elements of their own around texts, and what Lit wrote into those would stay on screen unseen.
+ */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { progressOf, type Question, type Quiz, type Report, type Snapshot } from '../core/index.js';
+import type { Messages } from '../locales/messages.js';
+import { failureTemplate } from './failure.template.js';
+import { heading } from './heading.js';
+import { introTemplate } from './intro.template.js';
+import { questionTemplate } from './question.template.js';
+import type { QuizLoad } from './quiz-loader.controller.js';
+import { resultTemplate } from './result.template.js';
+
+/** What is on screen, and what the visitor can do there. */
+export interface StageView {
+  readonly load: QuizLoad;
+  readonly quiz: Quiz | undefined;
+  readonly snapshot: Snapshot | undefined;
+  readonly report: Report | undefined;
+  /** What is missing from the question, after an attempt to go on; empty where nothing is. */
+  readonly error: string;
+  /** The visitor asked to begin again, which clears their answers, and has not yet confirmed it. */
+  readonly isClearing: boolean;
+  /** The sign-up form, where there is one. */
+  readonly leadForm: TemplateResult | typeof nothing;
+  /** Level of the quiz's title, 1 to 6. */
+  readonly headingLevel: number;
+  readonly messages: Messages;
+  readonly onRetry: () => void;
+  readonly onStart: () => void;
+  /** The visitor chose this option, or this number. */
+  readonly onChoose: (question: Question, value: string | number) => void;
+  readonly onNext: (question: Question) => void;
+  readonly onSkip: () => void;
+  readonly onBack: () => void;
+  /** Asks first, then begins again. */
+  readonly onRestart: () => void;
+  /** Keeps the answers. */
+  readonly onKeep: () => void;
+}
+
+/** Everything in the element. */
+export function stageTemplate(view: StageView): TemplateResult {
+  const { load, quiz, snapshot, report, headingLevel } = view;
+  const phase = snapshot?.phase;
+  return html`<section part="quiz" aria-labelledby=${quiz ? 'title' : nothing} lang=${quiz?.lang ?? nothing}>
+    ${statusTemplate(view)} ${load.phase === 'failed' ? failureTemplate({ ...view, ...load }) : nothing}
+    <div class="intro" ?hidden=${phase !== 'intro'}>
+      <slot name="intro"></slot>
+      ${
+        quiz && snapshot && phase === 'intro'
+          ? introTemplate({ ...view, quiz, progress: progressOf(quiz, snapshot) })
+          : nothing
+      }
+    </div>
+    ${
+      quiz && phase !== 'intro'
+        ? html`<div class="visually-hidden">${heading(headingLevel, 'title', quiz.title)}</div>`
+        : nothing
+    }
+    ${keyed(snapshot?.current, askedTemplate(view))}
+    ${keyed(report, report ? resultTemplate({ ...view, report }) : nothing)}
+    <div ?hidden=${phase !== 'result'}><slot name="after-results"></slot></div>
+  </section>`;
+}
+
+function statusTemplate({ load, messages }: StageView): TemplateResult {
+  const isLoading = load.phase === 'loading';
+  const isBusy = isLoading || (load.phase === 'failed' && load.isRetrying);
+  return html`<p role="status" class=${isLoading ? 'loading' : 'visually-hidden'}>
+    ${isBusy ? messages.loading : nothing}
+  </p>`;
+}
+
+function askedTemplate(view: StageView): TemplateResult | typeof nothing {
+  const { quiz, snapshot } = view;
+  const question = quiz?.questions.find(({ id }) => id === snapshot?.current);
+  return quiz && snapshot && question ? questionTemplate({ ...view, quiz, snapshot, question }) : nothing;
+}

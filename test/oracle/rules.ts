@@ -1,0 +1,119 @@
+/** Which questions are shown and which conditions hold, for the oracle. Shares no code with `src/core/`, as in `choices.ts`. */
+import type { Answer, Answers, Condition, Question, Quiz } from '../../src/core/quiz.js';
+import { choices, chosen, limit, type Choice } from './choices.js';
+import { entryOf } from './entries.js';
+import { Fraction } from './fraction.js';
+
+/** What a condition may look at. Scores are missing while questions are asked. */
+export interface World {
+  readonly quiz: Quiz;
+  readonly given: ReadonlyMap<string, Answer>;
+  readonly dimensions?: ReadonlyMap<string, Fraction>;
+  readonly checks?: Fraction | undefined;
+}
+
+/** Whether a condition holds. A score that does not exist fulfils nothing. */
+export function isMet(condition: Condition, world: World): boolean {
+  if ('all' in condition) return condition.all.every((part) => isMet(part, world));
+  if ('any' in condition) return condition.any.some((part) => isMet(part, world));
+  if ('not' in condition) return !isMet(condition.not, world);
+  if ('checksAtLeast' in condition) {
+    return world.checks !== undefined && !world.checks.isBelow(Fraction.of(condition.checksAtLeast));
+  }
+  if ('dimension' in condition) {
+    const score = world.dimensions?.get(condition.dimension) ?? new Fraction(0n);
+    return condition.below === undefined
+      ? !score.isBelow(Fraction.of(condition.atLeast ?? 0))
+      : score.isBelow(Fraction.of(condition.below));
+  }
+  const answer = world.given.get(condition.question);
+  const question = world.quiz.questions.find(({ id }) => id === condition.question);
+  if ('answered' in condition) return condition.answered === (answer !== undefined);
+  if (answer === undefined || !question) return false;
+  if ('has' in condition) return chosen(question, answer).some((id) => condition.has.includes(id));
+  if ('atLeast' in condition) {
+    const { row = '', atLeast } = condition;
+    const ladder = choices(question)
+      .filter(({ group }) => group === (row || 'all'))
+      .map(({ id }) => id);
+    const given = chosen(question, answer).find((id) => ladder.includes(id)) ?? '';
+    return ladder.indexOf(given) >= ladder.indexOf(row ? `${row}:${atLeast}` : atLeast);
+  }
+  const { min = -Infinity, max = Infinity } = condition;
+  return Number(answer) >= min && Number(answer) <= max;
+}
+
+/** The questions that are shown, in order, and the answers to them that count. */
+export function follow(quiz: Quiz, answers: Answers): { shown: Question[]; given: Map<string, Answer> } {
+  const given = new Map<string, Answer>();
+  const shown: Question[] = [];
+  for (const question of quiz.questions) {
+    const world = { quiz, given, dimensions: scoresSoFar(quiz, shown, given) };
+    if (question.showIf && !isMet(question.showIf, world)) continue;
+    shown.push(question);
+    const [, raw] = Object.entries(answers).find(([id]) => id === question.id) ?? [];
+    const answer = accept(question, raw);
+    if (answer !== undefined) given.set(question.id, answer);
+  }
+  return { shown, given };
+}
+
+/** Points earned of points possible in the questions met so far. */
+function scoresSoFar(
+  quiz: Quiz,
+  met: readonly Question[],
+  given: ReadonlyMap<string, Answer>,
+): ReadonlyMap<string, Fraction> {
+  return new Map(
+    quiz.dimensions.map(({ id }) => {
+      const entries = met.map((question) => entryOf(question, id, true, given.get(question.id)));
+      const earned = Fraction.sum(entries.map(({ points }) => points));
+      const possible = Fraction.sum(entries.map((entry) => entry.possible));
+      return [id, new Fraction(100n).times(earned).over(possible)];
+    }),
+  );
+}
+
+/** The part of an answer that the question can take. */
+function accept(question: Question, answer: Answer | undefined): Answer | undefined {
+  const options = choices(question);
+  switch (question.type) {
+    case 'slider':
+    case 'number':
+      return typeof answer === 'number' && answer >= question.min && answer <= question.max
+        ? answer
+        : undefined;
+    case 'text':
+      return typeof answer === 'string' && answer.trim() !== '' ? answer : undefined;
+    case 'ranking': {
+      const places = options.map(({ id }) => (typeof answer === 'object' ? answer.indexOf(id) : -1));
+      return typeof answer === 'object' && answer.length === options.length && !places.includes(-1)
+        ? answer
+        : undefined;
+    }
+    case 'matrix': {
+      if (typeof answer !== 'object') return undefined;
+      const pairs = options.filter(({ id }) => answer.includes(id));
+      const highest = question.rows.map(({ id }) => pairs.findLast(({ group }) => group === id)?.id);
+      return highest.every((pair) => pair !== undefined) ? highest : undefined;
+    }
+    default:
+      return options.every(({ group }) => group === 'all')
+        ? options.find(({ id }) => id === answer)?.id
+        : acceptList(question, options, answer);
+  }
+}
+
+function acceptList(
+  question: Question,
+  options: readonly Choice[],
+  answer: Answer | undefined,
+): Answer | undefined {
+  if (typeof answer !== 'object') return undefined;
+  const ticked = options.filter(({ id }) => answer.includes(id));
+  const common = ticked.filter(({ isExclusive }) => !isExclusive);
+  if (ticked.length === 0 && answer.length > 0) return undefined;
+  if (common.length === 0) return ticked.slice(0, 1).map(({ id }) => id);
+  const least = question.type === 'multiple' ? (question.min ?? 1) : 1;
+  return common.length < least || common.length > limit(question) ? undefined : common.map(({ id }) => id);
+}
