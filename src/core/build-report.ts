@@ -48,6 +48,7 @@ export function buildReport(quiz: Quiz, answers: Answers, { today, region }: Rep
   return {
     schemaVersion: 1,
     quiz: { id: quiz.id, version: quiz.version, title: quiz.title, lang: quiz.lang },
+    headline: quiz.headline ?? 'score',
     total: band ? score.total : null,
     upTo: band ? score.upTo : null,
     band: band
@@ -173,10 +174,17 @@ function describeDimensions(
       score: Math.floor(value + 0.5),
       calibratedTo: value < raw ? value : null,
       text: dimension.levels?.findLast(({ from }) => value >= from)?.text ?? null,
+      answeredShare: answeredShareOf(lines),
       contribution: sum(lines.map(({ amount }) => amount)),
       maximum: Math.round(share * 100_000),
     };
   });
+}
+
+function answeredShareOf(lines: readonly ReceiptLine[]): number {
+  const answers = lines.filter((line) => line.kind === 'answer');
+  const open = sum(answers.filter(({ rule }) => rule === 'open').map(({ possible }) => possible));
+  return 1 - open / (sum(answers.map(({ possible }) => possible)) || 1);
 }
 
 const numbersOf = (dimension: Evaluation['dimensions'][number] | undefined) =>

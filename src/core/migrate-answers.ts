@@ -5,9 +5,9 @@
  * In: a quiz that `parseQuiz` returned, and answers from anywhere with the version they were given to. Out: answers to this version.
  */
 
-import { cleanAnswer } from './answers.js';
+import { cleanAnswer, pairOf } from './answers.js';
 import { modelOf, type ModelQuestion } from './model.js';
-import type { Answer, Answers, Id, Migration, Quiz } from './quiz.js';
+import type { Answer, AnswerMove, Answers, Id, Migration, Quiz } from './quiz.js';
 
 /** Answers with the version of the quiz that they were given to. */
 export interface StoredAnswers {
@@ -102,18 +102,43 @@ const ticksIn = (answer: Answer): readonly Id[] =>
 function take({ moves }: Migration, marks: readonly Mark[], drop: Drop): Mark[] {
   const taken = new Map<string, Mark>();
   for (const mark of marks) {
-    const about = moves.filter(({ question }) => question === mark.question);
-    const move =
-      about.find(({ option }) => option === mark.option) ?? about.find(({ option }) => option === undefined);
+    const [move] = moves
+      .filter((one) => one.question === mark.question && isAbout(one, mark.option))
+      .sort((a, b) => detailOf(b) - detailOf(a));
     if (move?.to.length === 0) drop(mark, 'removed');
     for (const place of move?.to ?? [undefined]) {
-      const { question, option = mark.option } = place ?? mark;
-      const { origin } = mark;
-      const key = [question, option, origin.question, origin.option].join('\n');
-      taken.set(key, { ...mark, question, option, hasMoved: mark.hasMoved || place !== undefined });
+      const next =
+        move && place
+          ? { ...mark, question: place.question, option: optionAt(mark.option, move, place), hasMoved: true }
+          : mark;
+      taken.set([next.question, next.option, mark.origin.question, mark.origin.option].join('\n'), next);
     }
   }
   return [...taken.values()];
+}
+
+type Detail = Pick<AnswerMove, 'row' | 'option'>;
+
+/** How much a move names besides its question. */
+const detailOf = ({ row, option }: Detail): number =>
+  Number(row !== undefined) + Number(option !== undefined);
+
+/** Whether what a move or place names is part of this option; for no option, whether it names a whole question. */
+export function isAbout(detail: Detail, id: Id | undefined): boolean {
+  if (id === undefined) return detailOf(detail) === 0;
+  const [option, row] = partsOf(id);
+  return (detail.row ?? row) === row && (detail.option ?? option) === option;
+}
+
+/** An option or level, and the skill where there is one. */
+const partsOf = (id: Id): readonly (Id | undefined)[] => id.split(':').reverse();
+
+function optionAt(before: Id | undefined, move: Detail, place: Detail): Id | undefined {
+  if (before === undefined || detailOf({ ...move, ...place }) === 0) return before;
+  const [option = '', row] = partsOf(before);
+  const nextRow = place.row ?? (move.row === undefined ? row : undefined);
+  const next = place.option ?? option;
+  return nextRow === undefined ? next : pairOf(nextRow, next);
 }
 
 /** The answer that the marks of one question make, as far as the question can have it. */

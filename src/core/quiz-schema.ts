@@ -16,6 +16,7 @@ export const quizSchema: SchemaNode = {
     intro: { $ref: '#/definitions/Intro' },
     disclaimer: { $ref: '#/definitions/Text' },
     about: { $ref: '#/definitions/Text' },
+    headline: { enum: ['roles', 'score'], type: 'string' },
     dimensions: { minItems: 1, maxItems: 50, type: 'array', items: { $ref: '#/definitions/Dimension' } },
     questions: { minItems: 1, maxItems: 1000, type: 'array', items: { $ref: '#/definitions/Question' } },
     bands: { minItems: 1, maxItems: 20, type: 'array', items: { $ref: '#/definitions/Band' } },
@@ -71,7 +72,8 @@ export const quizSchema: SchemaNode = {
       type: 'object',
       properties: {
         question: { $ref: '#/definitions/Id' },
-        option: { $ref: '#/definitions/ChoiceId' },
+        row: { $ref: '#/definitions/Id' },
+        option: { $ref: '#/definitions/Id' },
         to: { maxItems: 50, type: 'array', items: { $ref: '#/definitions/AnswerPlace' } },
       },
       additionalProperties: false,
@@ -79,7 +81,11 @@ export const quizSchema: SchemaNode = {
     },
     AnswerPlace: {
       type: 'object',
-      properties: { question: { $ref: '#/definitions/Id' }, option: { $ref: '#/definitions/ChoiceId' } },
+      properties: {
+        question: { $ref: '#/definitions/Id' },
+        row: { $ref: '#/definitions/Id' },
+        option: { $ref: '#/definitions/Id' },
+      },
       additionalProperties: false,
       required: ['question'],
     },
@@ -200,7 +206,6 @@ export const quizSchema: SchemaNode = {
       additionalProperties: false,
       required: ['caps', 'id', 'message'],
     },
-    ChoiceId: { pattern: '^[A-Za-z0-9_-]{1,64}(:[A-Za-z0-9_-]{1,64})?$', type: 'string' },
     Completeness: {
       type: 'object',
       properties: { minShareForBand: { $ref: '#/definitions/Share' } },

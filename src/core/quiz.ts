@@ -86,6 +86,11 @@ export interface Quiz {
   /** How the score is made and what is known about its limits, in plain words. */
   readonly about?: Text;
   /**
+   * What the result begins with: the overall score with its band, or the roles that fit, and then no overall score is shown.
+   * @default "score"
+   */
+  readonly headline?: 'score' | 'roles';
+  /**
    * What is scored apart. Their weights say how much each counts for the whole.
    * @minItems 1
    * @maxItems 50
@@ -925,8 +930,10 @@ export interface Migration {
 export interface AnswerMove {
   /** Id of a question of the older version. */
   readonly question: Id;
-  /** One of its options; all answers to the question where it is not said. */
-  readonly option?: ChoiceId;
+  /** Id of one skill, in a `matrix`; all of them where it is not said. */
+  readonly row?: Id;
+  /** Id of one option or level; all answers where it is not said. */
+  readonly option?: Id;
   /**
    * Where they went: one place where it was renamed, the same place in several moves where they were merged, several places where
    * it was split, none where it was removed or where old answers cannot be compared.
@@ -935,19 +942,15 @@ export interface AnswerMove {
   readonly to: readonly AnswerPlace[];
 }
 
-/** A question or an option of the newer version. */
+/** A question, a skill or an option of the newer version. */
 export interface AnswerPlace {
   /** Id of the question. */
   readonly question: Id;
-  /** The option; the same as in the older version where it is not said. */
-  readonly option?: ChoiceId;
+  /** Id of the skill, in a `matrix`; where it is not said, the same as before, and none for what leaves a skill. */
+  readonly row?: Id;
+  /** Id of the option or level; the same as before where it is not said. */
+  readonly option?: Id;
 }
-
-/**
- * What stands for one option in an answer: its id, `yes` or `no`, or `skill:level` in a matrix.
- * @pattern ^[A-Za-z0-9_-]{1,64}(:[A-Za-z0-9_-]{1,64})?$
- */
-export type ChoiceId = string;
 
 /** Someone who takes the quiz in its author's mind, with the result that they should get. What is not said is not tested. */
 export interface Persona {

@@ -12,6 +12,8 @@ export interface Report {
   readonly schemaVersion: 1;
   /** Which quiz was taken. */
   readonly quiz: ReportQuiz;
+  /** What the result begins with: the overall score, or the roles that fit, and then no overall score is shown. */
+  readonly headline: 'score' | 'roles';
   /** Overall score, whole, 0 to 100; `null` while too little was answered for a band. */
   readonly total: number | null;
   /** Highest total that the questions left open could still lead to; equal to `total` when none is open. */
@@ -142,6 +144,8 @@ export interface ReportDimension {
   readonly calibratedTo: number | null;
   /** What the quiz says at this height. */
   readonly text: string | null;
+  /** Share of its possible points whose question was answered or hidden, 0 to 1. */
+  readonly answeredShare: number;
   /** What it gives to the base, in thousandths of a point. */
   readonly contribution: number;
   /** The most it could give, in thousandths of a point. */

@@ -4,6 +4,7 @@ import type { Report } from '../core/report.js';
 import { QuizActionEvent } from '../events.js';
 import { en } from '../locales/en.js';
 import { resultsChartStyles } from '../styles/results-charts.styles.js';
+import { resultsDetailStyles } from '../styles/results-details.styles.js';
 import { resultsStyles } from '../styles/results.styles.js';
 import { shared } from '../styles/shared.styles.js';
 import { tokens } from '../styles/tokens.js';
@@ -54,7 +55,7 @@ import { formatsOf, type ResultsView } from './results/view.js';
  * @csspart disclaimer - What the quiz says about itself.
  */
 export class MlReadinessResults extends LitElement {
-  static override styles = [tokens, shared, resultsStyles, resultsChartStyles];
+  static override styles = [tokens, shared, resultsStyles, resultsChartStyles, resultsDetailStyles];
 
   static override properties: PropertyDeclarations = {
     report: { attribute: false },

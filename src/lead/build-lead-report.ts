@@ -16,11 +16,13 @@ export function buildLeadReport(report: Report): LeadReport {
   };
 }
 
+/** Flat tags; none while too little was answered, because the card advises nothing then either. */
 function buildTags({ band, gaps, roles }: Report): readonly string[] {
+  if (!band) return [];
   // By fit: the report lists the role aimed for first, however far it is.
   const [nearest] = [...roles].sort((a, b) => b.fit - a.fit);
   return [
-    ...(band ? [`band-${band.id}`] : []),
+    `band-${band.id}`,
     ...gaps.map(({ dimension }) => `gap-${dimension}`),
     ...(nearest ? [`role-${nearest.id}`] : []),
   ];

@@ -22,18 +22,22 @@ export function format(message: string, values: MessageValues): string {
   );
 }
 
-/** A number in the words of a language, at most `digits` decimals; falls back to English where the tag is not known. */
-export function formatNumber(value: number, locale: string, digits = 0): string {
-  return numberFormat(locale, digits).format(value);
+/**
+ * A number in the words of a language; falls back to English where the tag is not known.
+ * @param digits the most decimals
+ * @param minDigits the fewest decimals, for columns
+ */
+export function formatNumber(value: number, locale: string, digits = 0, minDigits = 0): string {
+  return numberFormat(locale, digits, minDigits).format(value);
 }
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
-function numberFormat(locale: string, digits: number): Intl.NumberFormat {
-  const key = `${locale} ${digits}`;
+function numberFormat(locale: string, digits: number, minDigits: number): Intl.NumberFormat {
+  const key = `${locale} ${digits} ${minDigits}`;
   let found = numberFormats.get(key);
   if (!found) {
-    const options = { maximumFractionDigits: digits };
+    const options = { maximumFractionDigits: digits, minimumFractionDigits: minDigits };
     try {
       found = new Intl.NumberFormat(locale, options);
     } catch {

@@ -188,99 +188,6 @@ export const resultsStyles = css`
     margin-block-start: 1em;
   }
 
-  /* Details; what is wider than the card, such as a table in huge text, scrolls by itself. */
-  details {
-    min-inline-size: 0;
-    overflow-x: auto;
-  }
-  summary {
-    align-items: center;
-    min-block-size: 2.75em;
-    cursor: pointer;
-  }
-  summary:focus-visible {
-    outline-offset: -2px;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary::after {
-    content: '';
-    flex: none;
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    margin-inline-end: 0.25em;
-    border: solid;
-    border-width: 0 1.5px 1.5px 0;
-    transform: rotate(45deg);
-  }
-  [open] > summary::after {
-    transform: rotate(225deg);
-  }
-  .details {
-    gap: 0;
-    padding-block: 0;
-    border: 0;
-  }
-  .details details {
-    border-block-end: 1px solid var(--_line);
-  }
-  .details summary {
-    min-block-size: 3.5em;
-  }
-  summary > [part] {
-    font-size: 1em;
-  }
-  details > :not(summary) {
-    margin-block-end: 1.5em;
-  }
-
-  .checklist > li {
-    display: list-item;
-    margin-inline-start: 1.25em;
-    list-style: disc;
-  }
-  .checklist {
-    gap: 0.5em;
-  }
-
-  /* Tables */
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    line-height: 1.4;
-  }
-  caption,
-  th {
-    font-weight: 400;
-    text-align: start;
-  }
-  thead,
-  caption {
-    color: var(--_muted);
-  }
-  th,
-  td {
-    padding: 0.5em 0;
-    border-block-end: 1px solid var(--_line);
-    overflow-wrap: break-word;
-    vertical-align: top;
-  }
-  td,
-  th + th {
-    padding-inline-start: 1em;
-    text-align: end;
-    white-space: nowrap;
-  }
-  .group th {
-    padding-block-start: 1.5em;
-  }
-  tfoot > * > * {
-    border: solid;
-    border-width: 2px 0 0;
-    font-weight: 600;
-  }
-
   footer {
     padding-block: 1.5em;
   }
@@ -306,11 +213,6 @@ export const resultsStyles = css`
     tr {
       break-inside: avoid;
     }
-    details::details-content {
-      content-visibility: visible;
-      block-size: auto;
-    }
-    summary::after,
     .pace,
     .button {
       display: none;

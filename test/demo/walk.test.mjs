@@ -1,8 +1,7 @@
 /** The demo as a visitor and its owner meet it, in Chromium: from the article through the quiz to a lead in the inbox. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import axe from 'axe-core';
-import { launchChromium, noChromium } from '../package/page.mjs';
+import { axe, launchChromium, noChromium } from '../package/page.mjs';
 import { startDemo } from './demo-server.mjs';
 import { makeLead, tamperedReport } from './leads.mjs';
 import { walkQuiz } from './walk-quiz.mjs';

@@ -3,8 +3,14 @@
  * Nothing leaves the machine: addresses outside the page's own server are answered here, or not at all.
  */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import { findBrowsers } from '../../tools/browsers.mjs';
+
+/** The axe that the browser tests use too: it comes with the chai plugin of `@open-wc/testing`. */
+const testing = createRequire(import.meta.resolve('@open-wc/testing'));
+const axePath = createRequire(testing.resolve('chai-a11y-axe')).resolve('axe-core/axe.min.js');
+export const axe = { source: readFileSync(axePath, 'utf8') };
 
 const ORIGIN = 'http://page.test';
 

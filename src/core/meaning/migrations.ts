@@ -2,9 +2,10 @@
 
 import { quote, type AddIssue } from '../collect-issues.js';
 import { eachEntry } from '../issue-path.js';
-import { modelOf } from '../model.js';
-import type { AnswerMove, Migration, Quiz } from '../quiz.js';
-import { checkOptionReference, checkReference } from './references.js';
+import { isAbout } from '../migrate-answers.js';
+import { modelOf, type ModelQuestion } from '../model.js';
+import type { AnswerMove, AnswerPlace, Migration, Quiz } from '../quiz.js';
+import { checkReference } from './references.js';
 
 /** Checks the migrations of a quiz. What the older versions held is not known here. */
 export function checkMigrations(quiz: Quiz, add: AddIssue): void {
@@ -52,27 +53,41 @@ function checkMoves(
   const reached = new Set(laterMoves.flatMap(({ to }) => to.map(({ question }) => question)));
   const paths = new Map<string, string>();
 
-  eachEntry(moves, path, ({ question, option, to }, movePath) => {
-    const idPath = `${movePath}.${option === undefined ? 'question' : 'option'}`;
+  eachEntry(moves, path, (move, movePath) => {
+    const { question, row, option, to } = move;
+    const [key, id] =
+      option !== undefined ? ['option', option] : row !== undefined ? ['row', row] : ['question', question];
+    const idPath = `${movePath}.${key}`;
     const entry = byId.get(question);
-    const isThere = entry && (option === undefined || entry.choices.some(({ id }) => id === option));
+    const isThere = entry && (key === 'question' || entry.choices.some((choice) => isAbout(move, choice.id)));
     if (isThere && !reached.has(question)) {
-      add('migration-source', idPath, 'an id that this version no longer has', quote(option ?? question));
+      add('migration-source', idPath, 'an id that this version no longer has', quote(id));
     }
-    const key = `${question} ${option}`;
-    const first = paths.get(key);
+    const name = [question, row, option].join(' ');
+    const first = paths.get(name);
     if (first) add('duplicate-id', idPath, 'moved once', `moved by ${first} too`);
-    else paths.set(key, movePath);
+    else paths.set(name, movePath);
 
     eachEntry(to, `${movePath}.to`, (place, toPath) => {
-      const optionPath = `${toPath}.option`;
       if (option === undefined && place.option !== undefined) {
-        add('form', optionPath, 'left out where a whole question moves', quote(place.option));
+        const expected = 'left out where no single option moves';
+        add('form', `${toPath}.option`, expected, quote(place.option));
       } else if (!left.has(place.question)) {
         checkReference(place.question, `${toPath}.question`, byId, 'a question', add);
-        const target = place.option ?? option;
-        if (target !== undefined) checkOptionReference(target, optionPath, byId.get(place.question), add);
+        checkPlace(
+          { ...(option !== undefined && { option }), ...place },
+          toPath,
+          byId.get(place.question),
+          add,
+        );
       }
     });
   });
+}
+
+function checkPlace(place: AnswerPlace, path: string, entry: ModelQuestion | undefined, add: AddIssue): void {
+  const { row, option, question } = place;
+  if (!entry || (row ?? option) === undefined || entry.choices.some(({ id }) => isAbout(place, id))) return;
+  const words = [row, option].filter((id) => id !== undefined).map(quote);
+  add('unknown-reference', path, `in ${quote(question)} as it is now`, words.join(' with '));
 }
