@@ -97,10 +97,12 @@ export function chooseActions(
 
 const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export const isOffered = (action: Action, { facts }: Evaluation, today: IsoDate): boolean =>
-  action.supersededBy === undefined &&
-  (action.validUntil === undefined || action.validUntil >= today) &&
-  holds(action.when, facts) === true;
+const isOffered = (action: Action, { facts }: Evaluation, today: IsoDate): boolean =>
+  isCurrent(action, today) && holds(action.when, facts) === true;
+
+/** Whether an action is neither replaced nor past its date. */
+export const isCurrent = ({ supersededBy, validUntil }: Action, today: IsoDate): boolean =>
+  supersededBy === undefined && (validUntil === undefined || validUntil >= today);
 
 /** An action that closes nothing in particular stays open. */
 export const isOpen = (quiz: Quiz, answers: Answers, { closes }: Action): boolean =>

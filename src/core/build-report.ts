@@ -5,23 +5,16 @@
  */
 
 import { chooseActions, findNextSteps } from './advice.js';
-import { chosenIds, type Choice } from './answers.js';
+import { chosenIds } from './answers.js';
 import { holds } from './condition.js';
-import { answerInWords, pipeText, type PipedValues } from './pipe-text.js';
 import { evaluate, lowAreas, type Evaluation } from './evaluate.js';
+import { findStrengths } from './find-strengths.js';
 import { chooseRoles } from './match-roles.js';
-import { sum, thousandths } from './model.js';
-import type { Answers, Condition, Id, IsoDate, Quiz } from './quiz.js';
+import { sum } from './model.js';
+import { answerInWords, pipeText, type PipedValues } from './pipe-text.js';
+import type { Answers, Condition, IsoDate, Quiz } from './quiz.js';
 import { toNumber } from './rational.js';
-import type {
-  ReceiptLine,
-  Report,
-  ReportCheck,
-  ReportDimension,
-  ReportGap,
-  ReportGate,
-  ReportStrength,
-} from './report.js';
+import type { ReceiptLine, Report, ReportCheck, ReportDimension, ReportGap, ReportGate } from './report.js';
 import { score as scoreAnswers, type Score } from './score.js';
 
 /** What a report depends on besides the answers. */
@@ -32,7 +25,6 @@ export interface ReportContext {
   readonly region?: string;
 }
 
-const mostStrengths = 3;
 const mostGaps = 3;
 
 /** The report of one set of answers. */
@@ -183,8 +175,9 @@ function describeDimensions(
 
 function answeredShareOf(lines: readonly ReceiptLine[]): number {
   const answers = lines.filter((line) => line.kind === 'answer');
-  const open = sum(answers.filter(({ rule }) => rule === 'open').map(({ possible }) => possible));
-  return 1 - open / (sum(answers.map(({ possible }) => possible)) || 1);
+  const given = answers.filter(({ rule }) => rule !== 'open' && rule !== 'hidden');
+  const possible = (lines: typeof answers): number => sum(lines.map((line) => line.possible));
+  return possible(given) / (possible(answers) || 1);
 }
 
 const numbersOf = (dimension: Evaluation['dimensions'][number] | undefined) =>
@@ -203,48 +196,6 @@ const describeGates = (evaluation: Evaluation): readonly ReportGate[] =>
       message: gate.message.replaceAll('{area}', lowAreas(gate, evaluation).join(', ')),
       remedy: gate.remedy ?? null,
     }));
-
-interface Candidate extends ReportStrength {
-  readonly worth: number;
-}
-
-/** The chosen options that count most and have something to say: one a question, other dimensions before the same one again. */
-function findStrengths(quiz: Quiz, { questions }: Evaluation): readonly ReportStrength[] {
-  const candidates = questions
-    .flatMap(({ entry, chosen }) => chosen.flatMap((choice) => strengthOf(quiz, entry.question.id, choice)))
-    .sort((a, b) => b.worth - a.worth);
-  const byQuestion = firstOfEach(candidates, ({ question }) => question);
-  const byDimension = firstOfEach(byQuestion, ({ dimension }) => dimension);
-  return [...new Set([...byDimension, ...byQuestion])]
-    .slice(0, mostStrengths)
-    .map(({ dimension, dimensionName, text, question, evidence }) => ({
-      dimension,
-      dimensionName,
-      text,
-      question,
-      evidence,
-    }));
-}
-
-function strengthOf(quiz: Quiz, question: Id, { points, strength, text }: Choice): readonly Candidate[] {
-  const worths = quiz.dimensions.map((dimension) => dimension.weight * thousandths(points, dimension.id));
-  const dimension = quiz.dimensions[worths.indexOf(Math.max(...worths))];
-  const worth = sum(worths);
-  if (!dimension || !strength || worth === 0) return [];
-  return [
-    {
-      dimension: dimension.id,
-      dimensionName: dimension.name,
-      text: strength,
-      question,
-      evidence: text,
-      worth,
-    },
-  ];
-}
-
-const firstOfEach = <Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] =>
-  items.filter((item, place) => items.findIndex((other) => key(other) === key(item)) === place);
 
 const findGaps = (dimensions: readonly ReportDimension[]): readonly ReportGap[] =>
   dimensions

@@ -10,11 +10,7 @@ import type { Id, Question, Quiz } from './quiz.js';
 /** The quiz as it is drawn for a seed; the quiz itself where there is nothing to draw. */
 export function drawQuiz(quiz: Quiz, seed: number): Quiz {
   const pools = quiz.pools ?? [];
-  if (
-    pools.length === 0 &&
-    !quiz.questions.some((question) => 'shuffle' in question && question.shuffle === true)
-  )
-    return quiz;
+  if (pools.length === 0 && !quiz.questions.some(isShuffled)) return quiz;
   const random = createRandom(seed);
   const left = new Set<Id>();
   for (const { questions, pick } of pools) {
@@ -25,6 +21,9 @@ export function drawQuiz(quiz: Quiz, seed: number): Quiz {
     .map((question) => shuffleOptions(question, random));
   return Object.freeze({ ...quiz, questions });
 }
+
+const isShuffled = (question: Question): boolean =>
+  (question.type === 'multiple' || question.type === 'check') && (question.shuffle ?? false);
 
 /** Shuffles options, except those that stand apart at the end: what clears the others, and the way out. */
 function shuffleOptions(question: Question, random: () => number): Question {

@@ -21,19 +21,17 @@ export interface Gain {
 
 /** The answers with the improvements made: a level is reached but never lowered, options are added, a check is right. */
 export function improve(quiz: Quiz, answers: Answers, improvements: readonly Improvement[]): Answers {
-  const changes = improvements.flatMap(({ question, row, to }): [Id, Answer][] => {
-    const better = improvedAnswer(
-      quiz,
-      answers,
-      question,
-      row === undefined ? to : to.map((level) => pairOf(row, level)),
-    );
-    return better === undefined ? [] : [[question, better]];
-  });
-  return { ...answers, ...Object.fromEntries(changes) };
+  return improvements.reduce((now, improvement) => {
+    const better = improvedAnswer(quiz, now, improvement.question, choicesIn(improvement));
+    return better === undefined ? now : { ...now, [improvement.question]: better };
+  }, answers);
 }
 
-/** The answer after one improvement; `undefined` where it is that good already. */
+/** The ids that an answer has after an improvement: those of a matrix name the skill, too. */
+export const choicesIn = ({ row, to }: Improvement): readonly Id[] =>
+  row === undefined ? to : to.map((level) => pairOf(row, level));
+
+/** The answer after one improvement; `undefined` where it is that good already, or where more options would be ticked than can be. */
 export function improvedAnswer(quiz: Quiz, answers: Answers, id: Id, to: readonly Id[]): Answer | undefined {
   const entry = modelOf(quiz).byId.get(id);
   if (!entry) return undefined;
@@ -49,9 +47,9 @@ export function improvedAnswer(quiz: Quiz, answers: Answers, id: Id, to: readonl
   }
   if (isMultiple(question)) {
     if (to.every((option) => before.includes(option))) return undefined;
-    return choices
-      .filter((c) => !c.exclusive && (before.includes(c.id) || to.includes(c.id)))
-      .map((c) => c.id);
+    const most = question.type === 'multiple' ? question.max : undefined;
+    const after = choices.filter((c) => !c.exclusive && (before.includes(c.id) || to.includes(c.id)));
+    return after.length > (most ?? Infinity) ? undefined : after.map((c) => c.id);
   }
   const target = to[0] ?? '';
   if (question.type === 'check') return before[0] === target ? undefined : target;

@@ -7,7 +7,7 @@ import { holds } from './condition.js';
 import type { Evaluation } from './evaluate.js';
 import { sum } from './model.js';
 import type { Dimension, Id, Quiz, Role } from './quiz.js';
-import { toNumber } from './rational.js';
+import { add, exactly, inThousandths, multiply, rational, toNumber } from './rational.js';
 import type { ReportRole } from './report.js';
 
 /** Fit from which a level begins, nearest first. `now` needs all that the role needs as well. */
@@ -19,7 +19,7 @@ const mostOthers = 2;
 /** A role with its fit before anything is left out. */
 export interface RoleMatch {
   readonly role: Role;
-  /** 0 to 100, not rounded. */
+  /** 0 to 100, not rounded; exact until it becomes a number, so that equal fits are equal. */
   readonly fit: number;
   readonly level: ReportRole['level'];
   /** What is missing before applying now. */
@@ -39,9 +39,10 @@ export function matchRoles(quiz: Quiz, evaluation: Evaluation): readonly RoleMat
 }
 
 function matchRole(quiz: Quiz, role: Role, { facts, dimensions }: Evaluation): RoleMatch {
-  const weights = quiz.dimensions.map((dimension) => weightOf(role, dimension));
-  const scores = dimensions.map(({ value }) => toNumber(value));
-  const fit = sum(weights.map((weight, place) => weight * (scores[place] ?? 0))) / (sum(weights) || 1);
+  const weights = quiz.dimensions.map((dimension) => inThousandths(weightOf(role, dimension)));
+  const all = weights.reduce((total, weight) => total + weight, 0n);
+  const parts = dimensions.map(({ value }, place) => multiply(value, rational(weights[place] ?? 0n, all)));
+  const fit = toNumber(parts.reduce(add, rational(0n)));
   const missing = (role.needs ?? [])
     .filter(({ when }) => holds(when, facts) !== true)
     .map(({ text }) => text);
@@ -76,11 +77,10 @@ function describe(
   { dimensions }: Evaluation,
 ): Omit<ReportRole, 'isTarget' | 'isFirstDirection'> {
   const profile = profileOf(role, quiz.dimensions);
-  const shortfall = quiz.dimensions.map(
-    (dimension, place) =>
-      weightOf(role, dimension) *
-      (100 - toNumber(dimensions[place]?.value ?? { numerator: 0n, denominator: 1n })),
-  );
+  const shortfall = dimensions.map(({ value: { numerator, denominator } }, place) => {
+    const weight = exactly(weightOf(role, quiz.dimensions[place] ?? { id: '' }));
+    return toNumber(multiply(weight, rational(100n * denominator - numerator, denominator)));
+  });
   const most = Math.max(0, ...shortfall);
   return {
     id: role.id,

@@ -39,5 +39,5 @@ export const isLess = (a: Rational, b: Rational): boolean =>
 /** The largest whole number not above the fraction, which is not negative. */
 export const floor = (a: Rational): number => Number(a.numerator / a.denominator);
 
-/** The nearest number that a program can hold. */
-export const toNumber = (a: Rational): number => Number(a.numerator) / Number(a.denominator);
+/** The nearest number that a program can hold. Not the quotient of two numbers: either can be too large for one. */
+export const toNumber = (a: Rational): number => Number((a.numerator << 128n) / a.denominator) / 2 ** 128;

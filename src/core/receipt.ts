@@ -8,7 +8,7 @@ import { labelOf } from './answers.js';
 import type { Evaluation, QuestionPoints } from './evaluate.js';
 import { thousandths } from './model.js';
 import type { Id } from './quiz.js';
-import { add, floor, multiply, rational, type Rational } from './rational.js';
+import { add, floor, multiply, rational, toNumber, type Rational } from './rational.js';
 import type { AnswerLine, ReceiptLine } from './report.js';
 
 /** The lines that add up to the total × 1000. */
@@ -30,7 +30,7 @@ export function buildReceipt(evaluation: Evaluation, total: number): readonly Re
       lines.push({
         kind: 'calibration',
         dimension: dimension.id,
-        cap: floor(value),
+        cap: toNumber(value),
         amount: book.enter(exact),
       });
     }

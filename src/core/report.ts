@@ -144,7 +144,7 @@ export interface ReportDimension {
   readonly calibratedTo: number | null;
   /** What the quiz says at this height. */
   readonly text: string | null;
-  /** Share of its possible points whose question was answered or hidden, 0 to 1. */
+  /** Share of its possible points whose question was answered, 0 to 1. */
   readonly answeredShare: number;
   /** What it gives to the base, in thousandths of a point. */
   readonly contribution: number;

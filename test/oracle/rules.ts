@@ -12,14 +12,25 @@ export interface World {
   readonly checks?: Fraction | undefined;
 }
 
-/** Whether a condition holds. A score that does not exist fulfils nothing. */
-export function isMet(condition: Condition, world: World): boolean {
-  if ('all' in condition) return condition.all.every((part) => isMet(part, world));
-  if ('any' in condition) return condition.any.some((part) => isMet(part, world));
-  if ('not' in condition) return !isMet(condition.not, world);
-  if ('checksAtLeast' in condition) {
-    return world.checks !== undefined && !world.checks.isBelow(Fraction.of(condition.checksAtLeast));
+/** Whether a condition holds. What cannot be decided does not. */
+export const isMet = (condition: Condition, world: World): boolean => decide(condition, world) === true;
+
+/** Kleene's logic: in a quiz without checks nothing can be said of their share, nor of what hangs on it. */
+function decide(condition: Condition, world: World): boolean | undefined {
+  if ('all' in condition) {
+    const parts = condition.all.map((part) => decide(part, world));
+    return parts.includes(false) ? false : parts.includes(undefined) ? undefined : true;
   }
+  if ('any' in condition) {
+    const parts = condition.any.map((part) => decide(part, world));
+    return parts.includes(true) ? true : parts.includes(undefined) ? undefined : false;
+  }
+  if ('not' in condition) {
+    const part = decide(condition.not, world);
+    return part === undefined ? undefined : !part;
+  }
+  if ('checksAtLeast' in condition)
+    return world.checks && !world.checks.isBelow(Fraction.of(condition.checksAtLeast));
   if ('dimension' in condition) {
     const score = world.dimensions?.get(condition.dimension) ?? new Fraction(0n);
     return condition.below === undefined

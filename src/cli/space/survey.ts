@@ -23,8 +23,8 @@ export interface SurveyQuery {
   readonly conditions: readonly Condition[];
   /** Places of dimensions whose scores matter. */
   readonly dimensions: readonly number[];
-  /** The number of checks answered correctly matters, as it does for gates and calibration by checks. */
-  readonly countsChecks: boolean;
+  /** The number of checks answered correctly matters in itself. Where it decides about a condition or a dimension, that is known. */
+  readonly countsChecks?: boolean;
   readonly respondents: Respondents;
 }
 
@@ -49,10 +49,11 @@ export interface Trail {
 
 /** A cluster with its outcomes. */
 export interface Cluster {
+  /** Ids of its questions. */
+  readonly questions: ReadonlySet<Id>;
   /** Places of its dimensions. */
   readonly dimensions: readonly number[];
   readonly outcomes: readonly Outcome[];
-  readonly hasChecks: boolean;
 }
 
 /** A survey of a quiz. */
@@ -61,7 +62,7 @@ export interface Survey {
   readonly query: SurveyQuery;
   readonly index: PartIndex;
   readonly clusters: readonly Cluster[];
-  /** Checks in the quiz. */
+  /** Checks in the quiz; 0 where their number does not matter. */
   readonly checks: number;
   /** How many levels of experience the weights have. */
   readonly levels: number;
@@ -70,25 +71,36 @@ export interface Survey {
 /** Most states of one cluster at one question. */
 const MAX_STATES = 20_000;
 
-/** Surveys a quiz; `undefined` where that takes too long, or where a score so far or an excluded check decides. */
+/** Surveys a quiz; `undefined` where that takes too long, or where a pool, a score so far or an excluded check decides. */
 export function survey(quiz: Quiz, query: SurveyQuery): Survey | undefined {
   const model = modelOf(quiz);
-  const checks = model.questions.filter(({ question }) => question.type === 'check');
-  const isExcluded = checks.some(({ question: { showIf, hiddenCounts } }) => showIf && hiddenCounts === 'exclude');
-  if (model.looksAtScores || (quiz.pools ?? []).length > 0 || (query.countsChecks && isExcluded)) return undefined;
-  const clusterQuestions = findClusters(model, query);
-  const showIf = clusterQuestions.flatMap(({ questions }) =>
+  if (model.looksAtScores || (quiz.pools ?? []).length > 0) return undefined;
+  const countsChecks = query.countsChecks === true || dependOnChecks(quiz, query);
+  const checks = countsChecks ? model.questions.filter(({ question }) => question.type === 'check') : [];
+  if (checks.some(({ question }) => question.showIf && question.hiddenCounts === 'exclude')) return undefined;
+  const groups = findClusters(model, { ...query, countsChecks });
+  const showIf = groups.flatMap(({ questions }) =>
     questions.flatMap((place) => model.questions[place]?.question.showIf ?? []),
   );
   const index = indexParts([...showIf, ...query.conditions]);
   const clusters: Cluster[] = [];
-  for (const one of clusterQuestions) {
-    const cluster = surveyCluster(model, one, index, query);
+  for (const group of groups) {
+    const cluster = surveyCluster(model, group, index, query);
     if (!cluster) return undefined;
     clusters.push(cluster);
   }
   const levels = isAnyone(query) ? 1 : levelsOf(query.respondents as Population).length;
   return { quiz, query, index, clusters, checks: checks.length, levels };
+}
+
+/** Whether checks decide about a condition or about a dimension that matters. */
+function dependOnChecks({ dimensions, calibration }: Quiz, query: SurveyQuery): boolean {
+  const calibrated = new Set(calibration?.dimensions);
+  const { parts } = indexParts(query.conditions);
+  return (
+    query.dimensions.some((place) => calibrated.has(dimensions[place]?.id ?? '')) ||
+    parts.some((part) => 'checksAtLeast' in part || ('dimension' in part && calibrated.has(part.dimension)))
+  );
 }
 
 const isAnyone = ({ respondents }: SurveyQuery): boolean => respondents.startsWith('anyone');
@@ -136,8 +148,8 @@ function surveyCluster(
     }
     outcomes = [...next.values()];
   }
-  const hasChecks = questions.some((place) => model.questions[place]?.question.type === 'check');
-  return { dimensions, outcomes, hasChecks };
+  const ids = questions.map((place) => model.questions[place]?.question.id ?? '');
+  return { questions: new Set(ids), dimensions, outcomes };
 }
 
 function follow(

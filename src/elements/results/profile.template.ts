@@ -16,7 +16,7 @@ export function profile(view: ResultsView): TemplateResult | typeof nothing {
   const role = total === null ? undefined : (roles.find(({ isTarget }) => isTarget) ?? roles[0]);
   const rows = dimensions
     .map((dimension, place): Row => ({ dimension, need: role?.profile[place] ?? null }))
-    .filter(({ dimension }) => total !== null || isAnswered(dimension, view));
+    .filter(({ dimension }) => total !== null || dimension.answeredShare > 0);
   if (rows.length === 0) return nothing;
   const chart =
     rows.length === dimensions.length
@@ -40,13 +40,6 @@ interface Row {
   readonly dimension: ReportDimension;
   /** What the role needs, 0 to 100. */
   readonly need: number | null;
-}
-
-function isAnswered({ id }: ReportDimension, { report }: ResultsView): boolean {
-  return report.receipt.some(
-    (line) =>
-      line.kind === 'answer' && line.dimension === id && line.rule !== 'open' && line.rule !== 'hidden',
-  );
 }
 
 function bar({ dimension, need }: Row, { messages, score }: ResultsView): TemplateResult {
