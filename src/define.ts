@@ -5,6 +5,7 @@
 
 import { MlReadinessQuiz } from './elements/ml-readiness-quiz.js';
 import { MlReadinessResults } from './elements/ml-readiness-results.js';
+import { VERSION } from './elements/version.js';
 
 function define(tag: string, element: CustomElementConstructor): void {
   if (typeof customElements === 'undefined') return;
@@ -12,10 +13,10 @@ function define(tag: string, element: CustomElementConstructor): void {
     (CustomElementConstructor & { readonly version?: string }) | undefined;
   if (!existing) {
     customElements.define(tag, element);
-  } else if (existing !== element && existing.version !== MlReadinessQuiz.version) {
+  } else if (existing !== element && existing.version !== VERSION) {
     const holder = existing.version ? `version ${existing.version}` : 'another element';
     console.warn(
-      `[ml-readiness-quiz] <${tag}> is already registered by ${holder}; version ${MlReadinessQuiz.version} was not registered. Load the script once.`,
+      `[ml-readiness-quiz] <${tag}> is already registered by ${holder}; version ${VERSION} was not registered. Load the script once.`,
     );
   }
 }

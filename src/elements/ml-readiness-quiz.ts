@@ -30,6 +30,7 @@ import { QuizLoaderController } from './quiz-loader.controller.js';
 import { QuizRun } from './quiz-run.js';
 import type { LoadLimits } from './quiz-source.js';
 import { stageTemplate } from './stage.template.js';
+import { VERSION } from './version.js';
 
 /** What a new screen begins with, unless it is the results card. */
 const HEADING = '#question, .intro #title';
@@ -90,7 +91,7 @@ export class MlReadinessQuiz extends LitElement {
   };
   static override styles: CSSResultGroup = [tokens, shared, leadFormStyles, quizStyles];
   /** Version of the package this class came with. */
-  static readonly version: string = '0.1.0';
+  static readonly version: string = VERSION;
   /** How long a load may take. */
   protected static readonly loadLimits: LoadLimits = {};
 

@@ -17,6 +17,7 @@ import { roles } from './results/roles.template.js';
 import { strengths } from './results/strengths.template.js';
 import { verdict } from './results/verdict.template.js';
 import { formatsOf, type ResultsView } from './results/view.js';
+import { VERSION } from './version.js';
 
 /**
  * The results card: what a report says, strengths first, everything explained, nothing withheld. Without a report it is empty.
@@ -55,6 +56,8 @@ import { formatsOf, type ResultsView } from './results/view.js';
  * @csspart disclaimer - What the quiz says about itself.
  */
 export class MlReadinessResults extends LitElement {
+  /** Version of the package this class came with. */
+  static readonly version: string = VERSION;
   static override styles = [tokens, shared, resultsStyles, resultsChartStyles, resultsDetailStyles];
 
   static override properties: PropertyDeclarations = {

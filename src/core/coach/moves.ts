@@ -5,12 +5,12 @@
  * In: a quiz and a draft. Out: moves. Which of them to make is decided in `search.ts`.
  */
 
-import { isMultiple } from '../answers.js';
+import { chosenIds, isMultiple } from '../answers.js';
 import { isCurrent, nextOptions } from '../advice.js';
 import { holds } from '../condition.js';
 import { choicesIn } from '../improve.js';
 import { eachPart } from '../meaning/condition-parts.js';
-import { thousandths, type Model, type ModelQuestion } from '../model.js';
+import { sum, thousandths, type Model, type ModelQuestion } from '../model.js';
 import type { Action, Answer, Condition, Id, Improvement, IsoDate } from '../quiz.js';
 import type { AnswerState, Draft } from './draft.js';
 
@@ -43,7 +43,7 @@ export interface MoveGain {
 export const actionMoves = (draft: Draft, today: IsoDate): readonly Move[] =>
   (draft.model.quiz.actions ?? [])
     .filter((action) => action.closes.length > 0 && isCurrent(action, today))
-    .map((action) => createMove(draft, action.closes, action));
+    .map((action) => createMove(draft.model, action.closes, action, (id) => draft.states.get(id)));
 
 /** Every single better answer to a question that is scored, those included that open up only after others. */
 export function singleMoves(draft: Draft): readonly Move[] {
@@ -56,7 +56,7 @@ export function singleMoves(draft: Draft): readonly Move[] {
         if (met.has(id)) continue;
         met.add(id);
         const improvement = { question: state.entry.question.id, to: [id] };
-        moves.push(createMove(draft, [improvement], null));
+        moves.push(createMove(draft.model, [improvement], null, () => state));
         if (!isMultiple(state.entry.question)) follow({ ...state, answer: answerAt(state, id) });
       }
     };
@@ -86,19 +86,26 @@ function answerAt({ entry: { question }, answer }: AnswerState, id: Id): Answer 
 
 const rowOf = (pair: Id): string => pair.split(':')[0] ?? pair;
 
-function createMove(draft: Draft, improvements: readonly Improvement[], action: Action | null): Move {
+/** @param stateOf the lowest state of a question in which the move can find it */
+function createMove(
+  model: Model,
+  improvements: readonly Improvement[],
+  action: Action | null,
+  stateOf: (question: Id) => AnswerState | undefined,
+): Move {
   const touches = new Set<Key>();
-  const looksAt = action ? keysIn(draft.model, action.when) : new Set<Key>();
+  const looksAt = action ? keysIn(model, action.when) : new Set<Key>();
   const gains: MoveGain[] = [];
   for (const improvement of improvements) {
-    const state = draft.states.get(improvement.question);
+    const state = stateOf(improvement.question);
     if (!state) continue;
-    const keys = keysOf(state.entry, choicesIn(improvement));
-    for (const key of keys) touches.add(key);
+    const { entry } = state;
+    for (const key of keysOf(entry, choicesIn(improvement))) touches.add(key);
     // Where levels follow each other, or only so many options can be ticked, one move decides on another.
-    if (!action && !isMultiple(state.entry.question)) for (const key of keys) looksAt.add(key);
-    if ('max' in state.entry.question) for (const key of keysOf(state.entry)) looksAt.add(key);
-    gains.push(...gainsOf(draft, state, improvement, action));
+    const isLimited = entry.question.type === 'multiple' && entry.question.max !== undefined;
+    if (isLimited || (!action && !isMultiple(entry.question)))
+      for (const key of keysOf(entry)) looksAt.add(key);
+    gains.push(...gainsOf(model, state, improvement, action));
   }
   return { action, improvements, hours: Math.round((action?.hours ?? 0) * 1000), touches, looksAt, gains };
 }
@@ -176,25 +183,27 @@ function couldBe({ question }: ModelQuestion, option: Id | null, condition: Cond
  * its answer is worth already (see `bound.ts`).
  */
 function gainsOf(
-  { model }: Draft,
+  model: Model,
   { entry, answer }: AnswerState,
   improvement: Improvement,
   action: Action | null,
 ): readonly MoveGain[] {
   const { question, choices, possible } = entry;
   const to = choicesIn(improvement);
-  const isChosen = (id: Id): boolean => (Array.isArray(answer) ? answer.includes(id) : answer === id);
+  const chosen = chosenIds(question, answer);
   const worth = (place: number, id: Id | undefined): number =>
     thousandths(choices.find((choice) => choice.id === id)?.points ?? {}, model.dimensions[place]?.id ?? '');
-  const from = priorOptions(entry, answer, to[0] ?? '', action);
+  const from = priorOptions(entry, chosen[0], to[0] ?? '', action);
   const most = (place: number): number => {
     if (isMultiple(question))
-      return to.filter((id) => !isChosen(id)).reduce((total, id) => total + worth(place, id), 0);
+      return sum(to.filter((id) => !chosen.includes(id)).map((id) => worth(place, id)));
     if (question.type === 'matrix')
-      return to.reduce((total, id) => {
-        const now = choices.find((choice) => rowOf(choice.id) === rowOf(id) && isChosen(choice.id));
-        return total + Math.max(0, worth(place, id) - worth(place, now?.id));
-      }, 0);
+      return sum(
+        to.map((id) => {
+          const now = chosen.find((pair) => rowOf(pair) === rowOf(id));
+          return Math.max(0, worth(place, id) - worth(place, now));
+        }),
+      );
     return Math.max(0, ...from.map((id) => worth(place, to[0]) - worth(place, id)));
   };
   return [...possible.keys()]
@@ -205,12 +214,12 @@ function gainsOf(
 /** The levels of a ladder, and none at all, from which an action or a single step can lead to another. */
 function priorOptions(
   entry: ModelQuestion,
-  answer: Answer | undefined,
+  chosen: Id | undefined,
   to: Id,
   action: Action | null,
 ): readonly (Id | undefined)[] {
   const { question, choices } = entry;
-  const now = choices.findIndex(({ id }) => id === (typeof answer === 'number' ? undefined : answer));
+  const now = choices.findIndex(({ id }) => id === chosen);
   const goal = choices.findIndex(({ id }) => id === to);
   if (question.type === 'check') return now === goal ? [] : [undefined];
   const levels = [undefined, ...choices.map(({ id }) => id)].slice(now + 1, goal + 1);

@@ -1,0 +1,83 @@
+/** What `check` finds: faults of a document that works and does not do what its author means. Plain data. */
+
+import type { Issue } from '../../core/issue.js';
+import type { Answers, Quiz } from '../../core/quiz.js';
+import { score } from '../../core/score.js';
+
+/** How bad it is. Errors harm visitors or cannot be what the author means; warnings are to be looked at. */
+export type Severity = 'error' | 'warning';
+
+/** One fault. */
+export interface Finding {
+  /** What kind of fault. Codes are stable. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Where, such as `questions[3].options[1]`; empty for the document itself. */
+  readonly path: string;
+  /** What is wrong, in plain words. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint: string;
+  /** Respondents that show it. */
+  readonly witness?: readonly Witness[];
+}
+
+/** A respondent that shows a fault. */
+export interface Witness {
+  /** What to see in it. */
+  readonly note: string;
+  readonly answers: Answers;
+  /** The overall score that the answers get. */
+  readonly total: number;
+  /** The band; `null` while too little is answered. */
+  readonly band: string | null;
+}
+
+/** A warning. */
+export const warn = (
+  code: string,
+  path: string,
+  message: string,
+  hint: string,
+  witness?: readonly Witness[],
+): Finding => finding('warning', code, path, message, hint, witness);
+
+/** An error. */
+export const fail = (
+  code: string,
+  path: string,
+  message: string,
+  hint: string,
+  witness?: readonly Witness[],
+): Finding => finding('error', code, path, message, hint, witness);
+
+const finding = (
+  severity: Severity,
+  code: string,
+  path: string,
+  message: string,
+  hint: string,
+  witness?: readonly Witness[],
+): Finding => ({ code, severity, path, message, hint, ...(witness ? { witness } : {}) });
+
+/** A respondent with the score that core gives. */
+export function witnessOf(quiz: Quiz, note: string, answers: Answers): Witness {
+  const { total, band } = score(quiz, answers);
+  return { note, answers, total, band };
+}
+
+/** An issue of the parser as a finding. */
+export const fromIssue = ({ code, severity, path, message, expected }: Issue): Finding => ({
+  code,
+  severity,
+  path,
+  message,
+  hint: code === 'more-issues' ? 'Mend these first, then check again.' : `Make it ${expected}.`,
+});
+
+/** A text of the quiz in quotation marks, cut where it is long. */
+export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+
+/** Words in a row: `a, b and c`. */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
