@@ -40,7 +40,10 @@ function hideInternals(declaration) {
     declaration.members = members.filter((/** @type {any} */ { name }) => !hidden.has(name));
   }
   if (attributes.length > 0) {
-    declaration.attributes = attributes.filter((/** @type {any} */ { fieldName }) => !hidden.has(fieldName));
+    // An attribute of a private field is public where the element's own documentation has an @attr for it.
+    declaration.attributes = attributes.filter(
+      (/** @type {any} */ { fieldName, description }) => !hidden.has(fieldName) || description,
+    );
   }
 }
 

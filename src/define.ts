@@ -5,23 +5,30 @@
 
 import { MlReadinessQuiz } from './elements/ml-readiness-quiz.js';
 import { MlReadinessResults } from './elements/ml-readiness-results.js';
-import { VERSION } from './elements/version.js';
 
-function define(tag: string, element: CustomElementConstructor): void {
-  if (typeof customElements === 'undefined') return;
-  const existing = customElements.get(tag) as
-    (CustomElementConstructor & { readonly version?: string }) | undefined;
-  if (!existing) {
+interface Versioned {
+  readonly version?: string;
+}
+
+/** Registers a tag; returns who else holds it, where that is not this version. */
+function define(tag: string, element: CustomElementConstructor & Versioned): string | undefined {
+  const holder = customElements.get(tag) as Versioned | undefined;
+  if (!holder) {
     customElements.define(tag, element);
-  } else if (existing !== element && existing.version !== VERSION) {
-    const holder = existing.version ? `version ${existing.version}` : 'another element';
+  } else if (holder.version !== element.version) {
+    return `<${tag}> by ${holder.version ? `version ${holder.version}` : 'another element'}`;
+  }
+  return undefined;
+}
+
+if (typeof customElements !== 'undefined') {
+  const taken = [
+    define('ml-readiness-results', MlReadinessResults),
+    define('ml-readiness-quiz', MlReadinessQuiz),
+  ].filter(Boolean);
+  if (taken.length > 0) {
     console.warn(
-      `[ml-readiness-quiz] <${tag}> is already registered by ${holder}; version ${VERSION} was not registered. Load the script once.`,
+      `[ml-readiness-quiz] Already registered: ${taken.join(', ')}. Version ${MlReadinessQuiz.version} leaves it so. Load one script, once.`,
     );
   }
 }
-
-define('ml-readiness-results', MlReadinessResults);
-define('ml-readiness-quiz', MlReadinessQuiz);
-
-export { MlReadinessQuiz, MlReadinessResults };

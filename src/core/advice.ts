@@ -34,6 +34,7 @@ export function findNextSteps(quiz: Quiz, answers: Answers, before: Evaluation):
     .slice(0, mostNextSteps);
 }
 
+/** The options that are the next step from an answer: the next level, or each one that could still be ticked. */
 export function nextOptions(
   quiz: Quiz,
   answers: Answers,
@@ -63,7 +64,8 @@ export function nextOptions(
 const byGain = (a: Gain, b: Gain): number =>
   b.gain - a.gain || b.lifts.length - a.lifts.length || b.baseGain - a.baseGain;
 
-interface Candidate extends Gain {
+/** An action whose time has come, with what it would change. */
+export interface RankedAction extends Gain {
   readonly action: Action;
 }
 
@@ -77,22 +79,32 @@ export function chooseActions(
   before: Evaluation,
   today: IsoDate,
 ): readonly ReportAction[] {
+  const chosen = rankActions(quiz, answers, before, today).filter(onlyOneCertification).slice(0, mostActions);
+  const ids = new Set(chosen.map(({ action }) => action.id));
+  return chosen.map((candidate) => describeAction(quiz, answers, candidate, ids));
+}
+
+/** All actions whose time has come and that change something, in the order of `chooseActions`. */
+export function rankActions(
+  quiz: Quiz,
+  answers: Answers,
+  before: Evaluation,
+  today: IsoDate,
+): readonly RankedAction[] {
   const gateOrder = new Map(quiz.gates?.map(({ id }, place) => [id, place]));
   const rank = ({ lifts }: Gain): number =>
     Math.min(Infinity, ...lifts.map((id) => gateOrder.get(id) ?? Infinity));
-  const perHour = ({ action, gain, baseGain }: Candidate): number =>
+  const perHour = ({ action, gain, baseGain }: RankedAction): number =>
     (gain > 0 ? gain : baseGain) / Math.max(action.hours, 0.5);
   const candidates = (quiz.actions ?? [])
     .filter((action) => isOffered(action, before, today) && isOpen(quiz, answers, action))
-    .map((action): Candidate => ({ action, ...gainOf(quiz, before, improve(quiz, answers, action.closes)) }))
+    .map((action): RankedAction => ({ action, ...gainOf(quiz, before, improve(quiz, answers, action.closes)) }))
     .filter(
       ({ action, gain, baseGain, lifts }) =>
         action.closes.length === 0 || gain > 0 || baseGain > 0 || lifts.length > 0,
     )
     .sort((a, b) => compare(rank(a), rank(b)) || perHour(b) - perHour(a));
-  const chosen = inOrderOfNeed(candidates).filter(onlyOneCertification).slice(0, mostActions);
-  const ids = new Set(chosen.map(({ action }) => action.id));
-  return chosen.map((candidate) => describe(quiz, answers, candidate, ids));
+  return inOrderOfNeed(candidates);
 }
 
 const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -105,16 +117,16 @@ export const isCurrent = ({ supersededBy, validUntil }: Action, today: IsoDate):
   supersededBy === undefined && (validUntil === undefined || validUntil >= today);
 
 /** An action that closes nothing in particular stays open. */
-export const isOpen = (quiz: Quiz, answers: Answers, { closes }: Action): boolean =>
+const isOpen = (quiz: Quiz, answers: Answers, { closes }: Action): boolean =>
   closes.length === 0 || closes.some((goal) => isUnmet(quiz, answers, goal));
 
 const isUnmet = (quiz: Quiz, answers: Answers, goal: Improvement): boolean =>
   improve(quiz, answers, [goal])[goal.question] !== answers[goal.question];
 
 /** The same order, except that whatever has to come first is moved up. */
-function inOrderOfNeed(candidates: readonly Candidate[]): readonly Candidate[] {
-  const ordered = new Set<Candidate>();
-  const place = (candidate: Candidate, above: readonly Candidate[]): void => {
+function inOrderOfNeed(candidates: readonly RankedAction[]): readonly RankedAction[] {
+  const ordered = new Set<RankedAction>();
+  const place = (candidate: RankedAction, above: readonly RankedAction[]): void => {
     if (above.includes(candidate)) return;
     for (const id of candidate.action.after ?? []) {
       const first = candidates.find(({ action }) => action.id === id);
@@ -126,14 +138,18 @@ function inOrderOfNeed(candidates: readonly Candidate[]): readonly Candidate[] {
   return [...ordered];
 }
 
-const onlyOneCertification = ({ action }: Candidate, place: number, all: readonly Candidate[]): boolean =>
+const onlyOneCertification = ({ action }: RankedAction, place: number, all: readonly RankedAction[]): boolean =>
   action.kind !== 'certification' ||
   all.findIndex((other) => other.action.kind === 'certification') === place;
 
-function describe(
+/**
+ * An action as the report shows it.
+ * @param shown ids of the actions that are shown with it
+ */
+export function describeAction(
   quiz: Quiz,
   answers: Answers,
-  { action, gain, baseGain, lifts }: Candidate,
+  { action, gain, baseGain, lifts }: RankedAction,
   shown: ReadonlySet<Id>,
 ): ReportAction {
   return {

@@ -93,9 +93,13 @@ function choice(id: Id, option: OptionLike): Choice {
 /** The id that an answer to a matrix has for a skill at a level. Ids have no colon. */
 export const pairOf = (row: Id, level: Id): string => `${row}:${level}`;
 
+/** Whole numbers alone, because 0.35 of 0.01 is not 0.0035 to a processor; so a share counts with six decimals. */
 const scaled = (points: Points, share: number): Points =>
   Object.fromEntries(
-    Object.entries(points).map(([id, value]) => [id, Math.round(value * share * 1000) / 1000]),
+    Object.entries(points).map(([id, value]) => {
+      const product = Math.round(value * 1000) * Math.round(share * 1_000_000);
+      return [id, Math.floor((product + 500_000) / 1_000_000) / 1000];
+    }),
   );
 
 const inUnit = ({ unit }: NumberBase, value: number): string => (unit ? `${value} ${unit}` : String(value));

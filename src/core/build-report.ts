@@ -23,12 +23,14 @@ export interface ReportContext {
   readonly today: IsoDate;
   /** Where the visitor is, as a country code; facts about other places are left out. */
   readonly region?: string;
+  /** What the quiz was drawn by, for the record; only where `drawQuiz` made another quiz of it. */
+  readonly seed?: number;
 }
 
 const mostGaps = 3;
 
 /** The report of one set of answers. */
-export function buildReport(quiz: Quiz, answers: Answers, { today, region }: ReportContext): Report {
+export function buildReport(quiz: Quiz, answers: Answers, { today, region, seed }: ReportContext): Report {
   const evaluation = evaluate(quiz, answers);
   const score = scoreAnswers(quiz, answers);
   const band = quiz.bands.find(({ id }) => id === score.band);
@@ -39,8 +41,15 @@ export function buildReport(quiz: Quiz, answers: Answers, { today, region }: Rep
   const say = (text: string): string => pipeText(text, pipedValues(evaluation, score.total));
   return {
     schemaVersion: 1,
-    quiz: { id: quiz.id, version: quiz.version, title: quiz.title, lang: quiz.lang },
+    quiz: {
+      id: quiz.id,
+      version: quiz.version,
+      title: quiz.title,
+      lang: quiz.lang,
+      ...(seed === undefined ? {} : { seed }),
+    },
     headline: quiz.headline ?? 'score',
+    headings: quiz.headings ?? {},
     total: band ? score.total : null,
     upTo: band ? score.upTo : null,
     band: band

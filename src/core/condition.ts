@@ -3,7 +3,7 @@
  * (answers still to come are not): `undefined` means that it cannot be said yet.
  */
 
-import { choicesOf, chosenIds, pairOf } from './answers.js';
+import { chosenIds, pairOf } from './answers.js';
 import type { Answer, Condition, Id, Question } from './quiz.js';
 
 /** What a condition may look at. */
@@ -46,7 +46,11 @@ export function holds(condition: Condition, facts: Facts): boolean | undefined {
 
 /** The place of an answer, or of a level by its id, on the ladder of a question or of one skill of a matrix. */
 function levelOf(question: Question, answer: Answer, row?: Id): number {
-  if (question.type !== 'matrix') return choicesOf(question).findIndex(({ id }) => id === answer);
+  if (question.type !== 'matrix') {
+    // Not `choicesOf`: this is asked for every answer, and needs no texts.
+    const options: readonly { readonly id: Id }[] = 'options' in question ? question.options : [];
+    return options.findIndex(({ id }) => id === answer);
+  }
   const given =
     row === undefined ? answer : chosenIds(question, answer).find((pair) => pair.startsWith(pairOf(row, '')));
   return question.levels.findIndex(({ id }) => given === (row === undefined ? id : pairOf(row, id)));

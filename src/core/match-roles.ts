@@ -14,7 +14,8 @@ import type { ReportRole } from './report.js';
 export const roleLevels = { now: 65, stretch: 50, build: 35, later: 0 } as const;
 
 const levels = ['now', 'stretch', 'build', 'later'] as const;
-const mostOthers = 2;
+/** How many roles stand beside the one aimed for; more where roles are what the result is about. */
+const mostOthers = { score: 2, roles: 4 } as const;
 
 /** A role with its fit before anything is left out. */
 export interface RoleMatch {
@@ -52,12 +53,14 @@ function matchRole(quiz: Quiz, role: Role, { facts, dimensions }: Evaluation): R
   return { role, fit, level, missing, needsChecks };
 }
 
-/** The role aimed for first, then the two nearest; `later` is left out unless it is the aim or nothing is nearer. */
+/** The role aimed for first, then the nearest; `later` is left out unless it is the aim or nothing is nearer. */
 export function chooseRoles(quiz: Quiz, evaluation: Evaluation): readonly ReportRole[] {
   const matches = matchRoles(quiz, evaluation);
   const aim = quiz.roleQuestion === undefined ? undefined : evaluation.active.get(quiz.roleQuestion);
   const target = matches.filter(({ role }) => role.id === aim);
-  const near = matches.filter(({ role, level }) => role.id !== aim && level !== 'later').slice(0, mostOthers);
+  const near = matches
+    .filter(({ role, level }) => role.id !== aim && level !== 'later')
+    .slice(0, mostOthers[quiz.headline ?? 'score']);
   const isFar = matches.every(({ level }) => level === 'later');
   const nearest = matches.reduce<RoleMatch | undefined>(
     (best, match) => (best && best.fit >= match.fit ? best : match),

@@ -17,6 +17,7 @@ export const quizSchema: SchemaNode = {
     disclaimer: { $ref: '#/definitions/Text' },
     about: { $ref: '#/definitions/Text' },
     headline: { enum: ['roles', 'score'], type: 'string' },
+    headings: { $ref: '#/definitions/Headings' },
     dimensions: { minItems: 1, maxItems: 50, type: 'array', items: { $ref: '#/definitions/Dimension' } },
     questions: { minItems: 1, maxItems: 1000, type: 'array', items: { $ref: '#/definitions/Question' } },
     bands: { minItems: 1, maxItems: 20, type: 'array', items: { $ref: '#/definitions/Band' } },
@@ -282,6 +283,16 @@ export const quizSchema: SchemaNode = {
       required: ['evidence', 'id', 'published', 'source', 'text'],
     },
     Gate: { anyOf: [{ $ref: '#/definitions/ConditionGate' }, { $ref: '#/definitions/ChecksGate' }] },
+    Headings: {
+      type: 'object',
+      properties: {
+        strengths: { $ref: '#/definitions/Text' },
+        checklist: { $ref: '#/definitions/Text' },
+        notes: { $ref: '#/definitions/Text' },
+        facts: { $ref: '#/definitions/Text' },
+      },
+      additionalProperties: false,
+    },
     Id: { pattern: '^[A-Za-z0-9_-]{1,64}$', type: 'string' },
     Improvement: {
       type: 'object',

@@ -90,6 +90,8 @@ export interface Quiz {
    * @default "score"
    */
   readonly headline?: 'score' | 'roles';
+  /** Other words above parts of the result, for a quiz that is not about one person's next job. */
+  readonly headings?: Headings;
   /**
    * What is scored apart. Their weights say how much each counts for the whole.
    * @minItems 1
@@ -174,6 +176,18 @@ export interface Quiz {
    * @maxItems 100
    */
   readonly migrations?: readonly Migration[];
+}
+
+/** Words that stand above parts of the result; those of the language where one is left out. */
+export interface Headings {
+  /** Above what carries over. */
+  readonly strengths?: Text;
+  /** Above the checklist. */
+  readonly checklist?: Text;
+  /** Above the notes. */
+  readonly notes?: Text;
+  /** Above the facts. */
+  readonly facts?: Text;
 }
 
 /** What a visitor reads before the first question. */
@@ -370,7 +384,7 @@ export interface MatrixLevel {
   readonly id: Id;
   /** What the visitor reads. */
   readonly text: Text;
-  /** Share of the points of a skill that this level gives, rounded to thousandths of a point; no share falls. */
+  /** Share of the points of a skill that this level gives, rounded half up to thousandths of a point; no share falls. Six decimals count. */
   readonly share: Share;
 }
 

@@ -4,7 +4,7 @@
  * In: nothing. Out: types only; `build-report.ts` makes one.
  */
 
-import type { Id, IsoDate } from './quiz.js';
+import type { Headings, Id, IsoDate } from './quiz.js';
 
 /** Everything the results card shows for one visitor. */
 export interface Report {
@@ -14,6 +14,8 @@ export interface Report {
   readonly quiz: ReportQuiz;
   /** What the result begins with: the overall score, or the roles that fit, and then no overall score is shown. */
   readonly headline: 'score' | 'roles';
+  /** Words of the quiz above parts of the result. */
+  readonly headings: Headings;
   /** Overall score, whole, 0 to 100; `null` while too little was answered for a band. */
   readonly total: number | null;
   /** Highest total that the questions left open could still lead to; equal to `total` when none is open. */
@@ -76,6 +78,8 @@ export interface ReportQuiz {
   readonly title: string;
   /** Its language, as a BCP 47 tag. */
   readonly lang: string;
+  /** What its questions and options were drawn by: the same quiz and seed give the same draw. Only where the quiz draws. */
+  readonly seed?: number;
 }
 
 /** The band of a total. */

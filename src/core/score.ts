@@ -74,7 +74,7 @@ export function score(quiz: Quiz, answers: Answers): Score {
     total,
     overall: toNumber(evaluation.overall),
     base: toNumber(evaluation.base),
-    band: share >= (quiz.completeness?.minShareForBand ?? 0.6) ? bandAt(quiz, total) : null,
+    band: bandAt(quiz, total, share),
     dimensions: evaluation.dimensions.map(({ earned, possible, raw, value }, place) => ({
       id: quiz.dimensions[place]?.id ?? '',
       earned: earned / 1000,
@@ -95,9 +95,12 @@ export function score(quiz: Quiz, answers: Answers): Score {
 /** The overall score, rounded half up. */
 export const totalOf = ({ overall }: Evaluation): number => floor(add(overall, rational(1n, 2n)));
 
-/** Id of the band that a whole score falls in. */
-const bandAt = (quiz: Quiz, total: number): Id | null =>
-  quiz.bands.findLast(({ from }) => total >= from)?.id ?? null;
+/** Id of the band; `null` while too little was answered. */
+export const bandOf = (quiz: Quiz, evaluation: Evaluation): Id | null =>
+  bandAt(quiz, totalOf(evaluation), completeness(evaluation).share);
+
+const bandAt = ({ bands, completeness: needed }: Quiz, total: number, share: number): Id | null =>
+  share >= (needed?.minShareForBand ?? 0.6) ? (bands.findLast(({ from }) => total >= from)?.id ?? null) : null;
 
 /** The share of the scored weight that was answered, and what was left open. */
 function completeness({ questions, dimensions }: Evaluation): {

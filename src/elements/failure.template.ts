@@ -57,7 +57,6 @@ function advice(code: LoadFailureCode, messages: Messages): string {
     case 'object-text':
     case 'not-json':
     case 'invalid':
-    case 'question-type':
       return messages.loadFailedInvalid;
     default:
       return Number(code.slice('http-'.length)) >= 500

@@ -1,9 +1,10 @@
 /** What a visitor reads before the first question: what it is, how long it takes, what they get, what becomes of it. Pure. */
 
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Progress, Quiz } from '../core/index.js';
+import { plainText, type Progress, type Quiz } from '../core/index.js';
 import { format, formatNumber, type Messages } from '../locales/messages.js';
 import { heading } from './heading.js';
+import { blockText, inlineText } from './inline-text.template.js';
 import { onSingleClick } from './single-click.js';
 
 /** What the first screen needs. */
@@ -25,26 +26,26 @@ export function introTemplate({
 }: IntroView): TemplateResult {
   const { lead, instructions, duration, privacy, outcomes = [] } = quiz.intro ?? {};
   return html`
-    ${heading(headingLevel, 'title', html`<bdi>${quiz.title}</bdi>`)}
-    ${lead ? html`<p class="lead">${lead}</p>` : nothing}
+    ${heading(headingLevel, 'title', html`<bdi>${plainText(quiz.title)}</bdi>`)}
+    ${lead ? html`<div class="lead">${blockText(lead, messages)}</div>` : nothing}
     <ul class="facts" role="list">
-      ${duration ? html`<li>${duration}</li>` : nothing}
+      ${duration ? html`<li><bdi>${duration}</bdi></li>` : nothing}
       <li>${questionCount(progress, messages, quiz.lang)}</li>
     </ul>
-    ${outcomes.length > 0 ? outcomesTemplate(outcomes) : nothing}
-    ${instructions ? html`<p>${instructions}</p>` : nothing}
+    ${outcomes.length > 0 ? outcomesTemplate(outcomes, messages) : nothing}
+    ${instructions ? blockText(instructions, messages) : nothing}
     <div class="actions">
       <button class="button primary" part="button primary" type="button" @click=${onSingleClick(onStart)}>
         ${messages.start}
       </button>
     </div>
-    ${privacy ? html`<p class="small muted">${privacy}</p>` : nothing}
+    ${privacy ? html`<div class="small muted">${blockText(privacy, messages)}</div>` : nothing}
   `;
 }
 
-const outcomesTemplate = (outcomes: readonly string[]): TemplateResult =>
+const outcomesTemplate = (outcomes: readonly string[], messages: Messages): TemplateResult =>
   html`<ul class="outcomes" role="list" part="outcomes">
-    ${outcomes.map((outcome) => html`<li>${tick}<span>${outcome}</span></li>`)}
+    ${outcomes.map((outcome) => html`<li>${tick}${inlineText(outcome, messages)}</li>`)}
   </ul>`;
 
 const tick = html`<svg

@@ -8,8 +8,7 @@ import { MAX_DOCUMENT_BYTES, type Issue } from '../core/index.js';
 /**
  * Why there is no quiz. In the order in which it can happen: the address is not one of the web, the request failed, nothing
  * came in time, the server refused (with its status), a page came instead of JSON, the document is too large, an object was
- * turned into text on the way, the text is not JSON, the document is not a quiz, the quiz has a question that cannot be asked
- * here.
+ * turned into text on the way, the text is not JSON, the document is not a quiz.
  */
 export type LoadFailureCode =
   | 'address'
@@ -20,8 +19,7 @@ export type LoadFailureCode =
   | 'too-large'
   | 'object-text'
   | 'not-json'
-  | 'invalid'
-  | 'question-type';
+  | 'invalid';
 
 /** A load that brought no quiz. */
 export interface LoadFailure {
@@ -37,7 +35,7 @@ export const LOAD_TIMEOUT_MS = 15_000;
 
 /** Whether the document arrived and was at fault, or did not arrive. */
 export function failurePhase(code: LoadFailureCode): 'load' | 'parse' {
-  return ['object-text', 'not-json', 'invalid', 'question-type'].includes(code) ? 'parse' : 'load';
+  return ['object-text', 'not-json', 'invalid'].includes(code) ? 'parse' : 'load';
 }
 
 /** One sentence for logs. */
@@ -63,8 +61,6 @@ function reason(code: LoadFailureCode): string {
       return 'is not JSON.';
     case 'invalid':
       return 'is not valid.';
-    case 'question-type':
-      return 'has a question of a type that this version of <ml-readiness-quiz> cannot ask.';
     default:
       return `was not loaded: the server answered ${code.slice('http-'.length)}.`;
   }

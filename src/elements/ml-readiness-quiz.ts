@@ -10,8 +10,10 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
+import { isMultiple } from '../core/answers.js';
 import {
   toggleOption,
+  type Answer,
   type Question,
   type Quiz,
   type Report,
@@ -19,11 +21,16 @@ import {
   type Snapshot,
 } from '../core/index.js';
 import { en } from '../locales/en.js';
-import type { Messages } from '../locales/messages.js';
+import { format, formatNumber, type Messages } from '../locales/messages.js';
+import { controlStyles } from '../styles/controls.styles.js';
 import { leadFormStyles } from '../styles/lead-form.styles.js';
 import { quizStyles } from '../styles/quiz.styles.js';
 import { shared } from '../styles/shared.styles.js';
 import { tokens } from '../styles/tokens.js';
+import { untouchedAnswer } from './controls/entered.js';
+import { whatIsMissing } from './controls/instructions.js';
+import type { Aftermath } from './controls/view.js';
+import { languageOf } from './language-of.js';
 import { LeadFormController } from './lead-form.controller.js';
 import { MlReadinessResults } from './ml-readiness-results.js';
 import { QuizLoaderController } from './quiz-loader.controller.js';
@@ -34,8 +41,6 @@ import { VERSION } from './version.js';
 
 /** What a new screen begins with, unless it is the results card. */
 const HEADING = '#question, .intro #title';
-/** The first control of a question. */
-const ANSWER = 'fieldset input';
 
 /**
  * A quiz that tells a visitor how ready they are, what carries over, what holds them back and what to do next.
@@ -63,7 +68,13 @@ const ANSWER = 'fieldset input';
  * @csspart progress - Where the visitor is.
  * @csspart question - The question.
  * @csspart hint - How to answer.
- * @csspart option - One possible answer; with `selected` while it is chosen.
+ * @csspart code - A block of code in a text.
+ * @csspart option - One possible answer, or one item of a ranking; with `selected` while it is chosen, and `picture` for a picture.
+ * @csspart level - The number of a level or a place.
+ * @csspart frame - A picture, or the words in its place.
+ * @csspart input - A field for a number or for words.
+ * @csspart count - How many characters are left.
+ * @csspart link - A link in a text.
  * @csspart value - The number of a slider.
  * @csspart error - What is missing.
  * @csspart button - A button; with `primary` or `quiet`.
@@ -87,9 +98,12 @@ export class MlReadinessQuiz extends LitElement {
     context: { attribute: false },
     theme: { reflect: true },
     headingLevel: { attribute: 'heading-level', type: Number },
+    lang: { reflect: true },
+    seed: { type: Number },
+    allowImages: { attribute: 'allow-images', type: Boolean },
     preview: { type: Boolean },
   };
-  static override styles: CSSResultGroup = [tokens, shared, leadFormStyles, quizStyles];
+  static override styles: CSSResultGroup = [tokens, shared, leadFormStyles, quizStyles, controlStyles];
   /** Version of the package this class came with. */
   static readonly version: string = VERSION;
   /** How long a load may take. */
@@ -97,9 +111,9 @@ export class MlReadinessQuiz extends LitElement {
 
   /** The quiz document as an object or JSON text. It comes before every other source. */
   declare quiz: unknown;
-  declare private quizText: string | null | undefined;
+  declare private quizText: string | undefined;
   /** Address of the quiz document. The attribute and the property `quiz` come before it. */
-  declare src: string | null | undefined;
+  declare src: string | undefined;
   /** Where the sign-up form stands: on the results card, or nowhere. */
   declare lead: 'card' | 'off';
   /** Address that leads are sent to when the page does not take them. */
@@ -114,17 +128,28 @@ export class MlReadinessQuiz extends LitElement {
   declare theme: 'light' | 'dark' | 'auto' | undefined;
   /** Level of the quiz's title in the outline of the page, 1 to 6. */
   declare headingLevel: number;
+  /** Language of the quiz, if it has it; without it the one of the nearest ancestor that says so. */
+  declare lang: string;
+  /** What questions and options are drawn by, read when a run begins. Without it each run draws a number of its own. */
+  declare seed: number | undefined;
+  /** Pictures of questions may be asked for, which tells their servers of the visit. Without it their words stand in their place. */
+  declare allowImages: boolean;
   /** Everything works, nothing is ever sent. */
   declare preview: boolean;
 
-  /** What is missing from the question on screen, after an attempt to go on. */
+  /** What is missing from the question on screen, after an attempt to go on; or what was not possible. */
   #error = '';
+  /** What just changed on screen, for those who do not see it. */
+  #status = '';
   /** The visitor asked to begin again, which clears their answers, and has not yet confirmed it. */
   #isClearing = false;
   /** What takes the focus once the next screen is drawn. */
-  #focusNext: typeof HEADING | typeof ANSWER | undefined;
+  #focusNext: string | undefined;
   readonly #messages: Messages = en;
-  readonly #run: QuizRun = new QuizRun(this);
+  readonly #run: QuizRun = new QuizRun(this, () => ({
+    lang: this.lang || languageOf(this),
+    seed: this.seed,
+  }));
   readonly #loader: QuizLoaderController = new QuizLoaderController(
     this,
     () => ({ property: this.quiz, attribute: this.quizText, src: this.src }),
@@ -132,7 +157,7 @@ export class MlReadinessQuiz extends LitElement {
     (this.constructor as typeof MlReadinessQuiz).loadLimits,
   );
   readonly #leadForm: LeadFormController = new LeadFormController(this, () => ({
-    quiz: this.#run.quiz ?? { id: '', version: '' },
+    quiz: this.#run.report?.quiz ?? { id: '', version: '' },
     report: this.#run.report,
     answers: this.#run.snapshot?.answers ?? {},
     privacyUrl: this.privacyUrl,
@@ -151,7 +176,12 @@ export class MlReadinessQuiz extends LitElement {
     this.leadInclude = 'report';
     this.context = {};
     this.headingLevel = 2;
+    this.allowImages = false;
     this.preview = false;
+  }
+
+  protected override willUpdate(): void {
+    this.#run.followLanguage();
   }
 
   protected override updated(): void {
@@ -187,24 +217,32 @@ export class MlReadinessQuiz extends LitElement {
 
   #beginScreen(): void {
     this.#error = '';
+    this.#status = '';
     this.#isClearing = false;
   }
 
-  #choose(question: Question, value: string | number): void {
-    const before = this.snapshot?.answers[question.id];
-    const answer = question.type === 'multiple' ? toggleOption(question, before, String(value)) : value;
-    this.#send({ type: 'answer', question: question.id, answer });
+  #choose(question: Question, value: Answer, aftermath?: Aftermath): void {
+    const before = this.#run.given(question);
+    const entered = isMultiple(question) ? toggleOption(question, before, String(value)) : value;
+    this.#beginScreen();
+    this.#run.enter(question, entered);
+    this.#status = aftermath?.say ?? '';
+    this.#focusNext = aftermath?.focus;
+    if (entered !== null && entered === before && question.type === 'multiple') {
+      const max = formatNumber(question.max ?? 0, this.#run.quiz?.lang ?? 'en');
+      // The focus stays on the box, so the words have to come to it.
+      this.#status = this.#error = format(this.#messages.errorTooMany, { max });
+    }
   }
 
   #next(question: Question): void {
-    // A slider that was left as it stood shows an answer already.
-    const isOpen = this.snapshot?.answers[question.id] === undefined;
-    if (question.type === 'slider' && isOpen) this.#choose(question, question.min);
+    const given = this.#run.given(question) ?? untouchedAnswer(question);
+    if (given !== undefined) this.#run.enter(question, given);
     if (this.#send({ type: 'next' }, true)) return;
-    const { errorRequired, errorChooseAny, errorChooseOne } = this.#messages;
-    const errorOpen = question.type === 'multiple' ? errorChooseAny : errorChooseOne;
-    this.#error = question.required ? errorRequired : errorOpen;
-    this.#focusNext = ANSWER;
+    const locale = this.#run.quiz?.lang ?? 'en';
+    const { error, control } = whatIsMissing(question, given, this.#messages, locale);
+    this.#error = error;
+    this.#focusNext = control;
     this.requestUpdate();
   }
 
@@ -246,14 +284,17 @@ export class MlReadinessQuiz extends LitElement {
       quiz,
       snapshot,
       report,
+      given: (question) => this.#run.given(question),
       error: this.#error,
+      status: this.#status,
+      allowsImages: this.allowImages,
       isClearing: this.#isClearing,
       leadForm: report && this.lead !== 'off' ? this.#leadForm.render() : nothing,
       headingLevel: this.#level,
       messages: this.#messages,
       onRetry: () => this.#loader.retry(),
       onStart: () => this.#send({ type: 'start' }, true),
-      onChoose: (question, value) => this.#choose(question, value),
+      onChoose: (question, value, aftermath) => this.#choose(question, value, aftermath),
       onNext: (question) => this.#next(question),
       onSkip: () => this.#send({ type: 'skip' }, true),
       onBack: () => this.#send({ type: 'back' }, true),

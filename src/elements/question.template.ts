@@ -7,15 +7,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 import {
   canGoBack,
   canSkip,
+  isAnswered,
   isLast,
+  pipeText,
   progressOf,
+  type Answer,
   type Question,
   type Quiz,
   type Snapshot,
 } from '../core/index.js';
 import { format, formatNumber, type Messages } from '../locales/messages.js';
 import { controlsTemplate } from './controls.template.js';
+import { howToAnswer } from './controls/instructions.js';
+import type { Aftermath } from './controls/view.js';
 import { heading } from './heading.js';
+import { blockText, codeBlocks, questionText } from './inline-text.template.js';
+import { saidSoFar } from './said-so-far.js';
 import { onSingleClick } from './single-click.js';
 
 /** What one question on screen needs. */
@@ -23,13 +30,17 @@ export interface QuestionView {
   readonly quiz: Quiz;
   readonly snapshot: Snapshot;
   readonly question: Question;
-  /** What is missing, after an attempt to go on; empty where nothing is. */
+  /** What stands on screen as its answer, whole or not. */
+  readonly given: Answer | undefined;
+  /** What is missing or was not possible; empty where nothing is. */
   readonly error: string;
+  /** Pictures may be asked for. */
+  readonly allowsImages: boolean;
   /** Level of the quiz's title; the question is one below. */
   readonly headingLevel: number;
   readonly messages: Messages;
-  /** The visitor chose this option, or this number. */
-  readonly onChoose: (question: Question, value: string | number) => void;
+  /** The visitor chose this option, or entered this. */
+  readonly onChoose: (question: Question, value: Answer, aftermath?: Aftermath) => void;
   readonly onNext: (question: Question) => void;
   readonly onSkip: () => void;
   readonly onBack: () => void;
@@ -38,32 +49,46 @@ export interface QuestionView {
 /** The screen of one question. */
 export function questionTemplate(view: QuestionView): TemplateResult {
   const { quiz, snapshot, question, error, messages, onNext } = view;
-  const hint = hintOf(question, messages);
+  const said = saidSoFar(quiz, snapshot.answers);
+  const fill = (text: string): string => pipeText(text, said);
+  const how = howToAnswer(question, messages, quiz.lang);
+  const hasHint = Boolean(question.help || how);
+  const isLacking = error !== '' && !isAnswered(quiz, snapshot);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     onNext(question);
   };
   return html`<form class="enter" novalidate @submit=${submit}>
     ${progressTemplate(view)}
-    <fieldset aria-describedby=${hint ? 'hint error' : 'error'} aria-invalid=${error ? 'true' : nothing}>
-      <legend>${heading(view.headingLevel + 1, 'question', html`<bdi>${question.text}</bdi>`)}</legend>
-      ${hint ? html`<p class="hint" part="hint" id="hint">${hint}</p>` : nothing}
+    <fieldset
+      aria-describedby=${hasHint ? 'hint error' : 'error'}
+      aria-invalid=${isLacking ? 'true' : nothing}
+    >
+      <legend>
+        ${heading(view.headingLevel + 1, 'question', questionText(question.text, messages, fill))}
+      </legend>
+      ${codeBlocks(question.text, messages)}
+      ${
+        hasHint
+          ? html`<div class="hint" part="hint" id="hint">
+              ${question.help ? blockText(question.help, messages, fill) : nothing}
+              ${how ? html`<p>${how}</p>` : nothing}
+            </div>`
+          : nothing
+      }
       ${controlsTemplate({
         question,
-        answer: snapshot.answers[question.id],
+        given: view.given,
+        hasError: isLacking,
+        allowsImages: view.allowsImages,
         messages,
         locale: quiz.lang,
-        onChoose: (value) => view.onChoose(question, value),
+        onChoose: (value, aftermath) => view.onChoose(question, value, aftermath),
       })}
       <p class="error" part="error" id="error">${error ? `${messages.errorPrefix} ${error}` : nothing}</p>
     </fieldset>
     ${actionsTemplate(view)}
   </form>`;
-}
-
-/** The line under the question: its help, and how to answer. */
-function hintOf({ type, help }: Question, messages: Messages): string {
-  return [help, type === 'multiple' ? messages.chooseAny : undefined].filter(Boolean).join(' ');
 }
 
 function progressTemplate({ quiz, snapshot, messages }: QuestionView): TemplateResult {

@@ -4,6 +4,9 @@
  * Events go out once the state has changed and before the next screen is drawn, so that a report is known before any form
  * is shown; `ml-quiz-step` alone waits until its question is on screen.
  *
+ * A run is of the quiz in the visitor's language, drawn by a seed where the quiz draws. The answers are those of the session; beside
+ * them stands what was entered and is no answer yet, for the screen alone.
+ *
  * In: a quiz, and what the visitor does. Out: the state to draw, and `ml-quiz-*` events on the element.
  */
 
@@ -11,7 +14,12 @@ import type { ReactiveElement } from 'lit';
 import {
   buildReport,
   createSession,
+  drawQuiz,
+  localizeQuiz,
   progressOf,
+  type Answer,
+  type Id,
+  type Question,
   type Quiz,
   type Report,
   type Session,
@@ -25,15 +33,32 @@ import {
   QuizStartEvent,
   QuizStepEvent,
 } from '../events.js';
+import { answerFrom } from './controls/entered.js';
+
+/** What the page says about a run. */
+export interface RunSettings {
+  /** The visitor's language. */
+  readonly lang: string;
+  /** What questions and options are drawn by; a number of the run's own where it is not given. */
+  readonly seed: number | undefined;
+}
 
 /** The run on one element; none until there is a quiz. */
 export class QuizRun {
   readonly #host: ReactiveElement;
+  readonly #settings: () => RunSettings;
+  /** The quiz as it was loaded: in its own language, with all that can be drawn. */
+  #loaded: Quiz | undefined;
+  #lang = '';
+  #seed = 0;
   #session: Session | undefined;
   #report: Report | undefined;
+  readonly #entered = new Map<Id, Answer>();
 
-  constructor(host: ReactiveElement) {
+  /** @param settings reads what the page says; the seed is read when a run begins */
+  constructor(host: ReactiveElement, settings: () => RunSettings) {
     this.#host = host;
+    this.#settings = settings;
   }
 
   get quiz(): Quiz | undefined {
@@ -51,8 +76,29 @@ export class QuizRun {
 
   /** Begins with this quiz, or ends where there is none. */
   begin(quiz: Quiz | undefined): void {
-    this.#session = quiz && createSession(quiz);
-    this.#report = undefined;
+    this.#loaded = quiz;
+    this.#deal();
+  }
+
+  /** Goes on in the visitor's language, if that is another one by now. */
+  followLanguage(): void {
+    if (!this.#loaded || this.#settings().lang === this.#lang) return;
+    this.#session = createSession(this.#draw(this.#loaded), this.snapshot);
+    if (this.#report) this.#report = this.#build(this.#session);
+  }
+
+  /** What stands on screen as the answer to a question: what was entered, whole or not, else what was answered. */
+  given({ id }: Question): Answer | undefined {
+    return this.#entered.get(id) ?? this.snapshot?.answers[id];
+  }
+
+  /** Takes what the visitor entered, or `null` for nothing. It counts once it is a whole answer; until then there is none. */
+  enter(question: Question, entered: Answer | null): void {
+    if (entered === null) this.#entered.delete(question.id);
+    else this.#entered.set(question.id, entered);
+    const answer = entered === null ? null : answerFrom(question, entered);
+    this.send({ type: 'answer', question: question.id, answer });
+    this.#host.requestUpdate();
   }
 
   /** Does what the event asks, if that is possible now; returns whether anything changed. */
@@ -63,13 +109,35 @@ export class QuizRun {
     if (!session.send(event)) return false;
     this.#host.requestUpdate();
     // An answer is told when the visitor goes on from it.
-    if (event.type !== 'answer') this.#moved(session, event, before);
+    if (event.type === 'answer') return true;
+    if (before.current && (event.type === 'next' || event.type === 'skip'))
+      this.#entered.delete(before.current);
+    if (event.type === 'restart') this.#deal();
+    this.#moved(this.#session ?? session, event, before);
     return true;
   }
 
-  #moved({ quiz, snapshot }: Session, event: SessionEvent, before: Snapshot): void {
-    const isDone = snapshot.phase === 'result';
-    this.#report = isDone ? buildReport(quiz, snapshot.answers, { today: today() }) : undefined;
+  /** A run from the beginning, drawn anew. */
+  #deal(): void {
+    this.#entered.clear();
+    this.#report = undefined;
+    this.#seed = this.#settings().seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+    this.#session = this.#loaded && createSession(this.#draw(this.#loaded));
+  }
+
+  #draw(loaded: Quiz): Quiz {
+    this.#lang = this.#settings().lang;
+    return drawQuiz(localizeQuiz(loaded, this.#lang), this.#seed);
+  }
+
+  #build({ quiz, snapshot }: Session): Report {
+    const draws = this.#loaded !== undefined && drawQuiz(this.#loaded, this.#seed) !== this.#loaded;
+    return buildReport(quiz, snapshot.answers, { today: today(), ...(draws ? { seed: this.#seed } : {}) });
+  }
+
+  #moved(session: Session, event: SessionEvent, before: Snapshot): void {
+    const { quiz, snapshot } = session;
+    this.#report = snapshot.phase === 'result' ? this.#build(session) : undefined;
     for (const told of eventsOf(quiz, event, before, snapshot, this.#report)) {
       this.#host.dispatchEvent(told);
       // A listener may have moved on, or set another quiz.

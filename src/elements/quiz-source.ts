@@ -6,7 +6,6 @@
  */
 
 import { MAX_DOCUMENT_BYTES, parseQuiz, parseQuizJson, type Issue, type Quiz } from '../core/index.js';
-import { canAsk } from './controls.template.js';
 import { LOAD_TIMEOUT_MS, type LoadFailure, type LoadFailureCode } from './load-failure.js';
 
 /** What the page gave. What is `undefined` or `null` was not given. */
@@ -66,9 +65,9 @@ export async function loadQuiz(
   if ('code' in document) return { ok: false, code: document.code, origin, issues: [] };
   const { value } = document;
   const result = typeof value === 'string' ? parseQuizJson(value) : parseQuiz(value);
-  const { issues } = result;
-  if (!result.ok) return { ok: false, code: codeOf(value, issues), origin, issues };
-  return canAsk(result.quiz.questions) ? result : { ok: false, code: 'question-type', origin, issues };
+  return result.ok
+    ? result
+    : { ok: false, code: codeOf(value, result.issues), origin, issues: result.issues };
 }
 
 async function getDocument(

@@ -1,14 +1,24 @@
 /**
  * The whole of what the element shows: one of the wait, the failure, the intro, a question, the result. Pure.
  *
- * The status line and the slots are always there. Question and result are made anew each time (`keyed`): page translators
+ * Language and direction are those of the quiz, whatever the page around is in. The status line and the slots are always there. Question and result are made anew each time (`keyed`): page translators
  * put elements of their own around texts, and what Lit wrote into those would stay on screen unseen.
  */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { progressOf, type Question, type Quiz, type Report, type Snapshot } from '../core/index.js';
+import {
+  plainText,
+  progressOf,
+  type Answer,
+  type Question,
+  type Quiz,
+  type Report,
+  type Snapshot,
+} from '../core/index.js';
+import { directionOf } from '../locales/direction.js';
 import type { Messages } from '../locales/messages.js';
+import type { Aftermath } from './controls/view.js';
 import { failureTemplate } from './failure.template.js';
 import { heading } from './heading.js';
 import { introTemplate } from './intro.template.js';
@@ -22,8 +32,14 @@ export interface StageView {
   readonly quiz: Quiz | undefined;
   readonly snapshot: Snapshot | undefined;
   readonly report: Report | undefined;
-  /** What is missing from the question, after an attempt to go on; empty where nothing is. */
+  /** What stands on screen as the answer to a question, whole or not. */
+  readonly given: (question: Question) => Answer | undefined;
+  /** What is missing from the question, or was not possible; empty where nothing is. */
   readonly error: string;
+  /** What just changed, for those who do not see it. */
+  readonly status: string;
+  /** Pictures may be asked for. */
+  readonly allowsImages: boolean;
   /** The visitor asked to begin again, which clears their answers, and has not yet confirmed it. */
   readonly isClearing: boolean;
   /** The sign-up form, where there is one. */
@@ -33,8 +49,8 @@ export interface StageView {
   readonly messages: Messages;
   readonly onRetry: () => void;
   readonly onStart: () => void;
-  /** The visitor chose this option, or this number. */
-  readonly onChoose: (question: Question, value: string | number) => void;
+  /** The visitor chose this option, or entered this. */
+  readonly onChoose: (question: Question, value: Answer, aftermath?: Aftermath) => void;
   readonly onNext: (question: Question) => void;
   readonly onSkip: () => void;
   readonly onBack: () => void;
@@ -48,7 +64,13 @@ export interface StageView {
 export function stageTemplate(view: StageView): TemplateResult {
   const { load, quiz, snapshot, report, headingLevel } = view;
   const phase = snapshot?.phase;
-  return html`<section part="quiz" aria-labelledby=${quiz ? 'title' : nothing} lang=${quiz?.lang ?? nothing}>
+  const language = quiz?.lang ?? 'en';
+  return html`<section
+    part="quiz"
+    aria-labelledby=${quiz ? 'title' : nothing}
+    lang=${language}
+    dir=${directionOf(language)}
+  >
     ${statusTemplate(view)} ${load.phase === 'failed' ? failureTemplate({ ...view, ...load }) : nothing}
     <div class="intro" ?hidden=${phase !== 'intro'}>
       <slot name="intro"></slot>
@@ -60,7 +82,7 @@ export function stageTemplate(view: StageView): TemplateResult {
     </div>
     ${
       quiz && phase !== 'intro'
-        ? html`<div class="visually-hidden">${heading(headingLevel, 'title', quiz.title)}</div>`
+        ? html`<div class="visually-hidden">${heading(headingLevel, 'title', plainText(quiz.title))}</div>`
         : nothing
     }
     ${keyed(snapshot?.current, askedTemplate(view))}
@@ -69,16 +91,18 @@ export function stageTemplate(view: StageView): TemplateResult {
   </section>`;
 }
 
-function statusTemplate({ load, messages }: StageView): TemplateResult {
+function statusTemplate({ load, status, messages }: StageView): TemplateResult {
   const isLoading = load.phase === 'loading';
   const isBusy = isLoading || (load.phase === 'failed' && load.isRetrying);
   return html`<p role="status" class=${isLoading ? 'loading' : 'visually-hidden'}>
-    ${isBusy ? messages.loading : nothing}
+    ${isBusy ? messages.loading : status}
   </p>`;
 }
 
 function askedTemplate(view: StageView): TemplateResult | typeof nothing {
   const { quiz, snapshot } = view;
   const question = quiz?.questions.find(({ id }) => id === snapshot?.current);
-  return quiz && snapshot && question ? questionTemplate({ ...view, quiz, snapshot, question }) : nothing;
+  return quiz && snapshot && question
+    ? questionTemplate({ ...view, quiz, snapshot, question, given: view.given(question) })
+    : nothing;
 }

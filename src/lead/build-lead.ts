@@ -71,11 +71,18 @@ export function buildLead(parts: LeadParts): Lead {
     attribution: buildAttribution({ page: parts.page, referrer: parts.referrer, context: parts.context }),
     locale,
     antiSpam: { honeypotFilled: parts.antiSpam.honeypotFilled, dwellMs: parts.antiSpam.dwellMs },
-    quiz: { id: quiz.id, version: quiz.version },
+    quiz: shares && answers ? pickQuiz(quiz) : { id: quiz.id, version: quiz.version },
     ...(shares && report ? { report: buildLeadReport(report) } : {}),
     ...(shares && answers ? { answers: copyAnswers(answers) } : {}),
   });
 }
+
+/** The seed goes along with answers, which cannot be scored again without it; by itself it would say nothing but who is who. */
+const pickQuiz = ({ id, version, seed }: LeadQuiz): LeadQuiz => ({
+  id,
+  version,
+  ...(seed === undefined ? {} : { seed }),
+});
 
 function copyAnswers(answers: Answers): Answers {
   return Object.fromEntries(

@@ -104,6 +104,8 @@ export interface LeadQuiz {
   readonly id: Id;
   /** Its version. */
   readonly version: string;
+  /** What its questions were drawn by, so that `answers` can be scored again; only beside them, and only where the quiz draws. */
+  readonly seed?: number;
 }
 
 /** The result in brief. It is for the visitor's own use of the newsletter, never for ranking applicants. */

@@ -107,7 +107,7 @@ export const quizStyles = css`
     clear: both;
   }
   #question {
-    font-size: 1.5em;
+    font-size: clamp(1.25em, 1.05em + 1vi, 1.5em);
   }
   .hint {
     padding-block-start: 0.5em;
@@ -219,8 +219,7 @@ export const quizStyles = css`
     gap: 0.5em;
   }
   .actions .primary {
-    inline-size: clamp(0px, (23em - 100%) * 999, 100%);
-    min-inline-size: max-content;
+    min-inline-size: clamp(0px, (23em - 100%) * 999, 100%);
   }
   .actions .end {
     margin-inline-start: auto;
@@ -256,6 +255,9 @@ export const quizStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .outcomes svg {
+      color: CanvasText;
+    }
     .option.selected {
       border: 3px solid Highlight;
       padding: calc(0.75em - 3px) calc(0.875em - 2px);

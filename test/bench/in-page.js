@@ -5,7 +5,8 @@
 const channel = new MessageChannel();
 /** @type {(() => void)[]} */
 const waiting = [];
-channel.port1.onmessage = () => waiting.shift()?.();
+channel.port1.addEventListener('message', () => waiting.shift()?.());
+channel.port1.start();
 
 /** @returns {Promise<void>} once everything that is due now has run */
 const turn = () =>
@@ -57,7 +58,7 @@ const startScreen = (host) =>
 /** @param {Host} host @returns {Promise<void>} once the first question is there */
 async function firstQuestion(host) {
   await startScreen(host);
-  press(host.shadowRoot?.querySelector('button') ?? undefined);
+  if (!headingOf(host)) press(host.shadowRoot?.querySelector('button') ?? undefined);
   await until(() => headingOf(host), `question in <${host.localName}>`);
 }
 

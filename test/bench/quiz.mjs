@@ -7,23 +7,10 @@ const DIMENSIONS = ['Programming', 'Data', 'Mathematics', 'Operations'].map((nam
   weight: 4 - place,
 }));
 
-const SUBJECTS = [
-  'tests',
-  'data pipelines',
-  'model training',
-  'statistics',
-  'deployments',
-  'code reviews',
-  'dashboards',
-];
+const SUBJECTS = ['tests', 'pipelines', 'training', 'statistics', 'releases', 'reviews', 'dashboards'];
 
-const LADDER = [
-  'Not yet',
-  'With help, or by following a guide',
-  'On my own, in a side project',
-  'On my own, at work and under a deadline',
-  'Well enough that others ask me for advice',
-];
+/** Short enough that a question fits into the height that the page reserves, in a narrow window too. */
+const LADDER = ['Not yet', 'With help or a guide', 'In a project of my own', 'At work, on my own'];
 
 /**
  * @param {number} count of questions
@@ -60,7 +47,7 @@ function createQuestion(place) {
   return {
     id: `q${place + 1}`,
     type: 'single',
-    text: `Question ${place + 1}: how do you get on with ${SUBJECTS[place % SUBJECTS.length]}?`,
+    text: `${place + 1}. How well do you know ${SUBJECTS[place % SUBJECTS.length]}?`,
     options,
     ...(place % 10 === 9 ? { showIf: { question: `q${place}`, has: upperHalf(optionsOf(place - 1)) } } : {}),
   };
@@ -68,7 +55,7 @@ function createQuestion(place) {
 
 /** @param {number} place */
 function optionsOf(place) {
-  return LADDER.slice(0, 3 + (place % 3));
+  return LADDER.slice(0, 3 + (place % 2));
 }
 
 /** @param {readonly unknown[]} options */

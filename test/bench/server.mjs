@@ -4,6 +4,9 @@ import { createServer } from 'node:http';
 
 const IN_PAGE = readFileSync(new URL('in-page.js', import.meta.url), 'utf8');
 
+/** What our documentation tells page owners to set, so that the page keeps still while the quiz arrives. */
+const RESERVED = 'display: block; min-block-size: 30rem;';
+
 /** @typedef {{ put: (path: string, text: string) => string, close: () => void }} Server `put` returns the whole address */
 
 /** @returns {Promise<Server>} */
@@ -31,7 +34,7 @@ export async function startServer() {
 }
 
 /**
- * @param {string} tag whose height the page reserves, as our documentation tells page owners to
+ * @param {string} tag whose height the page reserves
  * @param {string} body
  * @returns {string} a page with a column of text around the body
  */
@@ -45,7 +48,7 @@ export function createPage(tag, body) {
 <link rel="icon" href="data:," />
 <style>
   main { max-inline-size: 40rem; margin: 1rem auto; padding-inline: 1rem; font: 1rem/1.5 sans-serif; }
-  ${tag} { display: block; min-block-size: 30rem; }
+  ${tag} { ${RESERVED} }
 </style>
 <script>${IN_PAGE}</script>
 </head>

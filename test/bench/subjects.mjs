@@ -27,9 +27,10 @@ async function bundle(entry) {
     build: {
       write: false,
       sourcemap: false,
-      lib: { formats: ['es'], entry: { 'ml-readiness-quiz': root(entry) } },
+      // The published entry's name, so that it takes that one's place.
+      lib: { entry: { 'ml-readiness-quiz': root(entry) } },
     },
   });
-  const [{ output }] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([result].flat());
-  return output.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
+  const [first] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([result].flat());
+  return (first?.output ?? []).map((file) => (file.type === 'chunk' ? file.code : '')).join('');
 }

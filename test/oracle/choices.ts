@@ -72,9 +72,14 @@ export function limit(question: Question): number {
   return (question.type === 'multiple' ? question.max : undefined) ?? Infinity;
 }
 
-/** A share of points, rounded half up to thousandths. */
-const shareOf = (points: Fraction, share: number): Fraction =>
-  new Fraction(BigInt(points.times(Fraction.of(share)).times(new Fraction(1000n)).rounded), 1000n);
+/** A share of points, rounded half up to thousandths. Of the share itself six decimals count. */
+function shareOf(points: Fraction, share: number): Fraction {
+  const millionths = new Fraction(
+    BigInt(Fraction.of(share).times(new Fraction(1_000_000n)).rounded),
+    1_000_000n,
+  );
+  return new Fraction(BigInt(points.times(millionths).times(new Fraction(1000n)).rounded), 1000n);
+}
 
 /** Points for a dimension. */
 export const pointsIn = (points: Points = {}, dimension: string): Fraction =>

@@ -28,7 +28,9 @@ export function expectedRoles(quiz: Quiz, answers: Answers): readonly RoleResult
   const shown = [
     ...sorted.filter(({ role }) => role.id === aim),
     ...(nearest && nearest.role.id !== aim ? [nearest] : []),
-    ...sorted.filter(({ role, level }) => role.id !== aim && level !== 'later').slice(0, 2),
+    ...sorted
+      .filter(({ role, level }) => role.id !== aim && level !== 'later')
+      .slice(0, quiz.headline === 'roles' ? 4 : 2),
   ];
   return shown.map((one) => ({
     id: one.role.id,

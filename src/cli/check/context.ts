@@ -5,9 +5,9 @@ import { modelOf, type Model } from '../../core/model.js';
 import type { Answers, IsoDate, Quiz } from '../../core/quiz.js';
 import { createDrawer } from '../simulate/draw.js';
 import { POPULATIONS } from '../simulate/population.js';
-import { decode, encode } from '../simulate/respondent.js';
+import { decode } from '../simulate/respondent.js';
 import { createScorer, type Scorer } from '../simulate/scorer.js';
-import { telling } from './telling-respondents.js';
+import { eachTelling } from './telling-respondents.js';
 
 /** What a check may use. */
 export interface CheckContext {
@@ -32,41 +32,37 @@ export interface Remark {
 /** Respondents that are the same in every run. */
 export interface Sample {
   readonly scorer: Scorer;
-  readonly size: number;
   /** Scores one respondent after the other until `visit` returns true. */
   readonly each: (visit: () => boolean | void) => void;
   /** The answers of the respondent that was scored last. */
   readonly answers: () => Answers;
 }
 
+/** How many respondents are drawn, next to the telling ones. */
 const DRAWN = 6000;
 
 /** A sample of a quiz: respondents who show most, then random ones, some of whom leave questions open. */
-export function createSample(quiz: Quiz, drawn = DRAWN): Sample {
+export function createSample(quiz: Quiz): Sample {
   const scorer = createScorer(quiz);
-  const chosen = telling(quiz);
+  const { model, respondent } = scorer;
   return {
     scorer,
-    size: chosen.length + drawn,
     each(visit) {
-      for (const answers of chosen) {
-        encode(scorer.model, answers, scorer.respondent);
+      const look = (): boolean => {
         scorer.score();
-        if (visit() === true) return;
-      }
+        return visit() === true;
+      };
+      if (eachTelling(quiz, respondent, look)) return;
       const random = createRandom(1);
       const drawers = POPULATIONS.flatMap((population) =>
-        [0, 0.1].map((openShare) =>
-          createDrawer(quiz, scorer.respondent, { population, openShare, random }),
-        ),
+        [0, 0.1].map((openShare) => createDrawer(quiz, respondent, { population, openShare, random })),
       );
-      for (let place = 0; place < drawn; place += 1) {
+      for (let place = 0; place < DRAWN; place += 1) {
         drawers[place % drawers.length]?.draw();
-        scorer.score();
-        if (visit() === true) return;
+        if (look()) return;
       }
     },
-    answers: () => decode(scorer.model, scorer.respondent),
+    answers: () => decode(model, respondent),
   };
 }
 

@@ -2,37 +2,42 @@
 
 import { modelOf, worthOf } from '../../core/model.js';
 import type { Answer, Answers, Id, Quiz } from '../../core/quiz.js';
+import { chancesOf } from '../simulate/population.js';
+import { encode, encodeOne, type Respondent } from '../simulate/respondent.js';
 import { classesOf } from '../space/answer-classes.js';
 import { indexParts } from '../space/parts.js';
 import { conditionsOf } from './conditions-of.js';
-import { chancesOf } from '../simulate/population.js';
 
 /** Most answers to one question that are tried. */
 const MAX_ANSWERS = 24;
 
-/** Telling respondents, the best first. */
-export function telling(quiz: Quiz): readonly Answers[] {
-  const answersTo = new Map(tellingAnswers(quiz).map(({ question, answers }) => [question, answers]));
-  const pick = (which: 0 | -1): Answers =>
-    Object.fromEntries(
-      [...answersTo].flatMap(([id, answers]): [Id, Answer][] => {
+/**
+ * Fills a respondent with one telling respondent after the other, the best first, until `visit` returns true.
+ * @returns whether it did
+ */
+export function eachTelling(quiz: Quiz, into: Respondent, visit: () => boolean): boolean {
+  const model = modelOf(quiz);
+  const questions = tellingAnswers(quiz);
+  for (const which of [-1, 0]) {
+    const base: Answers = Object.fromEntries(
+      questions.flatMap(({ question, answers }): [Id, Answer][] => {
         const answer = answers.at(which);
-        return answer === undefined ? [] : [[id, answer]];
+        return answer === undefined ? [] : [[question, answer]];
       }),
     );
-  const best = pick(-1);
-  const worst = pick(0);
-  const changed = [...answersTo].flatMap(([id, answers]) =>
-    answers.flatMap((answer) => [
-      { ...best, [id]: answer },
-      { ...worst, [id]: answer },
-    ]),
-  );
-  const without = [...answersTo.keys()].map((id) => {
-    const { [id]: _, ...rest } = best;
-    return rest;
-  });
-  return [best, worst, ...changed, ...without];
+    encode(model, base, into);
+    if (visit()) return true;
+    for (const [place, { question, answers }] of questions.entries()) {
+      for (const answer of answers) {
+        encodeOne(model, place, { [question]: answer }, into);
+        if (visit()) return true;
+      }
+      encodeOne(model, place, {}, into);
+      if (visit()) return true;
+      encodeOne(model, place, base, into);
+    }
+  }
+  return false;
 }
 
 /** For each question the answers that differ for anything, worst first. */

@@ -2,21 +2,22 @@
  * Moves side by side: which of them can come only after another, which cannot stand together, which lift what holds the score below
  * the goal, and how much each can give at most, in points of the overall score.
  *
- * In: a draft, moves, and the goal. Out: candidates, best gain per hour first, with marks that the search sets and takes back.
+ * In: a draft, moves, and the goal. Out: candidates, single better answers before actions, best gain first, with marks that the search
+ * sets and takes back.
  */
 
 import { holds, type Facts } from '../condition.js';
 import { capAt } from '../evaluate.js';
 import type { Condition, Id } from '../quiz.js';
 import type { Draft } from './draft.js';
-import { canTurn, isFree, keysIn, meet, type Move } from './moves.js';
+import { canTurn, isFree, keysIn, meet, staysShown, type Move } from './moves.js';
 
 /** A move in the search. */
 export interface Candidate {
   readonly move: Move;
   /** It can show or hide a question. */
   readonly changesPath: boolean;
-  /** The most knowledge checks that it can add to those answered correctly. */
+  /** The most knowledge checks that it can add to those answered correctly; `Infinity` where their number can change. */
   readonly checks: number;
   readonly parts: readonly Part[];
   /** The most that it can give, in points of the overall score. */
@@ -80,9 +81,14 @@ export interface Field {
 export function createField(draft: Draft, moves: readonly Move[], goal: number): Field {
   const { model } = draft;
   const path = model.questions.flatMap(({ question }) =>
-    question.showIf ? [{ question, keys: keysIn(model, question.showIf) }] : [],
+    question.showIf && !staysShown(draft, question)
+      ? [{ question, keys: keysIn(draft, question.showIf) }]
+      : [],
   );
-  const checkKeys = keysIn(model, { checksAtLeast: 0 });
+  const checkKeys = keysIn(draft, { checksAtLeast: 0 });
+  const isSteady = path.every(
+    ({ question }) => question.type !== 'check' || question.hiddenCounts !== 'exclude',
+  );
   const rates = ratesOf(draft, moves, path);
   const rooms = new Map<string, Room>();
   const partOf = ({ question, place, most }: Move['gains'][number]): Part => {
@@ -97,7 +103,7 @@ export function createField(draft: Draft, moves: readonly Move[], goal: number):
     return {
       move,
       changesPath: shows.length > 0,
-      checks: meet(move.touches, checkKeys) ? checksIn(draft, move, shows) : 0,
+      checks: meet(move.touches, checkKeys) ? (isSteady ? checksIn(draft, move, shows) : Infinity) : 0,
       parts,
       worth: parts.reduce((total, { most }) => total + most, 0),
       affects: [],
@@ -116,12 +122,19 @@ export function createField(draft: Draft, moves: readonly Move[], goal: number):
   const isOfUse = (one: Candidate): boolean =>
     one.parts.length + one.affects.length + one.checks > 0 ||
     one.changesPath ||
+    one.move.improvements.some(({ question }) => isOpen(draft, question)) ||
     barriers.some(({ lifters }) => lifters.includes(one));
   return { candidates: all.filter(isOfUse).sort(byWorth), rooms: [...rooms.values()], barriers, rates };
 }
 
+/** Answering an open question counts even where it gives no points: a band needs so many answers. */
+const isOpen = ({ states }: Draft, id: Id): boolean => {
+  const state = states.get(id);
+  return state?.answer === undefined && (state?.entry.possible.size ?? 0) > 0;
+};
+
 const byWorth = (a: Candidate, b: Candidate): number =>
-  Number(a.move.action === null) - Number(b.move.action === null) ||
+  Number(b.move.action === null) - Number(a.move.action === null) ||
   b.worth / Math.max(b.move.hours, 1) - a.worth / Math.max(a.move.hours, 1);
 
 /** What a hidden question would give at once if it were shown. */
@@ -137,7 +150,7 @@ function checksIn({ model }: Draft, { improvements }: Move, shows: readonly Id[]
   return improvements.filter(({ question }) => isCheck(question)).length + shows.filter(isCheck).length;
 }
 
-function relate({ model }: Draft, all: readonly Candidate[]): void {
+function relate(draft: Draft, all: readonly Candidate[]): void {
   const lookers = new Map<string, Candidate[]>();
   for (const one of all)
     for (const key of one.move.looksAt) lookers.set(key, [...(lookers.get(key) ?? []), one]);
@@ -148,7 +161,7 @@ function relate({ model }: Draft, all: readonly Candidate[]): void {
       one.related.push(other);
       other.related.push(one);
       const { action, looksAt } = other.move;
-      if (!action || canTurn(model, one.move, action.when, looksAt, true)) other.broughtBy.push(one);
+      if (!action || canTurn(draft, one.move, action.when, looksAt, true)) other.broughtBy.push(one);
     }
   }
   const actions = all.filter(({ move }) => move.action);
@@ -164,7 +177,8 @@ function relate({ model }: Draft, all: readonly Candidate[]): void {
 }
 
 /** The gates below the goal. Each part of an `any` is a barrier of its own: all of them have to fall. */
-function barriersOf({ model }: Draft, all: readonly Candidate[], goal: number): readonly Barrier[] {
+function barriersOf(draft: Draft, all: readonly Candidate[], goal: number): readonly Barrier[] {
+  const { model } = draft;
   const isTooLow = (cap: number): boolean => Math.round(cap * 1000) < goal * 1000;
   const partsOf = (condition: Condition): readonly Condition[] =>
     'any' in condition ? condition.any.flatMap(partsOf) : [condition];
@@ -172,10 +186,10 @@ function barriersOf({ model }: Draft, all: readonly Candidate[], goal: number): 
     if ('when' in gate) {
       if (!isTooLow(gate.cap)) return [];
       return partsOf(gate.when).map((when) => {
-        const keys = keysIn(model, when);
+        const keys = keysIn(draft, when);
         return {
           isUp: (facts) => holds(when, facts) === true,
-          lifters: all.filter(({ move }) => canTurn(model, move, when, keys, false)),
+          lifters: all.filter(({ move }) => canTurn(draft, move, when, keys, false)),
         };
       });
     }

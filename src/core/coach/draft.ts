@@ -21,8 +21,11 @@ export const tolerance = 1e-9;
 /** One answer to one question. */
 export interface AnswerState {
   readonly entry: ModelQuestion;
+  /** What was given or led to, even where that is too little for an answer. */
+  readonly given: Answer | undefined;
+  /** What counts. */
   readonly answer: Answer | undefined;
-  /** What it earns where the question is shown, in thousandths of a point by place of the dimension; empty where that is nothing. */
+  /** What it earns if it counts, in thousandths of a point by place of the dimension; empty where that is nothing. */
   readonly earned: readonly number[];
   /** The states that improvements led to so far. */
   readonly after: Map<Improvement, AnswerState>;
@@ -49,12 +52,8 @@ export function createDraft(quiz: Quiz, answers: Answers): Draft {
   const model = modelOf(quiz);
   const states = new Map(
     model.questions.map((entry) => {
-      const { question, choices } = entry;
-      const given = answerTo(answers, question.id);
-      return [
-        question.id,
-        stateOf(model, entry, given === undefined ? given : cleanAnswer(question, choices, given)),
-      ];
+      const { id } = entry.question;
+      return [id, stateOf(model, entry, clean(entry, answerTo(answers, id)))];
     }),
   );
   return draftOf(model, states, shownIn(model, states));
@@ -63,7 +62,7 @@ export function createDraft(quiz: Quiz, answers: Answers): Draft {
 /** The answers of a draft. */
 export function answersIn(states: Draft['states']): Answers {
   const answers: Record<Id, Answer> = {};
-  for (const [id, { answer }] of states) if (answer !== undefined) answers[id] = answer;
+  for (const [id, { given }] of states) if (given !== undefined) answers[id] = given;
   return answers;
 }
 
@@ -88,11 +87,12 @@ export function improveDraft(
   return states ? draftOf(model, states, changesPath ? shownIn(model, states) : draft.shown) : draft;
 }
 
-function stateAfter(model: Model, before: AnswerState, improvement: Improvement): AnswerState {
+/** The state after an improvement; the same one where it changes nothing. */
+export function stateAfter(model: Model, before: AnswerState, improvement: Improvement): AnswerState {
   let after = before.after.get(improvement);
   if (!after) {
     const { id } = before.entry.question;
-    const answers = before.answer === undefined ? {} : { [id]: before.answer };
+    const answers = before.given === undefined ? {} : { [id]: before.given };
     const better = improvedAnswer(model.quiz, answers, id, choicesIn(improvement));
     after = better === undefined ? before : stateOf(model, before.entry, better);
     before.after.set(improvement, after);
@@ -100,12 +100,13 @@ function stateAfter(model: Model, before: AnswerState, improvement: Improvement)
   return after;
 }
 
-const stateOf = (model: Model, entry: ModelQuestion, answer: Answer | undefined): AnswerState => ({
-  entry,
-  answer,
-  earned: pointsOf(model, entry, answer).earned,
-  after: new Map(),
-});
+function stateOf(model: Model, entry: ModelQuestion, given: Answer | undefined): AnswerState {
+  const { earned } = pointsOf(model, entry, given);
+  return { entry, given, answer: clean(entry, given), earned, after: new Map() };
+}
+
+const clean = ({ question, choices }: ModelQuestion, given: Answer | undefined): Answer | undefined =>
+  given === undefined ? undefined : cleanAnswer(question, choices, given);
 
 const shownIn = ({ quiz }: Model, states: Draft['states']): ReadonlySet<Id> =>
   new Set(pathOf(quiz, answersIn(states)).questions.map(({ id }) => id));
@@ -126,7 +127,7 @@ function draftOf(model: Model, states: Draft['states'], shown: ReadonlySet<Id>):
     }
     for (const [place, points] of most) {
       possible[place]! += points;
-      if (isShown) earned[place]! += state.earned[place] ?? 0;
+      if (isShown && state.answer !== undefined) earned[place]! += state.earned[place] ?? 0;
     }
   }
   const share = checks > 0 ? correct / checks : undefined;

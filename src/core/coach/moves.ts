@@ -2,17 +2,17 @@
  * The ways on from given answers: the actions of a quiz, and single better answers where no action leads. Each says what it changes,
  * what its turn depends on, and the most that it can give.
  *
- * In: a quiz and a draft. Out: moves. Which of them to make is decided in `search.ts`.
+ * In: a draft. Out: moves. How they stand to each other is in `candidates.ts`, which of them to make is decided in `search.ts`.
  */
 
-import { chosenIds, isMultiple } from '../answers.js';
 import { isCurrent, nextOptions } from '../advice.js';
-import { holds } from '../condition.js';
+import { isMultiple } from '../answers.js';
+import { holds, type Facts } from '../condition.js';
 import { choicesIn } from '../improve.js';
 import { eachPart } from '../meaning/condition-parts.js';
-import { sum, thousandths, type Model, type ModelQuestion } from '../model.js';
-import type { Action, Answer, Condition, Id, Improvement, IsoDate } from '../quiz.js';
-import type { AnswerState, Draft } from './draft.js';
+import type { ModelQuestion } from '../model.js';
+import type { Action, Condition, Id, Improvement, IsoDate, Question } from '../quiz.js';
+import { stateAfter, type AnswerState, type Draft } from './draft.js';
 
 /** What a condition can look at: a question, or one option of a question that takes several. */
 type Key = string;
@@ -43,88 +43,105 @@ export interface MoveGain {
 export const actionMoves = (draft: Draft, today: IsoDate): readonly Move[] =>
   (draft.model.quiz.actions ?? [])
     .filter((action) => action.closes.length > 0 && isCurrent(action, today))
-    .map((action) => createMove(draft.model, action.closes, action, (id) => draft.states.get(id)));
+    .map((action) =>
+      createMove(draft, action.closes, action, (start) =>
+        statesAhead(draft, start).filter((state) => {
+          const isHidden =
+            state.entry.question.showIf && couldBe({ ...state, answer: undefined }, action.when, true);
+          return isHidden === true || couldBe(state, action.when, true);
+        }),
+      ),
+    );
 
 /** Every single better answer to a question that is scored, those included that open up only after others. */
-export function singleMoves(draft: Draft): readonly Move[] {
-  const moves: Move[] = [];
-  for (const start of draft.states.values()) {
-    if (start.entry.possible.size === 0) continue;
-    const met = new Set<Id>();
-    const follow = (state: AnswerState): void => {
-      for (const { id } of optionsAfter(draft, state)) {
-        if (met.has(id)) continue;
-        met.add(id);
-        const improvement = { question: state.entry.question.id, to: [id] };
-        moves.push(createMove(draft.model, [improvement], null, () => state));
-        if (!isMultiple(state.entry.question)) follow({ ...state, answer: answerAt(state, id) });
-      }
-    };
-    follow(start);
-  }
-  return moves;
-}
+export const singleMoves = (draft: Draft): readonly Move[] =>
+  [...draft.states.values()].flatMap((start) => {
+    const { question, possible } = start.entry;
+    if (possible.size === 0) return [];
+    const ahead = statesAhead(draft, start);
+    const leadTo = (state: AnswerState, id: Id): boolean => optionsAfter(draft, state).includes(id);
+    return [...new Set(ahead.flatMap((state) => optionsAfter(draft, state)))].map((id) =>
+      createMove(draft, [{ question: question.id, to: [id] }], null, () =>
+        ahead.filter((state) => leadTo(state, id)),
+      ),
+    );
+  });
 
 /** Whether the turn of a move has come. */
 export function isFree(draft: Draft, { action, improvements }: Move): boolean {
   if (action) return holds(action.when, draft.facts) === true;
-  return improvements.every(({ question, to }) => {
+  return improvements.every(({ question, to: [option = ''] }) => {
     const state = draft.states.get(question);
-    return state !== undefined && optionsAfter(draft, state).some(({ id }) => to.includes(id));
+    return state !== undefined && optionsAfter(draft, state).includes(option);
   });
 }
 
-const optionsAfter = ({ model }: Draft, { entry, answer }: AnswerState): ModelQuestion['choices'] =>
-  nextOptions(model.quiz, answer === undefined ? {} : { [entry.question.id]: answer }, entry);
+const optionsAfter = ({ model }: Draft, { entry, given }: AnswerState): readonly Id[] =>
+  nextOptions(model.quiz, given === undefined ? {} : { [entry.question.id]: given }, entry).map(
+    ({ id }) => id,
+  );
 
-/** The answer once the level was reached, in one skill where there are several. */
-function answerAt({ entry: { question }, answer }: AnswerState, id: Id): Answer {
-  if (question.type === 'matrix' && typeof answer === 'object')
-    return answer.map((pair) => (rowOf(pair) === rowOf(id) ? id : pair));
-  return 'steps' in question ? Number(id) : id;
+/** The state of a question, and those that it can come to by one improvement; only the first where several options can be ticked. */
+function statesAhead({ model }: Draft, start: AnswerState): readonly AnswerState[] {
+  const { question, choices } = start.entry;
+  if (isMultiple(question)) return [start];
+  const ahead = choices.map(({ id }) => stateAfter(model, start, { question: question.id, to: [id] }));
+  return [...new Set([start, ...ahead])];
 }
 
-const rowOf = (pair: Id): string => pair.split(':')[0] ?? pair;
-
-/** @param stateOf the lowest state of a question in which the move can find it */
+/** @param statesOf the states of a question in which the move can find it */
 function createMove(
-  model: Model,
+  draft: Draft,
   improvements: readonly Improvement[],
   action: Action | null,
-  stateOf: (question: Id) => AnswerState | undefined,
+  statesOf: (start: AnswerState) => readonly AnswerState[],
 ): Move {
   const touches = new Set<Key>();
-  const looksAt = action ? keysIn(model, action.when) : new Set<Key>();
+  const looksAt = action ? keysIn(draft, action.when) : new Set<Key>();
   const gains: MoveGain[] = [];
   for (const improvement of improvements) {
-    const state = stateOf(improvement.question);
-    if (!state) continue;
-    const { entry } = state;
-    for (const key of keysOf(entry, choicesIn(improvement))) touches.add(key);
+    const start = draft.states.get(improvement.question);
+    if (!start) continue;
+    const { entry } = start;
+    for (const key of keysChanged(entry, improvement)) touches.add(key);
     // Where levels follow each other, or only so many options can be ticked, one move decides on another.
-    const isLimited = entry.question.type === 'multiple' && entry.question.max !== undefined;
-    if (isLimited || (!action && !isMultiple(entry.question)))
-      for (const key of keysOf(entry)) looksAt.add(key);
-    gains.push(...gainsOf(model, state, improvement, action));
+    if (!isSplit(entry.question) && (!action || isMultiple(entry.question))) looksAt.add(entry.question.id);
+    for (const place of entry.possible.keys()) {
+      const most = Math.max(0, ...statesOf(start).map((state) => gainAt(draft, state, improvement, place)));
+      if (most > 0) gains.push({ question: improvement.question, place, most });
+    }
   }
   return { action, improvements, hours: Math.round((action?.hours ?? 0) * 1000), touches, looksAt, gains };
 }
 
-/** The keys of a question, or of some of its options and of those that these clear. */
+const gainAt = ({ model }: Draft, state: AnswerState, improvement: Improvement, place: number): number =>
+  (stateAfter(model, state, improvement).earned[place] ?? 0) - (state.earned[place] ?? 0);
+
+/** Whether each option stands for itself. */
+const isSplit = (question: Question): boolean =>
+  isMultiple(question) && !('min' in question) && !('max' in question);
+
+/** The keys of a question, or of some of its options. */
 const keysOf = ({ question, choices }: ModelQuestion, options?: readonly Id[]): readonly Key[] =>
-  isMultiple(question)
-    ? choices
-        .filter(({ id, exclusive }) => !options || exclusive || options.includes(id))
-        .map(({ id }) => `${question.id} ${id}`)
+  isSplit(question)
+    ? (options ?? choices.map(({ id }) => id)).map((id) => `${question.id} ${id}`)
     : [question.id];
 
+/** The keys that an improvement changes: ticking an option clears exclusive ones. */
+const keysChanged = (entry: ModelQuestion, improvement: Improvement): readonly Key[] =>
+  keysOf(entry, [
+    ...choicesIn(improvement),
+    ...entry.choices.filter(({ exclusive }) => exclusive).map(({ id }) => id),
+  ]);
+
 /** All that a condition can look at: options, what shows or hides their questions, and what dimensions and checks are made of. */
-export function keysIn({ quiz, questions, byId, dimensionPlace }: Model, condition: Condition): Set<Key> {
+export function keysIn(draft: Draft, condition: Condition): Set<Key> {
+  const { quiz, questions, byId, dimensionPlace } = draft.model;
   const keys = new Set<Key>();
   const met = new Set<Condition>();
   const lookAt = (entry: ModelQuestion, options?: readonly Id[]): void => {
     for (const key of keysOf(entry, options)) keys.add(key);
-    if (entry.question.showIf) visit(entry.question.showIf);
+    if (entry.question.showIf && !staysShown(draft, entry.question)) visit(entry.question.showIf);
   };
   const visit = (one: Condition): void => {
     if (met.has(one)) return;
@@ -147,6 +164,21 @@ export function keysIn({ quiz, questions, byId, dimensionPlace }: Model, conditi
   return keys;
 }
 
+/** Whether a question is shown whatever is made: it waits for options alone, which nobody unticks. */
+export function staysShown({ model, shown }: Draft, { id, showIf }: Question): boolean {
+  if (!showIf) return true;
+  let isSure = shown.has(id);
+  eachPart(showIf, '', (part, _, isNegated) => {
+    const entry = 'has' in part ? model.byId.get(part.question) : undefined;
+    const isKept = entry !== undefined && isMultiple(entry.question) && !entry.question.showIf;
+    const isCleared = entry?.choices.some(
+      (one) => one.exclusive && 'has' in part && part.has.includes(one.id),
+    );
+    if (isNegated || !isKept || isCleared) isSure = false;
+  });
+  return isSure;
+}
+
 /** Whether two sets have something in common. */
 export function meet(a: ReadonlySet<Key>, b: ReadonlySet<Key>): boolean {
   for (const key of a) if (b.has(key)) return true;
@@ -155,75 +187,32 @@ export function meet(a: ReadonlySet<Key>, b: ReadonlySet<Key>): boolean {
 
 /** Whether a condition can come to this value by a move: nothing is known but the answer that the move leads to. */
 export const canTurn = (
-  { byId }: Model,
+  draft: Draft,
   move: Move,
   condition: Condition,
   keys: ReadonlySet<Key>,
   value: boolean,
 ): boolean =>
   move.improvements.some((improvement) => {
-    const entry = byId.get(improvement.question);
-    if (!entry || !keysOf(entry, choicesIn(improvement)).some((key) => keys.has(key))) return false;
-    return couldBe(entry, choicesIn(improvement)[0] ?? null, condition) !== !value;
+    const start = draft.states.get(improvement.question);
+    if (!start || !keysChanged(start.entry, improvement).some((key) => keys.has(key))) return false;
+    const after = stateAfter(draft.model, start, improvement);
+    return after !== start && couldBe(after, condition, value);
   });
-
-/** What a condition comes to where nothing is known but that a question has this option chosen, or none. */
-function couldBe({ question }: ModelQuestion, option: Id | null, condition: Condition): boolean | undefined {
-  if (isMultiple(question) || question.type === 'matrix') return undefined;
-  const answer = option !== null && 'steps' in question ? Number(option) : option;
-  return holds(condition, {
-    question: () => question,
-    answer: (id) => (id === question.id ? answer : undefined),
-  });
-}
 
 /**
- * The most that an improvement can give. Ladders count from the lowest level at which the turn of the action can come, so that
- * actions that follow each other are not counted twice. A question that is hidden counts as shown: whatever can show it gives what
- * its answer is worth already (see `bound.ts`).
+ * Whether a condition could come to this value where nothing is known but the state of one question. Of several options in one answer
+ * nothing is known either: more can be ticked.
  */
-function gainsOf(
-  model: Model,
-  { entry, answer }: AnswerState,
-  improvement: Improvement,
-  action: Action | null,
-): readonly MoveGain[] {
-  const { question, choices, possible } = entry;
-  const to = choicesIn(improvement);
-  const chosen = chosenIds(question, answer);
-  const worth = (place: number, id: Id | undefined): number =>
-    thousandths(choices.find((choice) => choice.id === id)?.points ?? {}, model.dimensions[place]?.id ?? '');
-  const from = priorOptions(entry, chosen[0], to[0] ?? '', action);
-  const most = (place: number): number => {
-    if (isMultiple(question))
-      return sum(to.filter((id) => !chosen.includes(id)).map((id) => worth(place, id)));
-    if (question.type === 'matrix')
-      return sum(
-        to.map((id) => {
-          const now = chosen.find((pair) => rowOf(pair) === rowOf(id));
-          return Math.max(0, worth(place, id) - worth(place, now));
-        }),
-      );
-    return Math.max(0, ...from.map((id) => worth(place, to[0]) - worth(place, id)));
+function couldBe(
+  { entry: { question }, answer }: AnswerState,
+  condition: Condition,
+  value: boolean,
+): boolean {
+  if (isMultiple(question) || question.type === 'matrix') return true;
+  const facts: Facts = {
+    question: () => question,
+    answer: (id) => (id === question.id ? (answer ?? null) : undefined),
   };
-  return [...possible.keys()]
-    .map((place) => ({ question: question.id, place, most: most(place) }))
-    .filter((gain) => gain.most > 0);
-}
-
-/** The levels of a ladder, and none at all, from which an action or a single step can lead to another. */
-function priorOptions(
-  entry: ModelQuestion,
-  chosen: Id | undefined,
-  to: Id,
-  action: Action | null,
-): readonly (Id | undefined)[] {
-  const { question, choices } = entry;
-  const now = choices.findIndex(({ id }) => id === chosen);
-  const goal = choices.findIndex(({ id }) => id === to);
-  if (question.type === 'check') return now === goal ? [] : [undefined];
-  const levels = [undefined, ...choices.map(({ id }) => id)].slice(now + 1, goal + 1);
-  if (!action) return levels;
-  const isHidden = question.showIf !== undefined && couldBe(entry, null, action.when) !== false;
-  return levels.filter((id) => isHidden || couldBe(entry, id ?? null, action.when) !== false);
+  return holds(condition, facts) !== !value;
 }

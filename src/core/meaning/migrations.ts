@@ -19,7 +19,8 @@ export function checkMigrations(quiz: Quiz, add: AddIssue): void {
   });
   eachEntry(migrations, 'migrations', (step, path, place) => {
     const { from, to, moves } = step;
-    checkReference(to, `${path}.to`, versions, 'this version or of another step', add);
+    if (!versions.has(to))
+      add('unknown-reference', `${path}.to`, 'this version or one that a step begins with', quote(to));
     const later = stepsAfter(step, migrations);
     if (!later.includes(step)) checkMoves(quiz, moves, later, `${path}.moves`, add);
     // Once for a circle, at its last step.

@@ -8,7 +8,7 @@ import type { ResultsView } from './view.js';
  * @param onClick what to do first; it may cancel the click
  */
 export function link(
-  { messages }: ResultsView,
+  { messages }: Pick<ResultsView, 'messages'>,
   address: string | null,
   label: string,
   onClick?: (event: Event, url: string) => void,

@@ -5,7 +5,9 @@ import { pagerCss } from './pager-css.js';
 import { pathOf, scoreOf } from './rules.js';
 
 class PlainLitQuiz extends LitElement {
+  /** @override */
   static properties = { quiz: { attribute: false }, place: { state: true }, error: { state: true } };
+  /** @override */
   static styles = css`
     ${unsafeCSS(pagerCss)}
   `;
@@ -21,14 +23,16 @@ class PlainLitQuiz extends LitElement {
     this.answers = new Map();
   }
 
+  /** @override */
   connectedCallback() {
     super.connectedCallback();
     this.quiz ??= JSON.parse(this.querySelector('script')?.textContent ?? 'null');
   }
 
-  /** @param {import('lit').PropertyValues} changed */
+  /** @override @param {import('lit').PropertyValues} changed */
   updated(changed) {
-    if (changed.get('place') !== undefined) this.renderRoot.querySelector('h3, h2')?.focus();
+    if (changed.get('place') !== undefined)
+      /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('h3, h2'))?.focus();
   }
 
   /** @param {Event} event */
@@ -51,6 +55,7 @@ class PlainLitQuiz extends LitElement {
     this.place = -1;
   }
 
+  /** @override */
   render() {
     if (!this.quiz) return nothing;
     const path = pathOf(this.quiz, this.answers);
@@ -86,7 +91,7 @@ class PlainLitQuiz extends LitElement {
                   type="radio"
                   name="answer"
                   data-question=${question.id}
-                  value=${id}
+                  .value=${id}
                   .checked=${live(chosen === id)}
                 /><span>${text}</span></label
               >`,

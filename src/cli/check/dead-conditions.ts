@@ -1,0 +1,111 @@
+/**
+ * Conditions that nobody or everybody meets, and such parts of conditions. A sample shows most of them to be alive; what it leaves is
+ * settled by a survey of all answers.
+ */
+
+import type { Condition, Quiz } from '../../core/quiz.js';
+import { TRUE } from '../simulate/compile-conditions.js';
+import { survey } from '../space/survey.js';
+import { truthOf } from '../space/truths.js';
+import { conditionsOf, nodesOf, type OwnedCondition } from './conditions-of.js';
+import type { CheckContext } from './context.js';
+import { fail, warn, witnessOf, type Finding, type Witness } from './finding.js';
+
+/** Whether a condition can hold and can fail. */
+type Verdict = 'never' | 'always' | 'open' | 'alive';
+
+/** Finds conditions that always come out the same. */
+export function checkDeadConditions(quiz: Quiz, context: CheckContext): readonly Finding[] {
+  const owned = conditionsOf(quiz).map((one) => ({ ...one, nodes: nodesOf(one.condition, one.path) }));
+  const seen = observe(
+    owned.flatMap(({ nodes }) => nodes.map(({ condition }) => condition)),
+    context,
+  );
+  return owned.flatMap(({ nodes, ...one }): readonly Finding[] => {
+    if (context.known.has(one.path) || (one.owner === 'question' && looksAtScores(one.condition))) return [];
+    const settled: string[] = [];
+    return nodes.flatMap(({ condition, path }): readonly Finding[] => {
+      if (settled.some((above) => path.startsWith(`${above}.`))) return [];
+      const { verdict, witness } = judge(quiz, condition, seen);
+      if (verdict === 'open') context.leaveOpen(path, 'Whether it can hold and can fail takes too long to prove.');
+      if (verdict !== 'never' && verdict !== 'always') return [];
+      settled.push(path);
+      return path === one.path ? whole(one, verdict, witness) : [part(path, verdict)];
+    });
+  });
+}
+
+/** Which conditions held for someone in the sample, and which failed for someone. */
+function observe(
+  conditions: readonly Condition[],
+  { sample }: CheckContext,
+): ReadonlyMap<Condition, { true: boolean; false: boolean }> {
+  const seen = new Map(conditions.map((condition) => [condition, { true: false, false: false }]));
+  let open = conditions.map((condition) => ({
+    test: sample.scorer.compile(condition),
+    found: seen.get(condition) ?? { true: false, false: false },
+  }));
+  sample.each(() => {
+    for (const { test, found } of open) found[test() === TRUE ? 'true' : 'false'] = true;
+    open = open.filter(({ found }) => !found.true || !found.false);
+    return open.length === 0;
+  });
+  return seen;
+}
+
+function judge(
+  quiz: Quiz,
+  condition: Condition,
+  seen: ReturnType<typeof observe>,
+): { readonly verdict: Verdict; readonly witness?: Witness } {
+  const found = seen.get(condition);
+  if (found?.true && found.false) return { verdict: 'alive' };
+  const query = { conditions: [condition], dimensions: [], respondents: 'anyone' } as const;
+  const truth = truthOf(survey(quiz, query), condition);
+  if (!truth) return { verdict: 'open' };
+  if (!truth.whenTrue) return { verdict: 'never' };
+  if (truth.whenFalse) return { verdict: 'alive' };
+  return { verdict: 'always', witness: witnessOf(quiz, 'It holds even here.', truth.whenTrue) };
+}
+
+/** A condition as a whole. What is always worth doing is no fault. */
+function whole(
+  { owner, path, id }: OwnedCondition,
+  verdict: 'never' | 'always',
+  witness: Witness | undefined,
+): readonly Finding[] {
+  const shown = witness && [witness];
+  if (verdict === 'always') {
+    if (owner === 'action') return [];
+    if (owner !== 'gate') {
+      return [warn('condition-idle', path, 'This condition always holds, so it decides nothing.', 'Leave it out, or say what was meant.')];
+    }
+    const message = `The gate “${id}” is met whatever is answered, so nobody can pass its cap.`;
+    return [fail('gate-permanent', path, message, 'Write a condition that a better answer ends.', shown)];
+  }
+  switch (owner) {
+    case 'question':
+      return [warn('question-unreachable', path, 'No answers to earlier questions let this question be asked.', 'Mend the condition, or take the question out.')];
+    case 'gate':
+      return [warn('gate-unreachable', path, `No answers meet the gate “${id}”, so it never holds the score.`, 'Mend the condition, or take the gate out.')];
+    case 'need':
+      return [warn('need-impossible', path, `No answers meet this need, so nobody is ever ready for the role “${id}”.`, 'Ask for something that answers can show.')];
+    case 'action':
+      return [warn('action-unreachable', path, `No answers bring the action “${id}” up.`, 'Mend the condition, or take the action out.')];
+    case 'note':
+    case 'checklist':
+    case 'certification':
+      return [warn('advice-unreachable', path, `No answers let “${id}” be shown.`, 'Mend the condition, or take the entry out.')];
+  }
+}
+
+const part = (path: string, verdict: 'never' | 'always'): Finding =>
+  warn(
+    'branch-dead',
+    path,
+    `This part of the condition ${verdict} holds, so the condition means less than it says.`,
+    'Take the part out, or say what was meant.',
+  );
+
+const looksAtScores = (condition: Condition): boolean =>
+  nodesOf(condition, '').some(({ condition: node }) => 'dimension' in node || 'checksAtLeast' in node);

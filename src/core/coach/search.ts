@@ -1,0 +1,109 @@
+/**
+ * The cheapest way to a goal, found by trying: depth first, and leaving out what cannot be cheaper than what was found
+ * (`bound.ts`). Moves whose order does not matter are tried in one order only: once all that begins with a move was looked at, it
+ * sleeps until something related to it is made (sleep sets: Godefroid, 1996).
+ *
+ * In: a draft, moves, a goal. Out: moves in an order in which the turn of each has come.
+ */
+
+import { leastHours } from './bound.js';
+import { createField, type Candidate } from './candidates.js';
+import { answersIn, improveDraft, tolerance, type Draft } from './draft.js';
+import { isFree, type Move } from './moves.js';
+import type { Answers } from '../quiz.js';
+
+/** What is searched for. */
+export interface Goal {
+  /** The least overall score, before rounding. */
+  readonly overall: number;
+  /** Whether answers reach it by the exact score; asked only where a draft does, or comes closer than `tolerance`. */
+  readonly isReached: (answers: Answers) => boolean;
+}
+
+/** What was found. */
+export interface Found {
+  /** The cheapest moves in their order; `null` where none lead to the goal. */
+  readonly moves: readonly Move[] | null;
+  /** How many candidates were looked at; beyond the limit the search ended early. */
+  readonly looks: number;
+}
+
+/** The cheapest moves: fewest hours, with so many single better answers at most. */
+export function search(
+  start: Draft,
+  moves: readonly Move[],
+  goal: Goal,
+  singles: number,
+  limit: number,
+): Found {
+  const field = createField(start, moves, goal.overall);
+  const { candidates, barriers } = field;
+  const unit = candidates.reduce((all, { move }) => divisor(all, move.hours), 0) || 1;
+  const made: Candidate[] = [];
+  let best: { readonly moves: readonly Move[]; readonly hours: number } | undefined;
+  let looks = 0;
+
+  const isReached = (draft: Draft): boolean =>
+    draft.base >= goal.overall - tolerance &&
+    !barriers.some(({ isUp }) => isUp(draft.facts)) &&
+    goal.isReached(answersIn(draft.states));
+
+  const visit = (draft: Draft, hours: number, singlesLeft: number): void => {
+    if (hours >= (best?.hours ?? Infinity)) return;
+    if (isReached(draft)) {
+      best = { moves: made.map(({ move }) => move), hours };
+      return;
+    }
+    const resting: Candidate[] = [];
+    for (const one of inOrder(draft, singlesLeft)) {
+      looks += candidates.length;
+      if (looks > limit) break;
+      const least = leastHours(field, start, draft, goal.overall, singlesLeft);
+      // What is found costs a whole number of units.
+      if (hours + Math.ceil((least - tolerance) / unit) * unit >= (best?.hours ?? Infinity)) break;
+      const next = improveDraft(draft, one.move.improvements, one.changesPath);
+      if (next !== draft) make(one, next, hours, singlesLeft);
+      one.isAsleep = true;
+      resting.push(one);
+    }
+    for (const one of resting) one.isAsleep = false;
+  };
+
+  const make = (one: Candidate, next: Draft, hours: number, singlesLeft: number): void => {
+    const woken = one.related.filter(({ isAsleep }) => isAsleep);
+    const excluded = one.excludes.filter(({ isExcluded }) => !isExcluded);
+    const turned = one.affects.filter((other) => other.isFree !== isFree(next, other.move));
+    const mark = (isMade: boolean): void => {
+      one.isMade = isMade;
+      for (const other of woken) other.isAsleep = !isMade;
+      for (const other of excluded) other.isExcluded = isMade;
+      for (const other of turned) other.isFree = !other.isFree;
+    };
+    mark(true);
+    made.push(one);
+    visit(next, hours + one.move.hours, singlesLeft - (one.move.action ? 0 : 1));
+    made.pop();
+    mark(false);
+  };
+
+  /** What can be made now: single answers, then what leads to the fall of a barrier, then the rest. */
+  const inOrder = ({ facts }: Draft, singlesLeft: number): readonly Candidate[] => {
+    const leading = new Set<Candidate>();
+    const lead = (one: Candidate): void => {
+      if (one.isMade || leading.has(one)) return;
+      leading.add(one);
+      if (!one.isFree) one.broughtBy.forEach(lead);
+    };
+    for (const { isUp, lifters } of barriers) if (isUp(facts)) lifters.forEach(lead);
+    const rank = (one: Candidate): number => (one.move.action ? (leading.has(one) ? 1 : 2) : 0);
+    return candidates
+      .filter((one) => one.isFree && !one.isMade && !one.isExcluded && !one.isAsleep)
+      .filter(({ move }) => move.action !== null || singlesLeft > 0)
+      .sort((a, b) => rank(a) - rank(b));
+  };
+
+  visit(start, 0, singles);
+  return { moves: best?.moves ?? null, looks };
+}
+
+const divisor = (a: number, b: number): number => (b ? divisor(b, a % b) : a);

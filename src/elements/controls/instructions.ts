@@ -1,0 +1,85 @@
+/** How a question is answered, and what it still needs, in words. */
+
+import { isMultiple } from '../../core/answers.js';
+import { plainText, type Answer, type MultipleQuestion, type Question } from '../../core/index.js';
+import { format, formatNumber, type Messages } from '../../locales/messages.js';
+import { rowName } from './matrix.template.js';
+
+/** One sentence on how to answer; empty where that goes without saying. */
+export function howToAnswer(question: Question, messages: Messages, locale: string): string {
+  switch (question.type) {
+    case 'multiple':
+      return howMany(question, messages, locale);
+    case 'picture':
+      return question.multiple ? messages.chooseAny : '';
+    case 'number':
+      return format(messages.numberRange, rangeOf(question, locale));
+    case 'ranking':
+      return messages.rankHow;
+    case 'text':
+      return messages.textNotScored;
+    default:
+      return '';
+  }
+}
+
+function howMany({ min = 1, max, options }: MultipleQuestion, messages: Messages, locale: string): string {
+  const values = rangeOf({ min, max: max ?? options.length }, locale);
+  if (max === min) return format(messages.chooseExactly, values);
+  if (max === undefined) return min > 1 ? format(messages.chooseAtLeast, values) : messages.chooseAny;
+  return format(min > 1 ? messages.chooseRange : messages.chooseAtMost, values);
+}
+
+const rangeOf = ({ min, max }: { readonly min: number; readonly max: number }, locale: string) => ({
+  min: formatNumber(min, locale, 3),
+  max: formatNumber(max, locale, 3),
+});
+
+/** What is missing, and where to mend it. */
+export interface Missing {
+  readonly error: string;
+  /** Selector of the control to go on with. */
+  readonly control: string;
+}
+
+/** The first control of a question. */
+const FIRST = 'fieldset input';
+
+/** What a question without an answer needs. */
+export function whatIsMissing(
+  question: Question,
+  given: Answer | undefined,
+  messages: Messages,
+  locale: string,
+): Missing {
+  const open = question.required ? '' : ` ${messages.errorOrOpen}`;
+  switch (question.type) {
+    case 'number':
+      return { error: format(messages.errorNumber, rangeOf(question, locale)) + open, control: FIRST };
+    case 'text':
+      return { error: messages.errorText + open, control: FIRST };
+    case 'matrix': {
+      const chosen = typeof given === 'object' ? given : [];
+      const row = question.rows.find(({ id }) => !chosen.some((pair) => pair.startsWith(`${id}:`)));
+      return {
+        error: format(messages.errorRow, { row: plainText(row?.text ?? '') }) + open,
+        control: `[name="${rowName(row?.id ?? '')}"]`,
+      };
+    }
+    case 'multiple':
+      return {
+        error:
+          (question.min ?? 1) > 1
+            ? howMany(question, messages, locale) + open
+            : chooseSome(question, messages),
+        control: FIRST,
+      };
+    default:
+      return { error: chooseSome(question, messages), control: FIRST };
+  }
+}
+
+function chooseSome(question: Question, messages: Messages): string {
+  if (question.required) return messages.errorRequired;
+  return isMultiple(question) ? messages.errorChooseAny : messages.errorChooseOne;
+}

@@ -1,0 +1,66 @@
+/** A number: typed, or on a line. Pure. What is typed is kept as it was typed, so that nothing changes under the visitor's hands. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { NumberQuestion, SliderQuestion } from '../../core/index.js';
+import { format, formatNumber } from '../../locales/messages.js';
+import type { ControlsView } from './view.js';
+
+/** A field for a number, with its unit. */
+export function numberTemplate({
+  question,
+  given = '',
+  hasError,
+  onChoose,
+}: ControlsView<NumberQuestion>): TemplateResult {
+  const { min, max, step = 1, unit } = question;
+  return html`<div class="entry number">
+    <input
+      type="number"
+      name="answer"
+      part="input"
+      inputmode=${min < 0 ? nothing : 'decimal'}
+      autocomplete="off"
+      aria-labelledby=${unit ? 'question unit' : 'question'}
+      aria-describedby="hint error"
+      aria-invalid=${hasError ? 'true' : nothing}
+      min=${min}
+      max=${max}
+      step=${step}
+      .value=${live(String(given))}
+      @input=${(event: Event) => onChoose((event.target as HTMLInputElement).value)}
+    />
+    ${unit ? html`<span id="unit"><bdi>${unit}</bdi></span>` : nothing}
+  </div>`;
+}
+
+/** A number on a line. */
+export function sliderTemplate({
+  question,
+  given,
+  locale,
+  messages,
+  onChoose,
+}: ControlsView<SliderQuestion>): TemplateResult {
+  const { min, max, step = 1, unit } = question;
+  const value = typeof given === 'number' ? given : min;
+  const shown = formatNumber(value, locale, 3);
+  const inWords = unit ? format(messages.numberWithUnit, { number: shown, unit }) : shown;
+  return html`<div class="slider">
+    <input
+      type="range"
+      name="answer"
+      aria-labelledby="question"
+      aria-valuetext=${unit ? inWords : nothing}
+      min=${min}
+      max=${max}
+      step=${step}
+      .value=${String(value)}
+      @input=${(event: Event) => onChoose((event.target as HTMLInputElement).valueAsNumber)}
+    />
+    <span class="value" part="value" aria-hidden="true">${inWords}</span>
+    <span class="ends" aria-hidden="true"
+      ><span>${formatNumber(min, locale, 3)}</span><span>${formatNumber(max, locale, 3)}</span></span
+    >
+  </div>`;
+}

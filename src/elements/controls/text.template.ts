@@ -1,0 +1,46 @@
+/** A few words of the visitor's own. Pure. The count shows up near the end, where it begins to matter. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { TextQuestion } from '../../core/index.js';
+import { format, formatNumber } from '../../locales/messages.js';
+import type { ControlsView } from './view.js';
+
+/** From here on the visitor is told how many characters are left. */
+const fewLeft = 20;
+
+/** A field for words. */
+export function textTemplate({
+  question: { maxLength = 200 },
+  given = '',
+  hasError,
+  messages,
+  locale,
+  onChoose,
+}: ControlsView<TextQuestion>): TemplateResult {
+  const text = String(given);
+  const left = Math.max(0, maxLength - text.length);
+  return html`<div class="entry">
+    <input
+      type="text"
+      name="answer"
+      part="input"
+      autocomplete="off"
+      aria-labelledby="question"
+      aria-describedby="hint error"
+      aria-invalid=${hasError ? 'true' : nothing}
+      maxlength=${maxLength}
+      .value=${live(text)}
+      @input=${(event: Event) => onChoose((event.target as HTMLInputElement).value)}
+      @keydown=${keepComposing}
+    />
+    <p class="count" part="count" role="status">
+      ${text && left <= fewLeft ? format(messages.textLeft, { number: formatNumber(left, locale) }) : nothing}
+    </p>
+  </div>`;
+}
+
+/** Enter that ends the composition of a word does not go on. Safari has ended it by then, and tells by the old code alone. */
+function keepComposing(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
+}

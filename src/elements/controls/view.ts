@@ -1,0 +1,28 @@
+/** What the controls of a question are given, and what they tell. A template of a control reads nothing else. */
+
+import type { Answer, Question } from '../../core/index.js';
+import type { Messages } from '../../locales/messages.js';
+
+/** What the controls of a question need. */
+export interface ControlsView<Kind extends Question = Question> {
+  readonly question: Kind;
+  /** What stands on screen: an answer, or what was entered so far and is none yet. */
+  readonly given: Answer | undefined;
+  /** Something is missing or cannot be so; the words for it stand in the element `error`. */
+  readonly hasError: boolean;
+  /** Pictures may be asked for. */
+  readonly allowsImages: boolean;
+  readonly messages: Messages;
+  /** Language of numbers. */
+  readonly locale: string;
+  /** The visitor chose this option, or entered this. */
+  readonly onChoose: (value: Answer, aftermath?: Aftermath) => void;
+}
+
+/** What follows once an answer is on screen. */
+export interface Aftermath {
+  /** What changed, for those who do not see it. */
+  readonly say: string;
+  /** Selector of the control that takes the focus. */
+  readonly focus: string;
+}

@@ -1,0 +1,86 @@
+/**
+ * Quiz text with its little formatting: strong words, code, links, blocks of code. Segments become text nodes in elements of our
+ * own; nothing is ever parsed as HTML, and an address that must not be followed leaves its words.
+ *
+ * In: text of the quiz. Out: templates. A text inside a line cannot hold a block that scrolls, so there a block of code wraps;
+ * `blockText` and `codeBlocks` set it below, where the keyboard can scroll it. Such a block is a group and not a region: a
+ * landmark for each of them would drown those of the page.
+ */
+
+import { html, type TemplateResult } from 'lit';
+import { parseInlineText, type TextSegment } from '../core/index.js';
+import type { Messages } from '../locales/messages.js';
+import { link } from './results/link.template.js';
+
+/** Fills in what a text repeats. It is given the words alone, so that what a visitor wrote is never taken for formatting. */
+export type FillText = (text: string) => string;
+
+/** Text inside a line: an answer, a cell, a sentence. */
+export const inlineText = (text: string, messages: Messages, fill?: FillText): TemplateResult =>
+  line(parseInlineText(text), messages, fill);
+
+/** A question without its blocks of code, which stand below its heading; with them where there are no other words. */
+export function questionText(text: string, messages: Messages, fill?: FillText): TemplateResult {
+  const segments = parseInlineText(text);
+  const words = segments.filter((segment) => !isBlock(segment));
+  return line(words.some(hasWords) ? words : segments, messages, fill);
+}
+
+/** The blocks of code of a question, for below its heading. */
+export function codeBlocks(text: string, messages: Messages): readonly TemplateResult[] {
+  const segments = parseInlineText(text);
+  const isAlone = !segments.some((segment) => !isBlock(segment) && hasWords(segment));
+  return isAlone ? [] : segments.filter(isBlock).map((segment) => codeBlock(segment, messages));
+}
+
+/** Text as paragraphs, parted by its blocks of code. */
+export function blockText(text: string, messages: Messages, fill?: FillText): readonly TemplateResult[] {
+  const blocks: TemplateResult[] = [];
+  let words: TextSegment[] = [];
+  const endParagraph = (): void => {
+    if (words.some(hasWords)) blocks.push(html`<p>${line(words, messages, fill)}</p>`);
+    words = [];
+  };
+  for (const segment of parseInlineText(text)) {
+    if (isBlock(segment)) {
+      endParagraph();
+      blocks.push(codeBlock(segment, messages));
+    } else words.push(segment);
+  }
+  endParagraph();
+  return blocks;
+}
+
+const isBlock = ({ kind }: TextSegment): boolean => kind === 'code-block';
+
+const hasWords = ({ text }: TextSegment): boolean => text.trim() !== '';
+
+const line = (segments: readonly TextSegment[], messages: Messages, fill?: FillText): TemplateResult =>
+  html`<bdi>${segments.map((segment) => segmentTemplate(segment, messages, fill))}</bdi>`;
+
+function segmentTemplate(segment: TextSegment, messages: Messages, fill: FillText = asWritten): unknown {
+  const text = fill(segment.text);
+  switch (segment.kind) {
+    case 'text':
+      return text;
+    case 'strong':
+      return html`<strong>${text}</strong>`;
+    case 'code':
+    case 'code-block':
+      return html`<code class=${segment.kind} dir="ltr" translate="no">${segment.text}</code>`;
+    case 'link':
+      return link({ messages }, segment.url, text);
+  }
+}
+
+const asWritten: FillText = (text) => text;
+
+const codeBlock = ({ text }: TextSegment, messages: Messages): TemplateResult =>
+  html`<pre
+    part="code"
+    dir="ltr"
+    translate="no"
+    tabindex="0"
+    role="group"
+    aria-label=${messages.code}
+  ><code>${text}</code></pre>`;

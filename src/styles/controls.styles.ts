@@ -1,0 +1,279 @@
+/**
+ * How the controls look beyond rows of options: code in texts, numbers of levels, fields, rankings, pictures, skills by levels.
+ * In: private variables of `tokens.ts`, and the rows of `quiz.styles.ts`. Out: one sheet.
+ */
+
+import { css } from 'lit';
+
+export const controlStyles = css`
+  /* Texts */
+  .lead,
+  .small,
+  .hint {
+    display: grid;
+    gap: 0.5em;
+  }
+  strong {
+    font-weight: var(--_heading-weight);
+  }
+  code {
+    padding: 0.1em 0.3em;
+    border-radius: 0.25em;
+    background: var(--_track);
+    font-family: ui-monospace, 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
+    font-size: 0.9em;
+    box-decoration-break: clone;
+    -webkit-box-decoration-break: clone;
+  }
+  pre,
+  code.code-block {
+    display: block;
+    padding: 0.75em 0.875em;
+    border-radius: var(--_radius);
+    text-align: left;
+  }
+  code.code-block {
+    white-space: pre-wrap;
+  }
+  pre {
+    margin: 1em 0 0;
+    background: var(--_track);
+    line-height: 1.5;
+    overflow: auto;
+    overflow-wrap: normal;
+    tab-size: 2;
+  }
+  pre code {
+    padding: 0;
+    background: none;
+  }
+
+  /* Numbers of levels and places */
+  .option:has(> .level) {
+    grid-template-columns: auto auto 1fr;
+  }
+  .level {
+    min-inline-size: 1ch;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+
+  /* Fields */
+  .entry {
+    padding-block-start: 1.25em;
+  }
+  .entry input {
+    box-sizing: border-box;
+    inline-size: 100%;
+    min-block-size: max(3em, 44px);
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_control-line);
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
+  .entry input[aria-invalid] {
+    border-color: var(--_caution);
+    box-shadow: inset 0 0 0 1px var(--_caution);
+  }
+  .number {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+  }
+  .number input {
+    inline-size: 9em;
+    font-variant-numeric: tabular-nums;
+  }
+  .count {
+    min-block-size: 1.5em;
+    padding-block-start: 0.25em;
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  /* An order */
+  .ranking {
+    margin: 0;
+    padding-inline: 0;
+    list-style: none;
+  }
+  .ranking .option {
+    grid-template-columns: auto 1fr auto;
+    align-items: center;
+    padding-block: 0.25em;
+    padding-inline-end: 0.25em;
+    cursor: auto;
+  }
+  .moves {
+    display: flex;
+  }
+  .moves .button {
+    min-inline-size: max(2.75em, 44px);
+    min-block-size: max(2.75em, 44px);
+    padding: 0;
+  }
+  .moves .button:disabled {
+    background: none;
+    opacity: 0.35;
+    cursor: default;
+  }
+  .moves svg {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+  }
+
+  /* Pictures */
+  .pictures {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
+    gap: 0.75em;
+  }
+  .picture.option {
+    position: relative;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0;
+    margin: 0;
+    padding: 0;
+  }
+  .frame {
+    inline-size: 100%;
+    aspect-ratio: 4 / 3;
+    border-start-start-radius: inherit;
+    border-start-end-radius: inherit;
+    background: var(--_track);
+    color: var(--_muted);
+    object-fit: contain;
+  }
+  p.frame {
+    display: grid;
+    place-content: center;
+    padding: 1em;
+    text-align: center;
+    text-wrap: balance;
+  }
+  figcaption label {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.75em;
+    padding: 0.75em 0.875em;
+    cursor: inherit;
+  }
+  /* The whole card can be pressed. */
+  figcaption label::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  figcaption input {
+    position: relative;
+    z-index: 1;
+  }
+
+  /* Skills by levels: a list of rows in a narrow column, a table where there is room. */
+  .matrix {
+    padding-block-start: 1.25em;
+    container: ml-matrix / inline-size;
+  }
+  .matrix :is(table, tbody, tr, th, td) {
+    display: block;
+  }
+  .matrix thead {
+    display: none;
+  }
+  .matrix tr + tr {
+    margin-block-start: 1.5em;
+  }
+  .matrix th {
+    padding: 0 0 0.5em;
+    font-weight: var(--_heading-weight);
+    text-align: start;
+  }
+  .matrix td {
+    padding: 0;
+  }
+  .matrix td + td {
+    margin-block-start: 0.5em;
+  }
+  fieldset[aria-invalid] tbody tr:not(:has(:checked)) th {
+    padding-inline-start: 0.625em;
+    border-inline-start: 3px solid var(--_caution);
+  }
+  @container ml-matrix (inline-size >= 30em) {
+    .wide table {
+      display: table;
+      inline-size: 100%;
+      border-collapse: collapse;
+      table-layout: fixed;
+    }
+    .wide thead {
+      display: table-header-group;
+    }
+    .wide tbody {
+      display: table-row-group;
+    }
+    .wide tr {
+      display: table-row;
+    }
+    .wide :is(th, td) {
+      display: table-cell;
+      padding: 0;
+      border-block-end: 1px solid var(--_line);
+      vertical-align: middle;
+    }
+    .wide th[scope='row'] {
+      padding: 0.75em 0.75em 0.75em 0;
+    }
+    .wide thead :is(th, td) {
+      padding: 0 0.25em 0.5em;
+      vertical-align: bottom;
+    }
+    .wide thead th {
+      color: var(--_muted);
+      font-size: 0.875em;
+      font-weight: 400;
+      line-height: 1.3;
+      text-align: center;
+    }
+    .wide thead td {
+      inline-size: 32%;
+    }
+    .wide .option {
+      place-content: center;
+      grid-template-columns: auto;
+      min-block-size: 3.25em;
+      padding: 0;
+      border: 0;
+    }
+    .wide .option.selected {
+      box-shadow: none;
+    }
+    .wide .option > span {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .picture.option.selected {
+      padding: 0;
+    }
+    code,
+    pre {
+      border: 1px solid;
+    }
+    pre code {
+      border: 0;
+    }
+  }
+  @media print {
+    pre {
+      white-space: pre-wrap;
+    }
+    .moves {
+      display: none;
+    }
+  }
+`;
