@@ -43,6 +43,8 @@ const cdn: UserConfig = {
     minify: 'oxc',
     lib: { formats: ['es'], entry: { 'ml-readiness-quiz': path('src/cdn.ts') } },
     rolldownOptions: {
+      // What is needed later must not be compiled at once: the wrappers of modules would otherwise look like calls.
+      optimization: { pifeForModuleWrappers: false },
       output: {
         codeSplitting: false,
         comments: false,

@@ -12,6 +12,8 @@ import { root, runNode, runScript } from './run.mjs';
 for (const folder of ['dist', 'cdn']) rmSync(root(folder), { recursive: true, force: true });
 
 await runNode('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+// Apart, because the command needs Node's types, and what runs in a page must not see them.
+await runNode('node_modules/typescript/bin/tsc', '-p', 'src/cli/tsconfig.build.json');
 cpSync(root('src/quizzes'), root('dist/quizzes'), {
   recursive: true,
   filter: (source) => !source.endsWith('.ts'),

@@ -25,7 +25,8 @@ const TARGETS = [
 const FOR_AUTHORS = ['expect'];
 
 const QUIZ_SCHEMA_HEADER = `/**
- * The schema of the quiz document without its descriptions: what \`validateSchema\` reads.
+ * The schema of the quiz document without its descriptions: what \`validateSchema\` reads. A function, so that a page does not keep
+ * it once the quiz is read.
  * Generated from quiz.ts by \`npm run schemas\`. Do not edit.
  */`;
 
@@ -46,7 +47,7 @@ for (const { type, source, name } of TARGETS) {
     const lean = JSON.stringify(toLeanSchema(document, FOR_AUTHORS));
     await write(
       'src/core/quiz-schema.ts',
-      `${QUIZ_SCHEMA_HEADER}\nimport type { SchemaNode } from './schema-node.js';\n\nexport const quizSchema: SchemaNode = ${lean};\n`,
+      `${QUIZ_SCHEMA_HEADER}\nimport type { SchemaNode } from './schema-node.js';\n\nexport const quizSchema = (): SchemaNode => (${lean});\n`,
     );
   }
 }

@@ -25,7 +25,7 @@ const MAY_IMPORT = {
   define: { values: ['elements'] },
   index: { values: ['core', 'lead', 'events', 'elements'] },
   cdn: { values: ['define', 'index'] },
-  cli: { values: ['cli', 'core', 'quizzes', 'node'] },
+  cli: { values: ['cli', 'core', 'quizzes', 'node', 'commander', 'picocolors'] },
 };
 
 /**

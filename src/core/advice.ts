@@ -98,7 +98,10 @@ export function rankActions(
     (gain > 0 ? gain : baseGain) / Math.max(action.hours, 0.5);
   const candidates = (quiz.actions ?? [])
     .filter((action) => isOffered(action, before, today) && isOpen(quiz, answers, action))
-    .map((action): RankedAction => ({ action, ...gainOf(quiz, before, improve(quiz, answers, action.closes)) }))
+    .map((action): RankedAction => ({
+      action,
+      ...gainOf(quiz, before, improve(quiz, answers, action.closes)),
+    }))
     .filter(
       ({ action, gain, baseGain, lifts }) =>
         action.closes.length === 0 || gain > 0 || baseGain > 0 || lifts.length > 0,
@@ -138,7 +141,11 @@ function inOrderOfNeed(candidates: readonly RankedAction[]): readonly RankedActi
   return [...ordered];
 }
 
-const onlyOneCertification = ({ action }: RankedAction, place: number, all: readonly RankedAction[]): boolean =>
+const onlyOneCertification = (
+  { action }: RankedAction,
+  place: number,
+  all: readonly RankedAction[],
+): boolean =>
   action.kind !== 'certification' ||
   all.findIndex((other) => other.action.kind === 'certification') === place;
 

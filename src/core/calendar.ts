@@ -16,7 +16,9 @@ export function dayOf(date: IsoDate): number | undefined {
 /** The date of a day. */
 export function dateOf(number: number): IsoDate {
   const { year, month, day } = civil(number);
-  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join(
+    '-',
+  );
 }
 
 /** The same day of the month so many months later, or the last day of that month where it is shorter. */

@@ -26,3 +26,26 @@ export {
 export { compareRuns, type RunComparison, type StoredRun } from './compare-runs.js';
 export { score, type DimensionScore, type GateScore, type Score } from './score.js';
 export { buildReport, type ReportContext } from './build-report.js';
+export {
+  whatIf,
+  type AnswerChanges,
+  type DimensionChange,
+  type LineChange,
+  type WhatIf,
+  type WhatIfScore,
+} from './what-if.js';
+export { agreement, type Agreement } from './agreement.js';
+export {
+  coach,
+  type Coaching,
+  type CoachingAction,
+  type CoachingAnswer,
+  type CoachingContext,
+  type CoachingEnd,
+  type CoachingStep,
+  type CoachingWay,
+} from './coach.js';
+export type * from './plan.js';
+export { buildPlan } from './build-plan.js';
+export { planToIcs } from './plan-to-ics.js';
+export { planToMarkdown } from './plan-to-markdown.js';

@@ -41,7 +41,7 @@ export function parseQuiz(input: unknown): ParseResult {
       `${version}, made for a newer version of this package`,
     );
   }
-  if (errors.length === 0) validateSchema(data, quizSchema, add);
+  if (errors.length === 0) validateSchema(data, quizSchema(), add);
   const hasShape = errors.length < MAX_ISSUES && errors.every(({ code }) => VALUE_FAULTS.includes(code));
   if (hasShape) checkMeaning(data as Quiz, add);
   if (errors.length === 0) checkIntent(data as Quiz, add);

@@ -58,6 +58,6 @@ function placeIn(
   return {
     phase: stands === null ? 'result' : 'question',
     current: stands,
-    skipped: [...skipped].filter((id) => passed.includes(id) && !active.has(id)),
+    skipped: passed.filter((id) => !active.has(id)),
   };
 }

@@ -1,10 +1,11 @@
 /**
- * The schema of the quiz document without its descriptions: what `validateSchema` reads.
+ * The schema of the quiz document without its descriptions: what `validateSchema` reads. A function, so that a page does not keep
+ * it once the quiz is read.
  * Generated from quiz.ts by `npm run schemas`. Do not edit.
  */
 import type { SchemaNode } from './schema-node.js';
 
-export const quizSchema: SchemaNode = {
+export const quizSchema = (): SchemaNode => ({
   type: 'object',
   properties: {
     $schema: { type: 'string' },
@@ -703,4 +704,4 @@ export const quizSchema: SchemaNode = {
       required: ['id', 'no', 'text', 'type', 'yes'],
     },
   },
-};
+});

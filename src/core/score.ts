@@ -100,7 +100,9 @@ export const bandOf = (quiz: Quiz, evaluation: Evaluation): Id | null =>
   bandAt(quiz, totalOf(evaluation), completeness(evaluation).share);
 
 const bandAt = ({ bands, completeness: needed }: Quiz, total: number, share: number): Id | null =>
-  share >= (needed?.minShareForBand ?? 0.6) ? (bands.findLast(({ from }) => total >= from)?.id ?? null) : null;
+  share >= (needed?.minShareForBand ?? 0.6)
+    ? (bands.findLast(({ from }) => total >= from)?.id ?? null)
+    : null;
 
 /** The share of the scored weight that was answered, and what was left open. */
 function completeness({ questions, dimensions }: Evaluation): {

@@ -9,9 +9,10 @@ import { addMonths } from './calendar.js';
 /** Hours taken in one week. */
 export interface WeekEntry<Item> {
   readonly item: Item;
-  readonly isRepeat: boolean;
+  /** How many months after the first time. */
+  readonly month: number;
   /** In thousandths. */
-  hours: number;
+  readonly hours: number;
 }
 
 /** The weeks, counted from 0. */
@@ -30,7 +31,7 @@ export function createWeekBook<Item>(perWeek: number, firstDay: number, most: nu
   const weeks: WeekEntry<Item>[][] = Array.from({ length: most }, () => []);
   const left = weeks.map(() => perWeek);
 
-  const enter = (item: Item, hours: number, from: number, isRepeat: boolean): number | undefined => {
+  const enter = (item: Item, hours: number, from: number, month: number): number | undefined => {
     let open = hours;
     let end = from;
     while (end < most && open > (left[end] ?? 0)) {
@@ -43,9 +44,7 @@ export function createWeekBook<Item>(perWeek: number, firstDay: number, most: nu
       if (taken === 0 && hours > 0) continue;
       rest -= taken;
       left[week]! -= taken;
-      const known = weeks[week]?.find((entry) => entry.item === item && entry.isRepeat === isRepeat);
-      if (known) known.hours += taken;
-      else weeks[week]?.push({ item, isRepeat, hours: taken });
+      weeks[week]?.push({ item, month, hours: taken });
     }
     return end;
   };
@@ -56,12 +55,12 @@ export function createWeekBook<Item>(perWeek: number, firstDay: number, most: nu
       const week = left.findIndex((hours) => hours > 0);
       return week < 0 ? undefined : week;
     },
-    take: (item, hours, from) => enter(item, hours, from, false),
+    take: (item, hours, from) => enter(item, hours, from, 0),
     repeatMonthly(item, hours, from) {
       const day = firstDay + from * 7;
       for (let month = 1; ; month += 1) {
         const week = Math.floor((addMonths(day, month) - firstDay) / 7);
-        if (week >= most || enter(item, hours, week, true) === undefined) return;
+        if (week >= most || enter(item, hours, week, month) === undefined) return;
       }
     },
   };

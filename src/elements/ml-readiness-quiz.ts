@@ -26,6 +26,7 @@ import { controlStyles } from '../styles/controls.styles.js';
 import { leadFormStyles } from '../styles/lead-form.styles.js';
 import { quizStyles } from '../styles/quiz.styles.js';
 import { shared } from '../styles/shared.styles.js';
+import { textStyles } from '../styles/text.styles.js';
 import { tokens } from '../styles/tokens.js';
 import { untouchedAnswer } from './controls/entered.js';
 import { whatIsMissing } from './controls/instructions.js';
@@ -103,7 +104,14 @@ export class MlReadinessQuiz extends LitElement {
     allowImages: { attribute: 'allow-images', type: Boolean },
     preview: { type: Boolean },
   };
-  static override styles: CSSResultGroup = [tokens, shared, leadFormStyles, quizStyles, controlStyles];
+  static override styles: CSSResultGroup = [
+    tokens,
+    shared,
+    textStyles,
+    leadFormStyles,
+    quizStyles,
+    controlStyles,
+  ];
   /** Version of the package this class came with. */
   static readonly version: string = VERSION;
   /** How long a load may take. */

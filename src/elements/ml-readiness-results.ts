@@ -7,7 +7,9 @@ import { resultsChartStyles } from '../styles/results-charts.styles.js';
 import { resultsDetailStyles } from '../styles/results-details.styles.js';
 import { resultsStyles } from '../styles/results.styles.js';
 import { shared } from '../styles/shared.styles.js';
+import { textStyles } from '../styles/text.styles.js';
 import { tokens } from '../styles/tokens.js';
+import { blockText } from './inline-text.template.js';
 import { details } from './results/details.template.js';
 import { hold } from './results/hold.template.js';
 import { nextStep } from './results/next-step.template.js';
@@ -53,12 +55,20 @@ import { VERSION } from './version.js';
  * @csspart detail - What opens in place; with `certifications`, `checklist`, `place`, `market`, `checks` or `receipt`.
  * @csspart ledger - The receipt.
  * @csspart link - A link out of the card.
+ * @csspart code - A block of code in a text.
  * @csspart disclaimer - What the quiz says about itself.
  */
 export class MlReadinessResults extends LitElement {
   /** Version of the package this class came with. */
   static readonly version: string = VERSION;
-  static override styles = [tokens, shared, resultsStyles, resultsChartStyles, resultsDetailStyles];
+  static override styles = [
+    tokens,
+    shared,
+    textStyles,
+    resultsStyles,
+    resultsChartStyles,
+    resultsDetailStyles,
+  ];
 
   static override properties: PropertyDeclarations = {
     report: { attribute: false },
@@ -143,8 +153,8 @@ export class MlReadinessResults extends LitElement {
       <slot name="lead"></slot>
       <slot name="after-results"></slot>
       <footer class="note" part="disclaimer">
-        ${report.disclaimer ? html`<p>${report.disclaimer}</p>` : nothing}
-        ${report.about ? html`<p>${report.about}</p>` : nothing}
+        ${report.disclaimer ? blockText(report.disclaimer, en) : nothing}
+        ${report.about ? blockText(report.about, en) : nothing}
       </footer>
     </article>`;
   }

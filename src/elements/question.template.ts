@@ -52,6 +52,7 @@ export function questionTemplate(view: QuestionView): TemplateResult {
   const said = saidSoFar(quiz, snapshot.answers);
   const fill = (text: string): string => pipeText(text, said);
   const how = howToAnswer(question, messages, quiz.lang);
+  const blocks = codeBlocks(question.text, messages);
   const hasHint = Boolean(question.help || how);
   const isLacking = error !== '' && !isAnswered(quiz, snapshot);
   const submit = (event: SubmitEvent): void => {
@@ -67,7 +68,7 @@ export function questionTemplate(view: QuestionView): TemplateResult {
       <legend>
         ${heading(view.headingLevel + 1, 'question', questionText(question.text, messages, fill))}
       </legend>
-      ${codeBlocks(question.text, messages)}
+      ${blocks.length > 0 ? html`<div class="blocks">${blocks}</div>` : nothing}
       ${
         hasHint
           ? html`<div class="hint" part="hint" id="hint">

@@ -10,10 +10,10 @@ import { onSingleClick } from './single-click.js';
 
 /** The parts of the card and their states, so that a page can style them through the quiz. */
 const CARD_PARTS = [
-  'results, section, summary, strengths, hold, step, profile, roles, plan, details, heading, score, confidence',
+  'results, section, summary, strengths, hold, step, profile, roles, plan, details, heading, verdict, score, confidence',
   'track, segment, current, marker, whisker, cap, strength, card, caution, plan-link, chart, ring, you, need, dimension',
   'bar, fill, role, now, stretch, build, later, target, select, action, monthly, week, detail, certifications, checklist',
-  'place, market, checks, receipt, ledger, link, disclaimer',
+  'place, market, checks, receipt, ledger, link, code, disclaimer',
 ].join();
 
 /** What the result on screen needs. */

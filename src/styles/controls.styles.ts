@@ -7,49 +7,20 @@ import { css } from 'lit';
 
 export const controlStyles = css`
   /* Texts */
+  .blocks {
+    display: grid;
+    gap: 0.5em;
+    padding-block-start: 1em;
+  }
   .lead,
   .small,
   .hint {
     display: grid;
     gap: 0.5em;
   }
-  strong {
-    font-weight: var(--_heading-weight);
-  }
-  code {
-    padding: 0.1em 0.3em;
-    border-radius: 0.25em;
-    background: var(--_track);
-    font-family: ui-monospace, 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
-    font-size: 0.9em;
-    box-decoration-break: clone;
-    -webkit-box-decoration-break: clone;
-  }
-  pre,
-  code.code-block {
-    display: block;
-    padding: 0.75em 0.875em;
-    border-radius: var(--_radius);
-    text-align: left;
-  }
-  code.code-block {
-    white-space: pre-wrap;
-  }
-  pre {
-    margin: 1em 0 0;
-    background: var(--_track);
-    line-height: 1.5;
-    overflow: auto;
-    overflow-wrap: normal;
-    tab-size: 2;
-  }
-  pre code {
-    padding: 0;
-    background: none;
-  }
 
   /* Numbers of levels and places */
-  .option:has(> .level) {
+  .levels .option:not(.apart) {
     grid-template-columns: auto auto 1fr;
   }
   .level {
@@ -64,7 +35,6 @@ export const controlStyles = css`
     padding-block-start: 1.25em;
   }
   .entry input {
-    box-sizing: border-box;
     inline-size: 100%;
     min-block-size: max(3em, 44px);
     padding: 0.5em 0.75em;
@@ -108,6 +78,12 @@ export const controlStyles = css`
     padding-inline-end: 0.25em;
     cursor: auto;
   }
+  .ranking .option:hover {
+    border-color: var(--_line);
+  }
+  .ranking .option:has(:focus-visible) {
+    outline: none;
+  }
   .moves {
     display: flex;
   }
@@ -140,16 +116,19 @@ export const controlStyles = css`
   }
   .frame {
     inline-size: 100%;
-    aspect-ratio: 4 / 3;
     border-start-start-radius: inherit;
     border-start-end-radius: inherit;
     background: var(--_track);
     color: var(--_muted);
+  }
+  img.frame {
+    aspect-ratio: 4 / 3;
     object-fit: contain;
   }
   p.frame {
     display: grid;
     place-content: center;
+    min-block-size: 8em;
     padding: 1em;
     text-align: center;
     text-wrap: balance;
@@ -260,18 +239,8 @@ export const controlStyles = css`
     .picture.option.selected {
       padding: 0;
     }
-    code,
-    pre {
-      border: 1px solid;
-    }
-    pre code {
-      border: 0;
-    }
   }
   @media print {
-    pre {
-      white-space: pre-wrap;
-    }
     .moves {
       display: none;
     }

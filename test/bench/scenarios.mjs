@@ -84,7 +84,7 @@ export function instances(bench, subject) {
 
 /**
  * What is left of instances that came and went. Code that gets hot makes the engine's own heap grow now and then, a leak makes
- * it grow every time; so they come and go three times, the first time does not count, and of the others the lower one does.
+ * it grow every time; so they come and go four times, the first time does not count, and of the others the lowest one does.
  * @param {Bench} bench @param {Subject} subject
  * @returns {Promise<Sample>}
  */
@@ -93,14 +93,14 @@ export function mounts(bench, subject) {
     await page.run(call('load'));
     /** @type {Awaited<ReturnType<BenchPage['countAlive']>>[]} */
     const alive = [];
-    for (let time = 0; time < 3; time += 1) {
+    for (let time = 0; time < 4; time += 1) {
       await page.run(call('mount', MOUNTS));
       alive.push(await page.countAlive());
     }
     /** @param {'nodes' | 'listeners' | 'bytes'} what */
     const left = (what) => {
-      const [first = NaN, second = NaN, third = NaN] = alive.map((counts) => counts[what]);
-      return Math.min(second - first, third - second);
+      const counts = alive.map((count) => count[what]);
+      return Math.min(...counts.slice(1).map((count, time) => count - (counts[time] ?? NaN)));
     };
     return {
       'left-nodes': left('nodes'),

@@ -11,7 +11,8 @@ const { smallQuiz } = await importSource('test/fixtures/small-quiz.ts');
 /** @param {unknown} document */
 const check = (document) => runChecks(JSON.stringify(document), { today: TODAY, soonDays: 30 });
 /** @param {{ code: string, path: string, message: string }[]} findings */
-const words = (findings) => findings.map(({ code, path, message }) => `${code} ${path}: ${message}`).join('\n');
+const words = (findings) =>
+  findings.map(({ code, path, message }) => `${code} ${path}: ${message}`).join('\n');
 
 describe('check of a sound quiz', () => {
   for (const [name, document] of Object.entries({
@@ -53,7 +54,10 @@ describe('a witness', () => {
       const { quiz, findings } = check(document);
       const { witness } = findings.find((/** @type {any} */ one) => one.code === code);
       const [before, after] = witness.map((/** @type {any} */ one) => score(quiz, one.answers));
-      assert.deepEqual([before.total, after.total], witness.map((/** @type {any} */ one) => one.total));
+      assert.deepEqual(
+        [before.total, after.total],
+        witness.map((/** @type {any} */ one) => one.total),
+      );
       const isLower = before.dimensions.some(
         (/** @type {any} */ one, /** @type {number} */ place) => after.dimensions[place].score < one.score,
       );

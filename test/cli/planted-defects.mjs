@@ -156,8 +156,7 @@ export const meaningDefects = [
   },
   {
     name: 'a further box hides a question that gives points',
-    plant: (quiz) =>
-      (question(quiz, 'link_ready').showIf = { not: { question: 'portfolio', has: ['e2e'] } }),
+    plant: (quiz) => (question(quiz, 'link_ready').showIf = { not: { question: 'portfolio', has: ['e2e'] } }),
     code: 'better-answer-lowers',
     path: 'questions[17].showIf',
   },
@@ -273,7 +272,8 @@ export const meaningDefects = [
   },
   {
     name: 'a level of a dimension lies between two scores',
-    plant: (quiz) => entry(quiz, 'dimensions', 'genai').levels.push({ from: 90, text: 'You measure all that you ship.' }),
+    plant: (quiz) =>
+      entry(quiz, 'dimensions', 'genai').levels.push({ from: 90, text: 'You measure all that you ship.' }),
     code: 'level-unreachable',
     path: 'dimensions[6].levels[',
   },
@@ -451,7 +451,10 @@ export const meaningDefects = [
     plant: (quiz) => {
       for (const one of quiz.questions) {
         if (one.type !== 'check') continue;
-        one.options.sort((/** @type {any} */ a, /** @type {any} */ b) => Number(b.id === one.correct) - Number(a.id === one.correct));
+        one.options.sort(
+          (/** @type {any} */ a, /** @type {any} */ b) =>
+            Number(b.id === one.correct) - Number(a.id === one.correct),
+        );
       }
     },
     code: 'check-position',
@@ -669,7 +672,8 @@ export const meaningDefects = [
   },
   {
     name: 'a gate looks at a question that may not be drawn',
-    plant: (quiz) => (quiz.pools = [{ id: 'depth', questions: ['python_depth', 'framework_depth'], pick: 1 }]),
+    plant: (quiz) =>
+      (quiz.pools = [{ id: 'depth', questions: ['python_depth', 'framework_depth'], pick: 1 }]),
     code: 'pool-decides',
     path: 'gates[1].when',
   },

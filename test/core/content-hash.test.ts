@@ -47,7 +47,8 @@ function* changed(document: object): Generator<readonly [string, unknown]> {
 
 describe('contentHash', () => {
   it('is 16 hexadecimal digits, the same in every engine', () => {
-    expect(contentHash(smallQuiz())).to.equal('1eb57e12fe6231c6');
+    const document = { id: 'tiny', title: 'Größe ✅', bands: [{ from: 0.5, last: true }, null] };
+    expect(hashOf(document)).to.equal('82cbe8c6f864b31b');
   });
 
   it('does not depend on the order of keys', () => {

@@ -102,6 +102,6 @@ function follow(document, way) {
 
 function issuesOf(document) {
   const { add, list } = createIssueCollector();
-  validateSchema(document, quizSchema, add);
+  validateSchema(document, quizSchema(), add);
   return list();
 }

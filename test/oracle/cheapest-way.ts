@@ -78,4 +78,3 @@ function singlesFrom(quiz: Quiz, { given, done, answers, hours }: Node): readonl
       })),
     );
 }
-

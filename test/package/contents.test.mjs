@@ -57,8 +57,8 @@ describe('the tarball', () => {
     assert.deepEqual(manifest.sideEffects, ['./dist/define.js', './cdn/*.js']);
   });
 
-  it('depends on Lit alone', () => {
-    assert.deepEqual(Object.keys(manifest.dependencies), ['lit']);
+  it('depends on Lit, and for the command alone on what reads arguments and colours text', () => {
+    assert.deepEqual(Object.keys(manifest.dependencies), ['commander', 'lit', 'picocolors']);
   });
 
   it('has declarations and maps beside every module, and the sources in the maps', () => {

@@ -4,6 +4,7 @@
  *   viewport {width, height}   → {size: [width, height]}, the size that was reached (WebKitGTK stays at 447 or wider)
  *   media    {feature: value}  → {supported}; forced-colors, prefers-color-scheme, prefers-contrast, prefers-reduced-motion.
  *                                Only Chromium can; `{}` sets everything back.
+ *   keys     [{down: key}, {up: key}, …]; for keys that are held, which `sendKeys` can do in some engines only
  *
  * `emulateMedia` of @web/test-runner-commands ignores forced colours and contrast without a word, hence our own.
  */
@@ -17,6 +18,7 @@ export function commandsPlugin() {
     /** @param {Call} call */
     async executeCommand({ command, payload, session }) {
       if (command === 'viewport') return { size: await setViewport(session, payload) };
+      if (command === 'keys') return holdKeys(session, payload);
       if (command === 'media') return { supported: await setMedia(session, payload) };
       return undefined;
     },
@@ -28,6 +30,17 @@ async function setViewport({ browser, id }, size) {
   if (browser.type === 'webdriver') return browser.setViewport(size);
   await browser.getPage(id).setViewport(size);
   return [size.width, size.height];
+}
+
+/** @param {any} session @param {readonly ({ down: string } | { up: string })[]} steps @returns {Promise<boolean>} */
+async function holdKeys({ browser, id }, steps) {
+  if (browser.type === 'webdriver') {
+    await browser.holdKeys(id, steps);
+    return true;
+  }
+  const { keyboard } = browser.getPage(id);
+  for (const step of steps) await ('down' in step ? keyboard.down(step.down) : keyboard.up(step.up));
+  return true;
 }
 
 /** @type {WeakMap<object, Promise<any>>} one DevTools session a page: emulation ends with the session that asked for it */

@@ -52,6 +52,11 @@ export function webkitLauncher({ binary }) {
   /** The browser starts with the first thing that is asked of it. */
   const session = () => (starting ??= start());
   /** @param {object[]} actions */
+  const keyboard = async (actions) => {
+    const { send } = await session();
+    await send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  };
+  /** @param {object[]} actions */
   const pointer = async (actions) => {
     const { send } = await session();
     await send('POST', '/actions', {
@@ -90,17 +95,10 @@ export function webkitLauncher({ binary }) {
     /** @param {{ width: number, height: number }} size @returns the size that was reached */
     setViewport: async (size) => resize(await session(), size),
     /** @param {string} _id @param {string[]} keys */
-    async sendKeys(_id, keys) {
-      const actions = keys.flatMap((key) => {
-        const value = KEYS[key] ?? key;
-        return [
-          { type: 'keyDown', value },
-          { type: 'keyUp', value },
-        ];
-      });
-      const { send } = await session();
-      await send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
-    },
+    sendKeys: (_id, keys) => keyboard(keys.flatMap((key) => [keyDown(key), keyUp(key)])),
+    /** @param {string} _id @param {readonly ({ down: string } | { up: string })[]} steps */
+    holdKeys: (_id, steps) =>
+      keyboard(steps.map((step) => ('down' in step ? keyDown(step.down) : keyUp(step.up)))),
     /** @param {string} _id @param {number} x @param {number} y */
     sendMouseMove: (_id, x, y) => pointer([moveTo(x, y)]),
     /** @param {string} _id @param {number} x @param {number} y @param {Button} [button] */
@@ -115,6 +113,16 @@ export function webkitLauncher({ binary }) {
       await pointer([moveTo(0, 0)]);
     },
   };
+}
+
+/** @param {string} key */
+function keyDown(key) {
+  return { type: 'keyDown', value: KEYS[key] ?? key };
+}
+
+/** @param {string} key */
+function keyUp(key) {
+  return { type: 'keyUp', value: KEYS[key] ?? key };
 }
 
 /** @param {number} x @param {number} y */

@@ -25,7 +25,14 @@ export function checkOffers(quiz: Quiz, context: CheckContext): readonly Finding
     // Where nobody meets the condition at all, that is another finding.
     if (!truth || truth.whenTrue || !truthOf(surveyed, action.when)?.whenTrue) return [];
     const message = `“${action.id}” comes up only for those who have done all that it closes, so it is never offered.`;
-    return [warn('action-never-offered', `${path}.when`, message, 'Let the condition hold while something is still open.')];
+    return [
+      warn(
+        'action-never-offered',
+        `${path}.when`,
+        message,
+        'Let the condition hold while something is still open.',
+      ),
+    ];
   });
 }
 
@@ -99,7 +106,14 @@ export function checkAdvisable(quiz: Quiz, { model }: CheckContext): readonly Fi
       const option = model.byId.get(question)?.choices.find((one) => to.includes(one.id) && !one.advisable);
       if (!option) return;
       const message = `“${id}” leads to ${quoted(option.text)}, which is marked as nothing to be sent after.`;
-      found.push(warn('action-not-advisable', `${goalPath}.to`, message, 'Lead elsewhere, or take "advisable": false back.'));
+      found.push(
+        warn(
+          'action-not-advisable',
+          `${goalPath}.to`,
+          message,
+          'Lead elsewhere, or take "advisable": false back.',
+        ),
+      );
     }),
   );
   return found;
@@ -110,7 +124,14 @@ export function checkHours({ actions = [] }: Quiz): readonly Finding[] {
   return actions.flatMap(({ id, hours }, place) =>
     hours > 0
       ? []
-      : [warn('action-without-hours', `actions[${place}].hours`, `“${id}” takes 0 hours, so it comes before all others.`, 'Give an estimate.')],
+      : [
+          warn(
+            'action-without-hours',
+            `actions[${place}].hours`,
+            `“${id}” takes 0 hours, so it comes before all others.`,
+            'Give an estimate.',
+          ),
+        ],
   );
 }
 
@@ -122,19 +143,35 @@ export function checkSuccessors({ actions = [] }: Quiz, { today }: CheckContext)
     const successor = actions.find((one) => one.id === supersededBy);
     if (!successor || !isGone(successor)) return [];
     const message = `“${id}” gave way to “${successor.id}”, which is not shown any more either.`;
-    return [warn('successor-gone', `actions[${place}].supersededBy`, message, 'Name an action that is still shown.')];
+    return [
+      warn(
+        'successor-gone',
+        `actions[${place}].supersededBy`,
+        message,
+        'Name an action that is still shown.',
+      ),
+    ];
   });
 }
 
 /** Finds dimensions that count and that no action raises. A quiz without actions gives no plan. */
 export function checkAdviceCoverage(quiz: Quiz, { model }: CheckContext): readonly Finding[] {
-  const closed = new Set((quiz.actions ?? []).flatMap(({ closes }) => closes.map(({ question }) => question)));
+  const closed = new Set(
+    (quiz.actions ?? []).flatMap(({ closes }) => closes.map(({ question }) => question)),
+  );
   if (closed.size === 0) return [];
   return quiz.dimensions.flatMap(({ name, weight }, place): readonly Finding[] => {
     const isRaised = [...closed].some((id) => model.byId.get(id)?.possible.has(place));
     if (weight === 0 || isRaised) return [];
     const message = `No action raises ${quoted(name)}, so the plan has nothing for someone whose gap it is.`;
-    return [warn('dimension-without-action', `dimensions[${place}]`, message, 'Add an action that closes one of its answers.')];
+    return [
+      warn(
+        'dimension-without-action',
+        `dimensions[${place}]`,
+        message,
+        'Add an action that closes one of its answers.',
+      ),
+    ];
   });
 }
 
@@ -144,6 +181,13 @@ export function checkResources({ actions = [], resources = [] }: Quiz): readonly
   return resources.flatMap(({ id }, place) =>
     used.has(id)
       ? []
-      : [warn('resource-unused', `resources[${place}]`, `No action points to “${id}”.`, 'Point to it, or take it out.')],
+      : [
+          warn(
+            'resource-unused',
+            `resources[${place}]`,
+            `No action points to “${id}”.`,
+            'Point to it, or take it out.',
+          ),
+        ],
   );
 }

@@ -28,7 +28,9 @@ export function conditionsOf(quiz: Quiz): readonly OwnedCondition[] {
   const add = (owner: ConditionOwner, id: Id, path: string, condition: Condition | undefined): void => {
     if (condition) found.push({ owner, id, path, condition });
   };
-  eachEntry(quiz.questions, 'questions', ({ id, showIf }, path) => add('question', id, `${path}.showIf`, showIf));
+  eachEntry(quiz.questions, 'questions', ({ id, showIf }, path) =>
+    add('question', id, `${path}.showIf`, showIf),
+  );
   eachEntry(quiz.gates, 'gates', (gate, path) =>
     add('gate', gate.id, `${path}.when`, 'when' in gate ? gate.when : undefined),
   );
@@ -44,7 +46,10 @@ export function conditionsOf(quiz: Quiz): readonly OwnedCondition[] {
 }
 
 /** A condition and all conditions inside it, each with its path, the whole first. */
-export function nodesOf(condition: Condition, path: string): readonly { path: string; condition: Condition }[] {
+export function nodesOf(
+  condition: Condition,
+  path: string,
+): readonly { path: string; condition: Condition }[] {
   const inside =
     'all' in condition
       ? condition.all.map((part, place) => [part, `${path}.all[${place}]`] as const)

@@ -22,7 +22,12 @@ export function checkConsentByUse(quiz: Quiz): readonly Finding[] {
   return textsOf(quiz)
     .filter(({ text }) => BY_USE.test(text))
     .map(({ path, text }) =>
-      fail('consent-by-use', path, `${quoted(text)} takes going on for consent.`, 'Take it out: the form asks for consent, with a box of its own that is not ticked.'),
+      fail(
+        'consent-by-use',
+        path,
+        `${quoted(text)} takes going on for consent.`,
+        'Take it out: the form asks for consent, with a box of its own that is not ticked.',
+      ),
     );
 }
 
@@ -33,9 +38,17 @@ export function checkConsentQuestions(quiz: Quiz): readonly Finding[] {
     if (!own.some(({ text }) => FOR_MAIL.test(text))) return [];
     const gated = whatHangsOn(question, quiz);
     const path = `questions[${place}]`;
-    const hint = 'Take the question out: the form beside the result asks for it, unticked, and nothing depends on it.';
+    const hint =
+      'Take the question out: the form beside the result asks for it, unticked, and nothing depends on it.';
     return gated === undefined
-      ? [fail('consent-in-quiz', path, `“${question.id}” asks for consent or an address as if it were an answer.`, hint)]
+      ? [
+          fail(
+            'consent-in-quiz',
+            path,
+            `“${question.id}” asks for consent or an address as if it were an answer.`,
+            hint,
+          ),
+        ]
       : [fail('consent-gated', path, `“${question.id}” asks for consent or an address, and ${gated}.`, hint)];
   });
 }
@@ -43,6 +56,8 @@ export function checkConsentQuestions(quiz: Quiz): readonly Finding[] {
 function whatHangsOn(question: Question, quiz: Quiz): string | undefined {
   if (question.required === true) return 'the quiz does not go on without an answer';
   if (JSON.stringify(question).includes('"points":{"')) return 'the answer gives points';
-  const isLookedAt = conditionsOf(quiz).some(({ condition }) => subjectsOf(condition).questions.has(question.id));
+  const isLookedAt = conditionsOf(quiz).some(({ condition }) =>
+    subjectsOf(condition).questions.has(question.id),
+  );
   return isLookedAt ? 'what is asked or advised depends on the answer' : undefined;
 }

@@ -23,7 +23,12 @@ export function checkExpired(quiz: Quiz, { today }: CheckContext): readonly Find
   return endsIn(quiz)
     .filter(({ date }) => date < today)
     .map(({ path, id, date }) =>
-      warn('advice-expired', path, `“${id}” has not been shown since ${date}.`, 'Look whether it still holds and move the date, or take it out.'),
+      warn(
+        'advice-expired',
+        path,
+        `“${id}” has not been shown since ${date}.`,
+        'Look whether it still holds and move the date, or take it out.',
+      ),
     );
 }
 
@@ -32,7 +37,12 @@ export function checkExpiring(quiz: Quiz, { today, soonDays }: CheckContext): re
   return endsIn(quiz)
     .filter(({ date }) => date >= today && daysBetween(today, date) <= soonDays)
     .map(({ path, id, date }) =>
-      warn('advice-expiring', path, `“${id}” is shown until ${date}, ${daysBetween(today, date)} days from now.`, 'Look whether it still holds, and move the date.'),
+      warn(
+        'advice-expiring',
+        path,
+        `“${id}” is shown until ${date}, ${daysBetween(today, date)} days from now.`,
+        'Look whether it still holds, and move the date.',
+      ),
     );
 }
 
@@ -41,13 +51,22 @@ export function checkReviews(quiz: Quiz, { today }: CheckContext): readonly Find
   return reviewsIn(quiz)
     .filter(({ date }) => daysBetween(date, today) > REVIEW_DAYS)
     .map(({ path, id, date }) =>
-      warn('review-overdue', path, `“${id}” was last looked at on ${date}, more than a year ago.`, 'Look whether it still holds, and write the day.'),
+      warn(
+        'review-overdue',
+        path,
+        `“${id}” was last looked at on ${date}, more than a year ago.`,
+        'Look whether it still holds, and write the day.',
+      ),
     );
 }
 
 /** Finds dates of looks and publications that lie ahead. */
 export function checkFutureDates(quiz: Quiz, { today }: CheckContext): readonly Finding[] {
-  const published = (quiz.facts ?? []).map(({ id, published: date }, place) => ({ path: `facts[${place}].published`, id, date }));
+  const published = (quiz.facts ?? []).map(({ id, published: date }, place) => ({
+    path: `facts[${place}].published`,
+    id,
+    date,
+  }));
   return [...reviewsIn(quiz), ...published]
     .filter(({ date }) => date > today.slice(0, date.length))
     .map(({ path, id, date }) =>
@@ -61,7 +80,14 @@ export function checkDateOrder(quiz: Quiz): readonly Finding[] {
   return reviewsIn(quiz).flatMap(({ path, id, date }): readonly Finding[] => {
     const end = ends.get(entryOf(path));
     if (end === undefined || end >= date) return [];
-    return [warn('date-order', path, `“${id}” ends on ${end}, before it was looked at on ${date}.`, 'Mend one of the dates.')];
+    return [
+      warn(
+        'date-order',
+        path,
+        `“${id}” ends on ${end}, before it was looked at on ${date}.`,
+        'Mend one of the dates.',
+      ),
+    ];
   });
 }
 
@@ -72,18 +98,28 @@ export function checkOldFacts({ facts = [] }: Quiz, { today }: CheckContext): re
     const lastDay = published.length === 4 ? `${published}-12-31` : `${published}-28`.slice(0, 10);
     if (reviewBy !== undefined || daysBetween(lastDay, today) <= FACT_DAYS) return [];
     const message = `“${id}” was published in ${published}, more than three years ago, and has no date for a new look.`;
-    return [warn('fact-old', `facts[${place}].published`, message, 'Find a newer figure, or add "reviewBy".')];
+    return [
+      warn('fact-old', `facts[${place}].published`, message, 'Find a newer figure, or add "reviewBy".'),
+    ];
   });
 }
 
 /** Sources that name nobody. */
-const NOBODY = /^(source|unknown|n\/?a|none|tbd|todo|various( sources)?|the internet|internet|web|google|studies|research|experts)\.?$|^\W*$/i;
+const NOBODY =
+  /^(source|unknown|n\/?a|none|tbd|todo|various( sources)?|the internet|internet|web|google|studies|research|experts)\.?$|^\W*$/i;
 
 /** Finds facts whose source names nobody who could be asked. */
 export function checkSources({ facts = [] }: Quiz): readonly Finding[] {
   return facts.flatMap(({ id, source }, place) =>
     NOBODY.test(source.trim())
-      ? [warn('fact-without-source', `facts[${place}].source`, `The fact “${id}” has no source that could be asked: “${source}”.`, 'Name who found it, and where it can be read.')]
+      ? [
+          warn(
+            'fact-without-source',
+            `facts[${place}].source`,
+            `The fact “${id}” has no source that could be asked: “${source}”.`,
+            'Name who found it, and where it can be read.',
+          ),
+        ]
       : [],
   );
 }
@@ -96,7 +132,9 @@ function endsIn(quiz: Quiz): readonly Dated[] {
   };
   eachEntry(quiz.actions, 'actions', ({ id, validUntil }, path) => add(id, `${path}.validUntil`, validUntil));
   eachEntry(quiz.facts, 'facts', ({ id, reviewBy }, path) => add(id, `${path}.reviewBy`, reviewBy));
-  eachEntry(quiz.certifications, 'certifications', ({ id, reviewBy }, path) => add(id, `${path}.reviewBy`, reviewBy));
+  eachEntry(quiz.certifications, 'certifications', ({ id, reviewBy }, path) =>
+    add(id, `${path}.reviewBy`, reviewBy),
+  );
   return found;
 }
 
@@ -107,7 +145,9 @@ function reviewsIn(quiz: Quiz): readonly Dated[] {
     if (date !== undefined) found.push({ id, path, date });
   };
   eachEntry(quiz.actions, 'actions', ({ id, reviewedOn }, path) => add(id, `${path}.reviewedOn`, reviewedOn));
-  eachEntry(quiz.resources, 'resources', ({ id, reviewedOn }, path) => add(id, `${path}.reviewedOn`, reviewedOn));
+  eachEntry(quiz.resources, 'resources', ({ id, reviewedOn }, path) =>
+    add(id, `${path}.reviewedOn`, reviewedOn),
+  );
   eachEntry(quiz.certifications, 'certifications', ({ id, asOf }, path) => add(id, `${path}.asOf`, asOf));
   return found;
 }
@@ -115,4 +155,5 @@ function reviewsIn(quiz: Quiz): readonly Dated[] {
 const entryOf = (path: string): string => path.slice(0, path.lastIndexOf('.'));
 
 /** Whole days from one day to a later one. */
-const daysBetween = (from: IsoDate, to: IsoDate): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -27,7 +27,8 @@ export function checkDeadConditions(quiz: Quiz, context: CheckContext): readonly
     return nodes.flatMap(({ condition, path }): readonly Finding[] => {
       if (settled.some((above) => path.startsWith(`${above}.`))) return [];
       const { verdict, witness } = judge(quiz, condition, seen);
-      if (verdict === 'open') context.leaveOpen(path, 'Whether it can hold and can fail takes too long to prove.');
+      if (verdict === 'open')
+        context.leaveOpen(path, 'Whether it can hold and can fail takes too long to prove.');
       if (verdict !== 'never' && verdict !== 'always') return [];
       settled.push(path);
       return path === one.path ? whole(one, verdict, witness) : [part(path, verdict)];
@@ -78,24 +79,66 @@ function whole(
   if (verdict === 'always') {
     if (owner === 'action') return [];
     if (owner !== 'gate') {
-      return [warn('condition-idle', path, 'This condition always holds, so it decides nothing.', 'Leave it out, or say what was meant.')];
+      return [
+        warn(
+          'condition-idle',
+          path,
+          'This condition always holds, so it decides nothing.',
+          'Leave it out, or say what was meant.',
+        ),
+      ];
     }
     const message = `The gate “${id}” is met whatever is answered, so nobody can pass its cap.`;
     return [fail('gate-permanent', path, message, 'Write a condition that a better answer ends.', shown)];
   }
   switch (owner) {
     case 'question':
-      return [warn('question-unreachable', path, 'No answers to earlier questions let this question be asked.', 'Mend the condition, or take the question out.')];
+      return [
+        warn(
+          'question-unreachable',
+          path,
+          'No answers to earlier questions let this question be asked.',
+          'Mend the condition, or take the question out.',
+        ),
+      ];
     case 'gate':
-      return [warn('gate-unreachable', path, `No answers meet the gate “${id}”, so it never holds the score.`, 'Mend the condition, or take the gate out.')];
+      return [
+        warn(
+          'gate-unreachable',
+          path,
+          `No answers meet the gate “${id}”, so it never holds the score.`,
+          'Mend the condition, or take the gate out.',
+        ),
+      ];
     case 'need':
-      return [warn('need-impossible', path, `No answers meet this need, so nobody is ever ready for the role “${id}”.`, 'Ask for something that answers can show.')];
+      return [
+        warn(
+          'need-impossible',
+          path,
+          `No answers meet this need, so nobody is ever ready for the role “${id}”.`,
+          'Ask for something that answers can show.',
+        ),
+      ];
     case 'action':
-      return [warn('action-unreachable', path, `No answers bring the action “${id}” up.`, 'Mend the condition, or take the action out.')];
+      return [
+        warn(
+          'action-unreachable',
+          path,
+          `No answers bring the action “${id}” up.`,
+          'Mend the condition, or take the action out.',
+        ),
+      ];
     case 'note':
     case 'checklist':
     case 'certification':
-      return [warn('advice-unreachable', path, `No answers let “${id}” be shown.`, 'Mend the condition, or take the entry out.')];
+      return [
+        warn(
+          'advice-unreachable',
+          path,
+          `No answers let “${id}” be shown.`,
+          'Mend the condition, or take the entry out.',
+        ),
+      ];
   }
 }
 

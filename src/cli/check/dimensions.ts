@@ -14,7 +14,9 @@ export function checkWeights(quiz: Quiz, { model }: CheckContext): readonly Find
     const message = hasPoints
       ? `${quoted(name)} has weight 0, so its points count for nothing in the overall score.`
       : `${quoted(name)} has neither weight nor points, so it is always 0.`;
-    const hint = hasPoints ? 'Give it a weight, or take the points out.' : `Take “${id}” out, or give it points.`;
+    const hint = hasPoints
+      ? 'Give it a weight, or take the points out.'
+      : `Take “${id}” out, or give it points.`;
     return [warn('dimension-weightless', path, message, hint)];
   });
 }

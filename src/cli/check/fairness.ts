@@ -43,7 +43,11 @@ export function checkFairness(quiz: Quiz, context: CheckContext): readonly Findi
 
 function suspects(quiz: Quiz, { model }: CheckContext): readonly Suspect[] {
   const found: Suspect[] = [];
-  const about = (condition: Condition, path: string, isHarmful: (risen: boolean, fallen: boolean) => boolean): void =>
+  const about = (
+    condition: Condition,
+    path: string,
+    isHarmful: (risen: boolean, fallen: boolean) => boolean,
+  ): void =>
     eachPart(condition, path, (part, partPath, isNegated) => {
       const [rises, falls] = movesOf(quiz, part, model.byId);
       const [risen, fallen] = isNegated ? [falls, rises] : [rises, falls];
@@ -114,7 +118,11 @@ function questionsOf(part: AnswerPart | ScorePart, { model }: Pick<CheckContext,
 }
 
 /** Looks for a respondent who loses by a better answer. */
-function findHarm(quiz: Quiz, { path, questions }: Suspect, { model, sample }: CheckContext): Finding | undefined {
+function findHarm(
+  quiz: Quiz,
+  { path, questions }: Suspect,
+  { model, sample }: CheckContext,
+): Finding | undefined {
   const { respondent, result, score: scoreRespondent } = sample.scorer;
   const counted = quiz.dimensions.flatMap(({ weight }, place) => (weight > 0 ? [place] : []));
   const changes = model.questions.flatMap((entry, place) =>
@@ -160,7 +168,9 @@ function describeHarm(
   const less = from === null ? rest : { ...rest, [id]: from };
   const more = { ...rest, [id]: to };
   const [before, after] = [score(quiz, less), score(quiz, more)];
-  const fallen = before.dimensions.findIndex(({ score: value }, place) => value > (after.dimensions[place]?.score ?? 0) + TINY);
+  const fallen = before.dimensions.findIndex(
+    ({ score: value }, place) => value > (after.dimensions[place]?.score ?? 0) + TINY,
+  );
   const what =
     after.total < before.total
       ? `the score from ${before.total} to ${after.total}`
@@ -173,7 +183,13 @@ function describeHarm(
     'Let better answers only end gates and open questions, and count hidden questions as "zero", or ask them of everyone.';
   const isSilence = from === null && !givesMore(quiz, id, to);
   return isSilence
-    ? warn('silence-scores-more', path, `Answering “${id}” rather than leaving it open lowers ${what}.`, hint, shown)
+    ? warn(
+        'silence-scores-more',
+        path,
+        `Answering “${id}” rather than leaving it open lowers ${what}.`,
+        hint,
+        shown,
+      )
     : fail('better-answer-lowers', path, `A better answer to “${id}” lowers ${what}.`, hint, shown);
 }
 

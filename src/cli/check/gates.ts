@@ -17,7 +17,8 @@ export function checkGateEffects(quiz: Quiz, context: CheckContext): readonly Fi
     const path = `gates[${place}]`;
     if (!holding[place] && (met[place] || 'caps' in gate)) {
       const holds = canHold(quiz, gate);
-      if (holds === undefined) context.leaveOpen(path, 'Whether it ever lowers a score takes too long to prove.');
+      if (holds === undefined)
+        context.leaveOpen(path, 'Whether it ever lowers a score takes too long to prove.');
       if (holds === false) {
         const message = `The gate “${gate.id}” never lowers a score: whoever meets it has less than its cap anyway.`;
         return [warn('gate-idle', path, message, 'Lower the cap, or take the gate out.')];
@@ -26,8 +27,12 @@ export function checkGateEffects(quiz: Quiz, context: CheckContext): readonly Fi
     if (!holding[place] || deciding[place] || !('when' in gate)) return [];
     const stricter = gates.filter((other, at) => isStricter(other, at, gate, place));
     const alone: Condition = { all: [gate.when, ...stricter.map(({ when }): Condition => ({ not: when }))] };
-    const truth = truthOf(survey(quiz, { conditions: [alone], dimensions: [], respondents: 'anyone' }), alone);
-    if (!truth) context.leaveOpen(path, 'Whether a stricter gate always holds with it takes too long to prove.');
+    const truth = truthOf(
+      survey(quiz, { conditions: [alone], dimensions: [], respondents: 'anyone' }),
+      alone,
+    );
+    if (!truth)
+      context.leaveOpen(path, 'Whether a stricter gate always holds with it takes too long to prove.');
     if (!truth || truth.whenTrue) return [];
     const message = `Wherever the gate “${gate.id}” is met, ${listed(stricter.map(({ id }) => `“${id}”`))} caps the score as low or lower, so it never decides.`;
     return [warn('gate-shadowed', path, message, 'Lower its cap, or take it out.')];
@@ -37,7 +42,12 @@ export function checkGateEffects(quiz: Quiz, context: CheckContext): readonly Fi
 type ConditionGate = Extract<Gate, { when: unknown }>;
 
 /** Whether the other gate caps lower; of equals, the first one counts. */
-function isStricter(other: Gate, otherPlace: number, gate: ConditionGate, place: number): other is ConditionGate {
+function isStricter(
+  other: Gate,
+  otherPlace: number,
+  gate: ConditionGate,
+  place: number,
+): other is ConditionGate {
   if (!('when' in other) || otherPlace === place) return false;
   return other.cap < gate.cap || (other.cap === gate.cap && otherPlace < place);
 }
@@ -74,7 +84,9 @@ function canHold(quiz: Quiz, gate: Gate): boolean | undefined {
 export function checkGateRemedies(quiz: Quiz, { model }: CheckContext): readonly Finding[] {
   const closes = (quiz.actions ?? []).flatMap((action) => action.closes);
   if (closes.length === 0) return [];
-  const closed = model.questions.filter(({ question }) => closes.some((goal) => goal.question === question.id));
+  const closed = model.questions.filter(({ question }) =>
+    closes.some((goal) => goal.question === question.id),
+  );
   return (quiz.gates ?? []).flatMap((gate, place): readonly Finding[] => {
     const isLifted = closed.some(({ question, possible }) => {
       if ('caps' in gate) return question.type === 'check';
@@ -84,23 +96,37 @@ export function checkGateRemedies(quiz: Quiz, { model }: CheckContext): readonly
     });
     if (isLifted) return [];
     const message = `No action closes anything that the gate “${gate.id}” looks at, so the plan never lifts it.`;
-    return [warn('gate-without-action', `gates[${place}]`, message, 'Add an action that leads past the gate.')];
+    return [
+      warn('gate-without-action', `gates[${place}]`, message, 'Add an action that leads past the gate.'),
+    ];
   });
 }
 
 /** Finds caps that let a score into the band that they were meant to keep it from, and caps that cap nothing. */
 export function checkGateCaps(quiz: Quiz): readonly Finding[] {
   return (quiz.gates ?? []).flatMap((gate, place): readonly Finding[] => {
-    const steps = 'caps' in gate ? gate.caps.map(({ cap }, at) => ({ cap, path: `gates[${place}].caps[${at}].cap` })) : [];
+    const steps =
+      'caps' in gate
+        ? gate.caps.map(({ cap }, at) => ({ cap, path: `gates[${place}].caps[${at}].cap` }))
+        : [];
     const caps = 'cap' in gate ? [{ cap: gate.cap, path: `gates[${place}].cap` }] : steps;
     return caps.flatMap(({ cap, path }): readonly Finding[] => {
       if ('cap' in gate && cap >= 100) {
-        return [warn('gate-idle', path, `A cap of 100 holds nobody back.`, 'Lower the cap, or take the gate out.')];
+        return [
+          warn('gate-idle', path, `A cap of 100 holds nobody back.`, 'Lower the cap, or take the gate out.'),
+        ];
       }
       const band = quiz.bands.find(({ from }) => from > 0 && Math.floor(cap + 0.5) === from);
       if (!band) return [];
       const message = `A cap of ${cap} still lets a score into the band ${quoted(band.name)}, which starts there.`;
-      return [warn('cap-on-band-edge', path, message, `Write ${band.from - 1} to keep it below, if that was meant.`)];
+      return [
+        warn(
+          'cap-on-band-edge',
+          path,
+          message,
+          `Write ${band.from - 1} to keep it below, if that was meant.`,
+        ),
+      ];
     });
   });
 }

@@ -11,7 +11,10 @@ const checksIn = (quiz: Quiz): readonly (readonly [check: CheckQuestion, path: s
   );
 
 /** Every list of caps by the share of checks. */
-function capsIn({ gates, calibration }: Quiz): readonly (readonly [caps: readonly CheckStep[], path: string])[] {
+function capsIn({
+  gates,
+  calibration,
+}: Quiz): readonly (readonly [caps: readonly CheckStep[], path: string])[] {
   const found: (readonly [readonly CheckStep[], string])[] = [];
   eachEntry(gates, 'gates', (gate, path) => 'caps' in gate && found.push([gate.caps, `${path}.caps`]));
   if (calibration) found.push([calibration.caps, 'calibration.caps']);
@@ -31,7 +34,12 @@ export function checkMissingChecks(quiz: Quiz): readonly Finding[] {
     ),
   ];
   return places.map((path) =>
-    warn('checks-missing', path, 'This looks at knowledge checks, and the quiz has none.', 'Add checks, or take the rule out.'),
+    warn(
+      'checks-missing',
+      path,
+      'This looks at knowledge checks, and the quiz has none.',
+      'Add checks, or take the rule out.',
+    ),
   );
 }
 
@@ -45,7 +53,14 @@ export function checkStepsReached(quiz: Quiz): readonly Finding[] {
       const end = caps[place + 1]?.fromShare ?? Infinity;
       if (shares.some((share) => share >= fromShare && share < end)) return [];
       const message = `With ${count} checks no share lies from ${fromShare} up to ${end}, so this step never counts.`;
-      return [warn('step-unreachable', `${path}[${place}]`, message, `Use shares such as ${shares.map((share) => Math.round(share * 1000) / 1000).join(', ')}.`)];
+      return [
+        warn(
+          'step-unreachable',
+          `${path}[${place}]`,
+          message,
+          `Use shares such as ${shares.map((share) => Math.round(share * 1000) / 1000).join(', ')}.`,
+        ),
+      ];
     }),
   );
 }
@@ -71,7 +86,14 @@ export function checkCheckPoints(quiz: Quiz): readonly Finding[] {
   return checksIn(quiz).flatMap(([{ id, points }, path]) =>
     Object.values(points).some((value) => value > 0)
       ? []
-      : [warn('check-without-points', `${path}.points`, `The check “${id}” gives nothing for the correct answer.`, 'Give it points.')],
+      : [
+          warn(
+            'check-without-points',
+            `${path}.points`,
+            `The check “${id}” gives nothing for the correct answer.`,
+            'Give it points.',
+          ),
+        ],
   );
 }
 
@@ -90,7 +112,14 @@ export function checkExplanations(quiz: Quiz): readonly Finding[] {
   return checksIn(quiz).flatMap(([{ explanation, options, correct }, path]) => {
     const text = options.find(({ id }) => id === correct)?.text;
     return explanation.trim() === text?.trim()
-      ? [warn('explanation-repeats', `${path}.explanation`, `The explanation only repeats the answer ${quoted(text)}.`, 'Say why it is correct.')]
+      ? [
+          warn(
+            'explanation-repeats',
+            `${path}.explanation`,
+            `The explanation only repeats the answer ${quoted(text)}.`,
+            'Say why it is correct.',
+          ),
+        ]
       : [];
   });
 }

@@ -81,14 +81,20 @@ export function checkLadders(quiz: Quiz, { model }: CheckContext): readonly Find
     if (question.type !== 'scale' && !(question.type === 'single' && ladders.has(question.id))) return [];
     return choices.flatMap((choice, at): readonly Finding[] => {
       const below = choices.slice(0, at).find((other) => isMore(quiz, other.points, choice.points));
-      if (!below || choice.advisable === false) return [];
+      if (!below || !choice.advisable) return [];
       const answer = ({ id }: Choice): Answers => ({ [question.id]: id });
       const message = `${quoted(choice.text)} stands above ${quoted(below.text)} on the ladder and gives less.`;
       return [
-        warn('option-dominated', `questions[${place}].options[${at}].points`, message, 'Let points rise along the ladder.', [
-          witnessOf(quiz, `Only ${quoted(below.text)}.`, answer(below)),
-          witnessOf(quiz, `Only ${quoted(choice.text)}.`, answer(choice)),
-        ]),
+        warn(
+          'option-dominated',
+          `questions[${place}].options[${at}].points`,
+          message,
+          'Let points rise along the ladder.',
+          [
+            witnessOf(quiz, `Only ${quoted(below.text)}.`, answer(below)),
+            witnessOf(quiz, `Only ${quoted(choice.text)}.`, answer(choice)),
+          ],
+        ),
       ];
     });
   });
@@ -121,14 +127,28 @@ function effectsIn(quiz: Quiz): (entry: ModelQuestion, place: number) => readonl
     choices.map((choice, at) => {
       const { id, points, exclusive, advisable, strength } = choice;
       const facts = { question: () => question, answer: () => (isMultiple(question) ? [id] : id) };
-      const held = about(question.id).flatMap(([part, bit]) => (holds(part, facts) && !('answered' in part) ? [bit] : []));
-      const counted = Object.entries(points).filter(([, value]) => value > 0);
+      const held = about(question.id).flatMap(([part, bit]) =>
+        holds(part, facts) && !('answered' in part) ? [bit] : [],
+      );
+      const counted = Object.keys(points)
+        .filter((dimension) => (points[dimension] ?? 0) > 0)
+        .sort()
+        .map((dimension) => [dimension, points[dimension]]);
       const closing = goals.flatMap((goal, number) =>
         goal.question === question.id && goal.to.includes(id) ? [number] : [],
       );
       const role = quiz.roleQuestion === question.id && roles.has(id) ? id : '';
-      const effect = JSON.stringify([counted.sort(), held.map(String), closing, role, exclusive, advisable, strength]);
-      const doesNothing = counted.length === 0 && held.length === 0 && closing.length === 0 && role === '' && !strength;
+      const effect = JSON.stringify([
+        counted,
+        held.map(String),
+        closing,
+        role,
+        exclusive,
+        advisable,
+        strength,
+      ]);
+      const doesNothing =
+        counted.length === 0 && held.length === 0 && closing.length === 0 && role === '' && !strength;
       return { choice, path: `questions[${place}].options[${at}]`, effect, doesNothing };
     });
 }
@@ -146,12 +166,28 @@ export function checkQuestionCaps(quiz: Quiz, { model }: CheckContext): readonly
       const values = choices.map(({ points }) => points[dimension] ?? 0).sort((a, b) => b - a);
       const most = values.slice(0, question.max ?? values.length).reduce((sum, value) => sum + value, 0);
       if (most === 0) {
-        return [warn('cap-without-points', path, `No option gives points to ${dimension}, so there is nothing to cap.`, 'Take the cap out.')];
+        return [
+          warn(
+            'cap-without-points',
+            path,
+            `No option gives points to ${dimension}, so there is nothing to cap.`,
+            'Take the cap out.',
+          ),
+        ];
       }
       if (cap >= most) {
-        return [warn('cap-idle', path, `All options together give ${most}, so a cap of ${cap} never cuts.`, 'Lower the cap, or take it out.')];
+        return [
+          warn(
+            'cap-idle',
+            path,
+            `All options together give ${most}, so a cap of ${cap} never cuts.`,
+            'Lower the cap, or take it out.',
+          ),
+        ];
       }
-      const over = choices.filter(({ points }) => (points[dimension] ?? 0) > cap).map(({ text }) => quoted(text));
+      const over = choices
+        .filter(({ points }) => (points[dimension] ?? 0) > cap)
+        .map(({ text }) => quoted(text));
       if (over.length === 0) return [];
       const message = `${listed(over)} alone ${over.length > 1 ? 'give' : 'gives'} more than the cap of ${cap}, so part of it never counts.`;
       return [warn('option-over-cap', path, message, 'Raise the cap, or lower the points.')];
@@ -166,7 +202,9 @@ export function checkStrengths(quiz: Quiz, { model }: CheckContext): readonly Fi
       if (strength === undefined || isMore(quiz, points, {})) return [];
       const path = `questions[${place}].${question.type === 'yes-no' ? id : `options[${at}]`}.strength`;
       const message = `The report says ${quoted(strength)} only of options with points that count.`;
-      return [warn('strength-without-points', path, message, 'Give the option points, or take the sentence out.')];
+      return [
+        warn('strength-without-points', path, message, 'Give the option points, or take the sentence out.'),
+      ];
     }),
   );
 }

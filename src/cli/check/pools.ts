@@ -11,7 +11,14 @@ export function checkPoolSizes({ pools = [] }: Quiz): readonly Finding[] {
   return pools.flatMap(({ id, questions, pick }, place) =>
     pick < questions.length
       ? []
-      : [warn('pool-idle', `pools[${place}].pick`, `All ${questions.length} questions of the pool “${id}” are asked, so nothing is drawn.`, 'Pick fewer, or take the pool out.')],
+      : [
+          warn(
+            'pool-idle',
+            `pools[${place}].pick`,
+            `All ${questions.length} questions of the pool “${id}” are asked, so nothing is drawn.`,
+            'Pick fewer, or take the pool out.',
+          ),
+        ],
   );
 }
 
@@ -20,12 +27,19 @@ export function checkPoolPoints({ pools = [] }: Quiz, { model }: CheckContext): 
   return pools.flatMap(({ id, questions }, place): readonly Finding[] => {
     const worths = questions.map((question) => {
       const possible = model.byId.get(question)?.possible ?? [];
-      return JSON.stringify([...possible].sort());
+      return [...possible].map(([dimension, points]) => `${dimension}:${points}`).join();
     });
     const odd = questions.filter((_, at) => worths[at] !== worths[0]);
     if (odd.length === 0) return [];
     const message = `In the pool “${id}” not all questions can give the same points: ${listed(odd.slice(0, 3))} ${odd.length > 1 ? 'differ' : 'differs'} from ${questions[0]}.`;
-    return [warn('pool-uneven', `pools[${place}].questions`, message, 'Give all questions of a pool the same points.')];
+    return [
+      warn(
+        'pool-uneven',
+        `pools[${place}].questions`,
+        message,
+        'Give all questions of a pool the same points.',
+      ),
+    ];
   });
 }
 

@@ -22,7 +22,8 @@ export function checkRoleReach(quiz: Quiz, context: CheckContext): readonly Find
     if (isReached[place]) return [];
     const path = `roles[${place}]`;
     const reach = canBeReached(quiz, role);
-    if (reach === undefined) context.leaveOpen(path, 'Whether anyone can apply for it now takes too long to prove.');
+    if (reach === undefined)
+      context.leaveOpen(path, 'Whether anyone can apply for it now takes too long to prove.');
     if (reach !== false) return [];
     const message = `No answers lead to applying for ${quoted(role.name)} now: its needs cannot be met together at a fit of ${roleLevels.now}.`;
     return [warn('role-unreachable', path, message, 'Take back a need, or change the weights.')];
@@ -62,10 +63,19 @@ export function readinessGates({ needs = [], minChecksShare = 0 }: Role): readon
 export function checkRoleWeights(quiz: Quiz, { model }: CheckContext): readonly Finding[] {
   return (quiz.roles ?? []).flatMap((role, place): readonly Finding[] => {
     const empty = roleWeights(quiz, role).flatMap((weight, at) =>
-      weight > 0 && !model.questions.some(({ possible }) => possible.has(at)) ? [quiz.dimensions[at]?.id ?? ''] : [],
+      weight > 0 && !model.questions.some(({ possible }) => possible.has(at))
+        ? [quiz.dimensions[at]?.id ?? '']
+        : [],
     );
     if (empty.length === 0) return [];
     const message = `${quoted(role.name)} weighs ${listed(empty)}, to which no answer gives points, so nobody can fit it fully.`;
-    return [warn('role-weighs-nothing', `roles[${place}].weights`, message, 'Weigh dimensions that answers can show.')];
+    return [
+      warn(
+        'role-weighs-nothing',
+        `roles[${place}].weights`,
+        message,
+        'Weigh dimensions that answers can show.',
+      ),
+    ];
   });
 }

@@ -93,7 +93,10 @@ export interface CheckResult {
 }
 
 /** Checks a document from its text. */
-export function runChecks(text: string, { today, soonDays }: { today: IsoDate; soonDays: number }): CheckResult {
+export function runChecks(
+  text: string,
+  { today, soonDays }: { today: IsoDate; soonDays: number },
+): CheckResult {
   const parsed = parseQuizJson(text);
   const issues = parsed.issues.map(fromIssue);
   if (!parsed.ok) return { quiz: undefined, findings: issues, remarks: [] };

@@ -23,7 +23,10 @@ export function checkTotals(quiz: Quiz, context: CheckContext): readonly Finding
   const isOpen = !reached.has(100) || quiz.bands.some((_, place) => !bandsReached.has(place));
   const totals = isOpen ? totalsOf(quiz, 'anyone-complete') : undefined;
   if (isOpen && !totals) {
-    context.leaveOpen('bands', 'Which totals can be reached takes too long to prove; a sample missed some bands or the top.');
+    context.leaveOpen(
+      'bands',
+      'Which totals can be reached takes too long to prove; a sample missed some bands or the top.',
+    );
   }
   if (!totals) return [];
   const possible = [...totals.shares.keys()].filter((total) => (totals.shares[total] ?? 0) > 0);
@@ -34,12 +37,19 @@ export function checkTotals(quiz: Quiz, context: CheckContext): readonly Finding
     if (bandsReached.has(place) || possible.some((total) => total >= from && total <= to)) return [];
     const message = `No complete answers end in the band ${quoted(name)} (“${id}”, ${from} to ${to}); totals go from ${Math.min(...possible)} to ${highest}.`;
     return [
-      warn('band-unreachable', `bands[${place}]`, message, 'Move the band, or mend the points and gates that keep scores out of it.', from > highest ? shown : undefined),
+      warn(
+        'band-unreachable',
+        `bands[${place}]`,
+        message,
+        'Move the band, or mend the points and gates that keep scores out of it.',
+        from > highest ? shown : undefined,
+      ),
     ];
   });
   if (highest === 100) return bands;
   const message = `Nobody can reach 100: the best answers get ${highest}.`;
-  const hint = 'Look for gates that cannot be lifted together, and for points behind conditions that exclude each other.';
+  const hint =
+    'Look for gates that cannot be lifted together, and for points behind conditions that exclude each other.';
   return [...bands, warn('top-unreachable', 'bands', message, hint, shown)];
 }
 
@@ -62,7 +72,9 @@ export function checkDimensionScores(quiz: Quiz, context: CheckContext): readonl
       const end = levels[at + 1]?.from ?? Infinity;
       if (scores.some((score) => score >= from && score < end)) return [];
       const message = `No answers put ${quoted(name)} from ${from} up to ${Math.min(end, 100)}, so nobody reads ${quoted(text)}.`;
-      return [warn('level-unreachable', `${path}.levels[${at}]`, message, 'Move the level, or mend the points.')];
+      return [
+        warn('level-unreachable', `${path}.levels[${at}]`, message, 'Move the level, or mend the points.'),
+      ];
     });
     if (highest > 100 - 1e-9) return dead;
     const message = `Nobody can reach 100 in ${quoted(name)}: the most is ${Math.round(highest * 10) / 10}.`;

@@ -52,7 +52,10 @@ export function tellingAnswers(
     const parts = index.about(entry.question.id);
     const classes = classesOf({ model, entry, dimensions, parts, chances }) ?? [];
     const worth = (points: readonly number[]): number =>
-      worthOf(quiz, Object.fromEntries(points.map((value, place) => [model.dimensions[place]?.id ?? '', value / 1000])));
+      worthOf(
+        quiz,
+        Object.fromEntries(points.map((value, place) => [model.dimensions[place]?.id ?? '', value / 1000])),
+      );
     const sorted = [...classes].sort(
       (a, b) => worth(a.points) - worth(b.points) || Number(a.isCorrect) - Number(b.isCorrect),
     );

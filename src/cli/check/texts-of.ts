@@ -34,7 +34,8 @@ export function textsOf(quiz: Quiz): readonly PlacedText[] {
       );
     } else if (typeof value === 'object' && value !== null) {
       for (const [name, field] of Object.entries(value)) {
-        if (!NOT_SHOWN.has(name)) visit(field, name, keyPath(path, name), idPath ? `${idPath}.${name}` : name);
+        if (!NOT_SHOWN.has(name))
+          visit(field, name, keyPath(path, name), idPath ? `${idPath}.${name}` : name);
       }
     }
   };
@@ -46,7 +47,7 @@ const isText = (key: string): boolean => textKeys.has(key);
 
 /** Names of the fields that hold a text or a list of texts. */
 const textKeys: ReadonlySet<string> = new Set(
-  [quizSchema, ...Object.values(quizSchema.definitions ?? {})].flatMap(({ properties = {} }: SchemaNode) =>
+  [quizSchema(), ...Object.values(quizSchema().definitions ?? {})].flatMap(({ properties = {} }: SchemaNode) =>
     Object.entries(properties).flatMap(([name, node]) =>
       node.$ref === TEXT || node.items?.$ref === TEXT ? [name] : [],
     ),
@@ -54,4 +55,6 @@ const textKeys: ReadonlySet<string> = new Set(
 );
 
 const idOf = (entry: unknown): string | undefined =>
-  typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string' ? entry.id : undefined;
+  typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
+    ? entry.id
+    : undefined;

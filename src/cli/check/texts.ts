@@ -10,7 +10,9 @@ import { textsOf } from './texts-of.js';
 export function checkPlaceholders(quiz: Quiz): readonly Finding[] {
   return textsOf(quiz)
     .filter(({ text }) => /\b(TODO|TBD|FIXME|XXX|lorem ipsum)\b/i.test(text))
-    .map(({ path, text }) => warn('text-unfinished', path, `${quoted(text)} is not finished.`, 'Write the text.'));
+    .map(({ path, text }) =>
+      warn('text-unfinished', path, `${quoted(text)} is not finished.`, 'Write the text.'),
+    );
 }
 
 /** Finds markup, which would be shown as it is written. */
@@ -18,7 +20,12 @@ export function checkMarkup(quiz: Quiz): readonly Finding[] {
   return textsOf(quiz)
     .filter(({ text }) => /<\/?[a-z][^>]*>|&(nbsp|amp|lt|gt|quot|#\d+);/i.test(withoutCode(text)))
     .map(({ path, text }) =>
-      warn('text-markup', path, `${quoted(text)} holds HTML, which is shown as it is written.`, 'Write plain text, **bold**, `code` or a [link](https://…).'),
+      warn(
+        'text-markup',
+        path,
+        `${quoted(text)} holds HTML, which is shown as it is written.`,
+        'Write plain text, **bold**, `code` or a [link](https://…).',
+      ),
     );
 }
 
@@ -26,7 +33,9 @@ export function checkMarkup(quiz: Quiz): readonly Finding[] {
 export function checkSpaces(quiz: Quiz): readonly Finding[] {
   return textsOf(quiz)
     .filter(({ text }) => text !== text.trim() || /[^\n] {2,}[^\n]/.test(withoutCode(text)))
-    .map(({ path, text }) => warn('text-space', path, `${quoted(text)} has white space at an end, or twice.`, 'Take it out.'));
+    .map(({ path, text }) =>
+      warn('text-space', path, `${quoted(text)} has white space at an end, or twice.`, 'Take it out.'),
+    );
 }
 
 /** Finds lists in which two entries say the same. */
@@ -46,12 +55,14 @@ export function checkDuplicates(quiz: Quiz): readonly Finding[] {
     });
   };
   compare(quiz.questions, 'questions', 'text');
-  for (const list of ['dimensions', 'bands', 'roles', 'certifications'] as const) compare(quiz[list], list, 'name');
+  for (const list of ['dimensions', 'bands', 'roles', 'certifications'] as const)
+    compare(quiz[list], list, 'name');
   compare(quiz.actions, 'actions', 'title');
   for (const list of ['notes', 'checklist', 'facts'] as const) compare(quiz[list], list, 'text');
   eachEntry(quiz.questions, 'questions', (question, path) => {
     for (const key of ['options', 'rows', 'levels'] as const) {
-      const list = key in question ? (question as unknown as Record<typeof key, readonly object[]>)[key] : undefined;
+      const list =
+        key in question ? (question as unknown as Record<typeof key, readonly object[]>)[key] : undefined;
       compare(list, `${path}.${key}`, 'text');
     }
     if (question.type !== 'yes-no' || question.yes.text.trim() !== question.no.text.trim()) return;
@@ -65,7 +76,14 @@ export function checkAddresses(quiz: Quiz): readonly Finding[] {
   const found: Finding[] = [];
   const look = (entry: { readonly id: Id; readonly url?: string }, path: string): void => {
     if (!entry.url?.startsWith('http:')) return;
-    found.push(warn('address-insecure', `${path}.url`, `“${entry.id}” is linked without encryption: ${entry.url}.`, 'Write https.'));
+    found.push(
+      warn(
+        'address-insecure',
+        `${path}.url`,
+        `“${entry.id}” is linked without encryption: ${entry.url}.`,
+        'Write https.',
+      ),
+    );
   };
   eachEntry(quiz.resources, 'resources', look);
   eachEntry(quiz.facts, 'facts', look);
@@ -80,21 +98,49 @@ export function checkPipes(quiz: Quiz): readonly Finding[] {
   return textsOf(quiz).flatMap(({ path, text }): readonly Finding[] => {
     const asked = /^questions\[(\d+)\]/.exec(path)?.[1];
     const isReport = asked === undefined || path.endsWith('.explanation') || path.endsWith('.strength');
-    return [...withoutCode(text).matchAll(/\{(\w+)(?::([\w-]+))?\}/g)].flatMap(([whole, kind = '', id = '']): readonly Finding[] => {
-      if (kind === 'area' && id === '') return gateHasAreas(quiz, path) ? [] : [unfilled(path, whole, 'it stands for the dimensions that a gate found too low, and there are none here')];
-      if (kind === 'answer' && questions.has(id)) {
-        const isEarlier = isReport || (questions.get(id) ?? 0) < Number(asked);
-        return isEarlier ? [] : [unfilled(path, whole, `“${id}” is not asked before`)];
-      }
-      if (kind === 'total' && id === '') return isReport ? [] : [unfilled(path, whole, 'there is no total before the result')];
-      if (kind === 'score' && dimensions.has(id)) return isReport ? [] : [unfilled(path, whole, 'there is no score before the result')];
-      return [unfilled(path, whole, kind === 'answer' ? 'there is no such question' : kind === 'score' ? 'there is no such dimension' : 'nothing has this name')];
-    });
+    return [...withoutCode(text).matchAll(/\{(\w+)(?::([\w-]+))?\}/g)].flatMap(
+      ([whole, kind = '', id = '']): readonly Finding[] => {
+        if (kind === 'area' && id === '')
+          return gateHasAreas(quiz, path)
+            ? []
+            : [
+                unfilled(
+                  path,
+                  whole,
+                  'it stands for the dimensions that a gate found too low, and there are none here',
+                ),
+              ];
+        if (kind === 'answer' && questions.has(id)) {
+          const isEarlier = isReport || (questions.get(id) ?? 0) < Number(asked);
+          return isEarlier ? [] : [unfilled(path, whole, `“${id}” is not asked before`)];
+        }
+        if (kind === 'total' && id === '')
+          return isReport ? [] : [unfilled(path, whole, 'there is no total before the result')];
+        if (kind === 'score' && dimensions.has(id))
+          return isReport ? [] : [unfilled(path, whole, 'there is no score before the result')];
+        return [
+          unfilled(
+            path,
+            whole,
+            kind === 'answer'
+              ? 'there is no such question'
+              : kind === 'score'
+                ? 'there is no such dimension'
+                : 'nothing has this name',
+          ),
+        ];
+      },
+    );
   });
 }
 
 const unfilled = (path: string, place: string, why: string): Finding =>
-  warn('place-unfilled', path, `${place} is never filled: ${why}.`, 'Use {answer:ID}, {score:ID} or {total} with an id of the quiz, or {area} in a gate.');
+  warn(
+    'place-unfilled',
+    path,
+    `${place} is never filled: ${why}.`,
+    'Use {answer:ID}, {score:ID} or {total} with an id of the quiz, or {area} in a gate.',
+  );
 
 function gateHasAreas({ gates = [] }: Quiz, path: string): boolean {
   const gate = gates[Number(/^gates\[(\d+)\]\.message$/.exec(path)?.[1])];
@@ -113,8 +159,12 @@ export function checkAlternatives(quiz: Quiz): readonly Finding[] {
       const isFile = /^\S+\.(png|jpe?g|gif|svg|webp|avif)$/i.test(image.alt);
       const isRepeated = image.alt.trim().toLowerCase() === text.trim().toLowerCase();
       if (!isFile && !isRepeated) return [];
-      const message = isFile ? `${quoted(image.alt)} is the name of a file.` : `${quoted(image.alt)} only repeats the option.`;
-      return [warn('alternative-empty', path, message, 'Say what the picture shows, for those who cannot see it.')];
+      const message = isFile
+        ? `${quoted(image.alt)} is the name of a file.`
+        : `${quoted(image.alt)} only repeats the option.`;
+      return [
+        warn('alternative-empty', path, message, 'Say what the picture shows, for those who cannot see it.'),
+      ];
     });
   });
 }

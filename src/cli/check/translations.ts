@@ -17,7 +17,14 @@ export function checkMissingTranslations(quiz: Quiz): readonly Finding[] {
     const first = missing.slice(0, 3).map(({ idPath }) => idPath);
     const rest = missing.length > 3 ? [`${missing.length - 3} more`] : [];
     const message = `In “${lang}”, ${missing.length} of ${texts.length} texts are missing: ${listed([...first, ...rest])}.`;
-    return [warn('translation-missing', keyPath('translations', lang), message, 'Translate them; until then they are shown in the language of the quiz.')];
+    return [
+      warn(
+        'translation-missing',
+        keyPath('translations', lang),
+        message,
+        'Translate them; until then they are shown in the language of the quiz.',
+      ),
+    ];
   });
 }
 
@@ -28,7 +35,14 @@ export function checkTranslatedPlaces(quiz: Quiz): readonly Finding[] {
     const places = originals.get(idPath)?.match(/\{[\w:-]+\}/g) ?? [];
     const lost = places.filter((place) => !text.includes(place));
     if (lost.length === 0) return [];
-    return [warn('translation-place', path, `${quoted(text)} lost ${listed(lost)}.`, 'Put it where the sentence needs it.')];
+    return [
+      warn(
+        'translation-place',
+        path,
+        `${quoted(text)} lost ${listed(lost)}.`,
+        'Put it where the sentence needs it.',
+      ),
+    ];
   });
 }
 

@@ -58,7 +58,8 @@ function findShapeFaults(entry: unknown, path: string): readonly Finding[] {
   const need = (key: string, isRight: (value: unknown) => boolean, words: string): void => {
     if (!isRight(entry[key])) faults.push(shape(`${path}.${key}`, words));
   };
-  const orNone = (isRight: (value: unknown) => boolean) => (value: unknown) => value === undefined || isRight(value);
+  const orNone = (isRight: (value: unknown) => boolean) => (value: unknown) =>
+    value === undefined || isRight(value);
   need('id', isText, 'an id');
   need('name', isText, 'text that can be seen');
   need('answers', isAnswers, 'answers by question id: an id, a list of ids, or a number');
@@ -73,7 +74,8 @@ const isObject = (value: unknown): value is Fields =>
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
 const isAnswers = (value: unknown): boolean =>
-  isObject(value) && Object.values(value).every((one) => isText(one) || isTexts(one) || typeof one === 'number');
+  isObject(value) &&
+  Object.values(value).every((one) => isText(one) || isTexts(one) || typeof one === 'number');
 const isRange = (value: unknown): boolean => {
   if (!isObject(value)) return false;
   const { min, max } = value;
@@ -82,11 +84,22 @@ const isRange = (value: unknown): boolean => {
 
 /** Ids of bands, roles, gates and dimensions that the quiz does not have. */
 function findStrangers(quiz: Quiz, { band, roles, gaps, gates }: Persona, path: string): readonly Finding[] {
-  const look = (key: string, ids: readonly Id[] | undefined, known: readonly { readonly id: Id }[] | undefined) =>
+  const look = (
+    key: string,
+    ids: readonly Id[] | undefined,
+    known: readonly { readonly id: Id }[] | undefined,
+  ) =>
     (ids ?? []).flatMap((id) =>
       known?.some((one) => one.id === id)
         ? []
-        : [fail('expect-reference', `${path}.${key}`, `The quiz has no “${id}” among its ${key}.`, 'Mend the id.')],
+        : [
+            fail(
+              'expect-reference',
+              `${path}.${key}`,
+              `The quiz has no “${id}” among its ${key}.`,
+              'Mend the id.',
+            ),
+          ],
     );
   return [
     ...look('band', band === undefined ? [] : [band], quiz.bands),
@@ -106,7 +119,9 @@ function findOddAnswers(quiz: Quiz, { answers }: Persona, path: string): readonl
       return [fail('expect-reference', answerPath, `The quiz has no question “${id}”.`, 'Mend the id.')];
     }
     const read = cleanAnswer(entry.question, entry.choices, answer);
-    const isWhole = Array.isArray(answer) ? Array.isArray(read) && read.length === answer.length : read !== undefined;
+    const isWhole = Array.isArray(answer)
+      ? Array.isArray(read) && read.length === answer.length
+      : read !== undefined;
     if (isWhole) return [];
     const message = `“${id}” cannot be answered with ${JSON.stringify(answer)}.`;
     return [fail('expect-reference', answerPath, message, 'Use ids of its options.')];

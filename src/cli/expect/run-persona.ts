@@ -41,11 +41,17 @@ export function resultOf(quiz: Quiz, { answers }: Pick<Persona, 'answers'>, toda
 /** What differs from the expectation; nothing where all is as expected. */
 export function differencesOf(persona: Persona, result: PersonaResult): readonly Difference[] {
   const found: Difference[] = [];
-  const compare = (field: Difference['field'], isRight: boolean, expected: string, received: string): void => {
+  const compare = (
+    field: Difference['field'],
+    isRight: boolean,
+    expected: string,
+    received: string,
+  ): void => {
     if (!isRight) found.push({ field, expected, received });
   };
   const { band, total, roles, gaps, gates } = persona;
-  if (band !== undefined) compare('band', result.band === band, band, result.band ?? 'none: too little is answered');
+  if (band !== undefined)
+    compare('band', result.band === band, band, result.band ?? 'none: too little is answered');
   if (total !== undefined) {
     const isInside = result.total >= total.min && result.total <= total.max;
     compare('total', isInside, `${total.min} to ${total.max}`, `${result.total}`);

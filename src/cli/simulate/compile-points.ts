@@ -26,7 +26,10 @@ export interface CompiledQuestion {
 const COMBINATIONS = 256;
 
 /** The tables of one question. */
-export function compileQuestion(model: Model, { question, choices, possible }: ModelQuestion): CompiledQuestion {
+export function compileQuestion(
+  model: Model,
+  { question, choices, possible }: ModelQuestion,
+): CompiledQuestion {
   const dimensions = [...possible.keys()].sort((a, b) => a - b);
   const ids = dimensions.map((place) => model.dimensions[place]?.id ?? '');
   const groups = Math.ceil(choices.length / 8);

@@ -19,8 +19,12 @@ export interface DrawOptions {
 
 /** Draws into one respondent. */
 export interface Drawer {
-  /** Draws a level and all answers; those to hidden questions do not count. */
-  readonly draw: () => void;
+  /**
+   * Draws all answers; those to hidden questions do not count.
+   * @param level place of the level of experience; drawn too where it is not given
+   * @returns the level
+   */
+  readonly draw: (level?: number) => number;
   /** Draws the answer to one question again, at the same level. */
   readonly redraw: (question: number) => void;
 }
@@ -38,7 +42,9 @@ export function createDrawer(quiz: Quiz, into: Respondent, options: DrawOptions)
   const { population, openShare, random } = options;
   const { questions } = modelOf(quiz);
   const levels = levelsOf(population).map((level) =>
-    questions.map((entry, place) => compileDraw(chancesOf(quiz, entry, population, level), into, place, random)),
+    questions.map((entry, place) =>
+      compileDraw(chancesOf(quiz, entry, population, level), into, place, random),
+    ),
   );
   const words = questions.map(({ choices }) => Math.ceil(choices.length / 32));
   const canBeOpen = questions.map(({ question }) => openShare > 0 && question.required !== true);
@@ -54,9 +60,10 @@ export function createDrawer(quiz: Quiz, into: Respondent, options: DrawOptions)
   };
   return {
     redraw,
-    draw() {
-      level = Math.floor(random() * levels.length);
+    draw(given = Math.floor(random() * levels.length)) {
+      level = given;
       for (let place = 0; place < questions.length; place += 1) redraw(place);
+      return level;
     },
   };
 }
@@ -141,7 +148,10 @@ function combinationWeights({
   const weights = Array.from({ length: 2 ** ticks.length }, (_, combination) => {
     const isTicked = ticks.map((_, option) => (combination >>> option) % 2 === 1);
     const count = isTicked.filter(Boolean).length;
-    const weight = ticks.reduce((product, chance, option) => product * (isTicked[option] ? chance : 1 - chance), 1);
+    const weight = ticks.reduce(
+      (product, chance, option) => product * (isTicked[option] ? chance : 1 - chance),
+      1,
+    );
     return count >= min && count <= max ? weight : 0;
   });
   const noTick = ticks.reduce((product, chance) => product * (1 - chance), 1);

@@ -9,8 +9,9 @@
  */
 
 import { isMultiple } from '../../core/answers.js';
+import { eachPart } from '../../core/meaning/condition-parts.js';
 import { worthOf, type ModelQuestion } from '../../core/model.js';
-import type { MatrixQuestion, NumberQuestion, Quiz, SliderQuestion } from '../../core/quiz.js';
+import type { Id, MatrixQuestion, NumberQuestion, Quiz, SliderQuestion } from '../../core/quiz.js';
 
 /** Names of the populations. */
 export const POPULATIONS = ['levels', 'uniform'] as const;
@@ -55,12 +56,7 @@ export interface NumberRange {
 }
 
 /** The chances of the answers of someone at this level. */
-export function chancesOf(
-  quiz: Quiz,
-  entry: ModelQuestion,
-  population: Population,
-  level: number,
-): Chances {
+export function chancesOf(quiz: Quiz, entry: ModelQuestion, population: Population, level: number): Chances {
   const { question, choices } = entry;
   const worths = choices.map(({ points }) => worthOf(quiz, points));
   const ladder = (values: readonly number[]): readonly number[] =>
@@ -79,7 +75,7 @@ export function chancesOf(
       return { kind: 'one', chances: population === 'uniform' ? ladder(worths) : checkChances(entry, level) };
     default:
       return isMultiple(question)
-        ? someChances(entry, worths, population === 'uniform' ? 0.5 : level)
+        ? someChances(quiz, entry, worths, population === 'uniform' ? 0.5 : level)
         : { kind: 'one', chances: ladder(worths) };
   }
 }
@@ -107,16 +103,42 @@ function checkChances({ question, choices }: ModelQuestion, level: number): read
   return choices.map(({ id }) => guess + (question.type === 'check' && id === question.correct ? level : 0));
 }
 
-/** Boxes with points are ticked as the level says, others by half of the people. */
-function someChances({ question, choices }: ModelQuestion, worths: readonly number[], level: number): Chances {
+/** Boxes that give points or open a question are ticked as the level says, others by half of the people. */
+function someChances(
+  quiz: Quiz,
+  { question, choices }: ModelQuestion,
+  worths: readonly number[],
+  level: number,
+): Chances {
   const { min = 1, max = choices.length } = question.type === 'multiple' ? question : {};
+  const openers = openersIn(quiz);
+  const counts = (id: Id, place: number): boolean =>
+    (worths[place] ?? 0) > 0 || openers.has(`${question.id} ${id}`);
   return {
     kind: 'some',
-    ticks: choices.map(({ exclusive }, place) => (exclusive ? 0 : (worths[place] ?? 0) > 0 ? level : 0.5)),
+    ticks: choices.map(({ id, exclusive }, place) => (exclusive ? 0 : counts(id, place) ? level : 0.5)),
     exclusive: choices.flatMap(({ exclusive }, place) => (exclusive ? [place] : [])),
     min,
     max,
   };
+}
+
+const openersByQuiz = new WeakMap<Quiz, ReadonlySet<string>>();
+
+/** Options that let another question be asked, each as its question and itself. */
+function openersIn(quiz: Quiz): ReadonlySet<string> {
+  let openers = openersByQuiz.get(quiz);
+  if (!openers) {
+    const found = new Set<string>();
+    for (const { showIf } of quiz.questions) {
+      if (!showIf) continue;
+      eachPart(showIf, '', (part, _, isNegated) => {
+        if ('has' in part && !isNegated) for (const id of part.has) found.add(`${part.question} ${id}`);
+      });
+    }
+    openersByQuiz.set(quiz, (openers = found));
+  }
+  return openers;
 }
 
 function matrixChances(
@@ -137,7 +159,12 @@ function rangesOf(
   const starts = [min, ...steps.map(({ from }) => from)].map(countTo);
   const ends = [...starts.slice(1), countTo(max + step)];
   const ranges = starts
-    .map((start, place) => ({ choice: place - 1, from: min + start * step, step, count: (ends[place] ?? 0) - start }))
+    .map((start, place) => ({
+      choice: place - 1,
+      from: min + start * step,
+      step,
+      count: (ends[place] ?? 0) - start,
+    }))
     .filter(({ count }) => count > 0);
   const chances = ladder(ranges.map(({ choice }) => worths[choice] ?? 0));
   return ranges.map((range, place) => ({ ...range, chance: chances[place] ?? 0 }));

@@ -12,9 +12,14 @@ export const LEVELS = ['now', 'stretch', 'build', 'later'] as const;
  * A function that fills `levels` with places in `LEVELS`, a role each, for the respondent that was scored last.
  * Fits are added up in the same order as in core, so that they are the same doubles.
  */
-export function createRoleMatcher(quiz: Quiz, { result, compile }: Scorer): { levels: Uint8Array; match: () => void } {
+export function createRoleMatcher(
+  quiz: Quiz,
+  { result, compile }: Scorer,
+): { levels: Uint8Array; match: () => void } {
   const roles = (quiz.roles ?? []).map(({ weights, needs = [], minChecksShare = 0 }) => {
-    const list = Float64Array.from(quiz.dimensions, ({ id }) => (Object.hasOwn(weights, id) ? (weights[id] ?? 0) : 0));
+    const list = Float64Array.from(quiz.dimensions, ({ id }) =>
+      Object.hasOwn(weights, id) ? (weights[id] ?? 0) : 0,
+    );
     return {
       weights: list,
       sum: list.reduce((sum, weight) => sum + weight, 0) || 1,

@@ -29,9 +29,14 @@ export function findClusters(model: Model, query: SurveyQuery): readonly Cluster
   for (const condition of query.conditions) include(condition);
   model.questions.forEach(({ question, possible }, place) => {
     const isCheck = query.countsChecks && question.type === 'check';
-    if (isCheck || [...possible.keys()].some((dimension) => dimensions.has(dimension))) includeQuestion(place);
+    if (isCheck || [...possible.keys()].some((dimension) => dimensions.has(dimension)))
+      includeQuestion(place);
   });
-  return connect(model, [...questions].sort((a, b) => a - b), dimensions);
+  return connect(
+    model,
+    [...questions].sort((a, b) => a - b),
+    dimensions,
+  );
 }
 
 const placeOf = (model: Model, id: Id): number =>

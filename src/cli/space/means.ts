@@ -8,11 +8,12 @@
  */
 
 import type { Gate, Quiz } from '../../core/quiz.js';
-import { add, multiply, rational, type Rational } from '../../core/rational.js';
+import type { Rational } from '../../core/rational.js';
 import { capAt } from '../simulate/compile-caps.js';
 import { subjectsOf, takeApart, thousandthsOf, weightedPlaces, type GatePiece } from './gate-pieces.js';
-import { bitsWithScores, calibrationCap, checkBits, checkCounts, checksShare, type ChecksCorrect } from './scores.js';
-import { survey, type Cluster, type Outcome, type Respondents, type Survey } from './survey.js';
+import { bitsWithScores, checkBits, checkCounts, checksShare, type ChecksCorrect } from './scores.js';
+import { survey, type Cluster, type Respondents, type Survey } from './survey.js';
+import { MAX_UNITS, unitsOf, type Units } from './units.js';
 
 /** A distribution of means by their lowest cap. */
 export interface Means {
@@ -25,14 +26,8 @@ export interface Means {
 /** In thousandths: what caps nothing. */
 export const NO_CAP = 100_000;
 
-/** Most units of a distribution. */
-const MAX_UNITS = 300_000;
-
 /** Most steps of adding and multiplying. */
 const MAX_WORK = 4e9;
-
-/** Whole numbers are exact in doubles below this. */
-const MAX_EXACT = 2 ** 52;
 
 /** The distribution of the mean of dimension scores by these weights, under these gates. */
 export function meansOf(
@@ -53,9 +48,17 @@ export function meansOf(
   const byCap = new Map<number, Float64Array>();
   let work = 0;
   for (const correct of checkCounts(surveyed)) {
-    const tables = surveyed.clusters.map((cluster) => tableOf(surveyed, cluster, correct, units, pieces.byCondition));
+    const tables = surveyed.clusters.map((cluster) =>
+      tableOf(surveyed, cluster, correct, units, pieces.byCondition),
+    );
     for (let level = 0; level < surveyed.levels; level += 1) {
-      const folded = fold(tables, level, correct, respondents.startsWith('anyone'), (steps) => (work += steps) < MAX_WORK);
+      const folded = fold(
+        tables,
+        level,
+        correct,
+        respondents.startsWith('anyone'),
+        (steps) => (work += steps) < MAX_WORK,
+      );
       if (!folded) return undefined;
       settle(folded, surveyed, correct, pieces, byCap);
     }
@@ -63,64 +66,6 @@ export function meansOf(
   for (const list of byCap.values()) list.forEach((weight, unit) => (list[unit] = weight / surveyed.levels));
   return { byCap, unitsPerPoint: units.perPoint };
 }
-
-/** How means become whole numbers. */
-interface Units {
-  readonly perPoint: Rational;
-  /** The whole number that an outcome adds. */
-  readonly of: (cluster: Cluster, outcome: Outcome, correct: ChecksCorrect) => number;
-}
-
-/** The unit in which everything that any outcome adds is whole; `undefined` where there would be too many units. */
-function unitsOf(surveyed: Survey, weights: readonly number[]): Units | undefined {
-  const { quiz } = surveyed;
-  const whole = weights.map((weight) => BigInt(Math.round(weight * 1000)));
-  const sum = whole.reduce((total, weight) => total + weight, 0n);
-  if (sum === 0n) return undefined;
-  const exactly = (cluster: Cluster, { earned, possible }: Outcome, correct: ChecksCorrect): Rational =>
-    cluster.dimensions.reduce((total, place, slot) => {
-      const cap = calibrationCap(quiz, place, checksShare(surveyed, correct));
-      const raw = rational(100n * BigInt(earned[slot] ?? 0), BigInt(possible[slot] ?? 0));
-      const capped = rational(BigInt(thousandthsOf(cap)), 1000n);
-      const value = raw.numerator * capped.denominator < capped.numerator * raw.denominator ? raw : capped;
-      return add(total, multiply(rational(whole[place] ?? 0n, sum), value));
-    }, rational(0n));
-  let denominator = 1n;
-  let common = 0n;
-  const amounts = new Map<string, Rational>();
-  for (const cluster of surveyed.clusters) {
-    for (const outcome of cluster.outcomes) {
-      const counts = cluster.dimensions.some((place, slot) => (weights[place] ?? 0) > 0 && outcome.possible[slot] === 0);
-      if (counts) return undefined; // The weights of the others would grow.
-      for (const correct of checkCounts(surveyed)) {
-        const amount = exactly(cluster, outcome, correct);
-        amounts.set(`${amount.numerator}/${amount.denominator}`, amount);
-        denominator = leastCommonMultiple(denominator, amount.denominator);
-        if (denominator > BigInt(MAX_EXACT)) return undefined;
-      }
-    }
-  }
-  for (const { numerator, denominator: own } of amounts.values()) {
-    common = greatestCommonDivisor(common, (numerator * denominator) / own);
-  }
-  const perPoint = rational(denominator, common === 0n ? 1n : common);
-  if (Number(perPoint.numerator) / Number(perPoint.denominator) * 100 > MAX_UNITS) return undefined;
-  return {
-    perPoint,
-    of(cluster, outcome, correct) {
-      const { numerator, denominator: own } = multiply(exactly(cluster, outcome, correct), perPoint);
-      return Number(numerator / own);
-    },
-  };
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y) [x, y] = [y, x % y];
-  return x;
-}
-
-const leastCommonMultiple = (a: bigint, b: bigint): bigint => (a / greatestCommonDivisor(a, b)) * b;
 
 /** What an outcome is for a mean. */
 interface Row {
@@ -147,7 +92,9 @@ function tableOf(
   const rows = new Map<string, Row>();
   for (const outcome of cluster.outcomes) {
     const bits = bitsWithScores(surveyed, cluster, outcome, correct);
-    const met = own.filter(({ when }) => surveyed.index.evaluate(when, bits | certain.bits, certain.unknown) === 1);
+    const met = own.filter(
+      ({ when }) => surveyed.index.evaluate(when, bits | certain.bits, certain.unknown) === 1,
+    );
     const row: Row = {
       unit: units.of(cluster, outcome, correct),
       cap: Math.min(NO_CAP, ...met.map(({ cap }) => cap)),
@@ -157,7 +104,8 @@ function tableOf(
     };
     const key = `${row.unit} ${row.cap} ${row.bits} ${row.checksCorrect}`;
     const same = rows.get(key);
-    if (same) same.weights.forEach((weight, level) => (same.weights[level] = weight + (row.weights[level] ?? 0)));
+    if (same)
+      same.weights.forEach((weight, level) => (same.weights[level] = weight + (row.weights[level] ?? 0)));
     else rows.set(key, row);
   }
   return [...rows.values()];
@@ -202,7 +150,11 @@ function fold(
       for (const row of rows) {
         const weight = row.weights[level] ?? 0;
         const checksCorrect = state.checksCorrect + row.checksCorrect;
-        if (weight === 0 || (correct !== undefined && (checksCorrect > correct || checksCorrect + left < correct))) continue;
+        if (
+          weight === 0 ||
+          (correct !== undefined && (checksCorrect > correct || checksCorrect + left < correct))
+        )
+          continue;
         const cap = Math.min(state.cap, row.cap);
         const bits = state.bits | row.bits;
         const key = `${cap} ${bits} ${checksCorrect}`;
@@ -212,7 +164,9 @@ function fold(
       }
     }
     states = [...next.values()];
-    if (isOnce) for (const { weights } of states) weights.forEach((weight, unit) => (weights[unit] = weight > 0 ? 1 : 0));
+    if (isOnce)
+      for (const { weights } of states)
+        weights.forEach((weight, unit) => (weights[unit] = weight > 0 ? 1 : 0));
   }
   return states;
 }
@@ -237,7 +191,9 @@ function settle(
 ): void {
   const certain = checkBits(surveyed, correct);
   const share = checksShare(surveyed, correct);
-  const later = byCondition.filter(({ when }) => !surveyed.clusters.some((one) => isWithin(surveyed, one, when)));
+  const later = byCondition.filter(
+    ({ when }) => !surveyed.clusters.some((one) => isWithin(surveyed, one, when)),
+  );
   for (const { cap, bits, weights } of states) {
     const met = later.filter(
       ({ when }) => surveyed.index.evaluate(when, bits | certain.bits, certain.unknown) === 1,

@@ -37,7 +37,12 @@ export function calibrationCap({ dimensions, calibration }: Quiz, place: number,
 }
 
 /** The bits of an outcome, with those of the parts about its scores. */
-export function bitsWithScores(survey: Survey, cluster: Cluster, outcome: Outcome, correct: ChecksCorrect): Bits {
+export function bitsWithScores(
+  survey: Survey,
+  cluster: Cluster,
+  outcome: Outcome,
+  correct: ChecksCorrect,
+): Bits {
   const { index, quiz } = survey;
   const scores = scoresOf(survey, cluster, outcome, correct);
   let { bits } = outcome;
@@ -53,7 +58,10 @@ export function bitsWithScores(survey: Survey, cluster: Cluster, outcome: Outcom
 }
 
 /** The bits of the parts about checks: those that hold, and those that cannot be said. */
-export function checkBits(survey: Survey, correct: ChecksCorrect): { readonly bits: Bits; readonly unknown: Bits } {
+export function checkBits(
+  survey: Survey,
+  correct: ChecksCorrect,
+): { readonly bits: Bits; readonly unknown: Bits } {
   const share = checksShare(survey, correct);
   let bits = 0n;
   let unknown = 0n;

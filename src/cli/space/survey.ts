@@ -71,6 +71,9 @@ export interface Survey {
 /** Most states of one cluster at one question. */
 const MAX_STATES = 20_000;
 
+/** Most steps from state to state in a cluster: a few seconds. */
+const MAX_STEPS = 2_000_000;
+
 /** Surveys a quiz; `undefined` where that takes too long, or where a pool, a score so far or an excluded check decides. */
 export function survey(quiz: Quiz, query: SurveyQuery): Survey | undefined {
   const model = modelOf(quiz);
@@ -124,6 +127,7 @@ function surveyCluster(
       trail: undefined,
     },
   ];
+  let steps = 0;
   for (const [step, place] of questions.entries()) {
     const entry = model.questions[place];
     if (!entry) continue;
@@ -141,10 +145,12 @@ function surveyCluster(
     for (const before of outcomes) {
       const isShown = !question.showIf || index.evaluate(question.showIf, before.bits) === 1;
       const possible = isShown || !isExcluded ? add(before.possible, most) : before.possible;
-      for (const one of isShown ? whenShown : [open]) {
+      const classes = isShown ? whenShown : [open];
+      steps += classes.length;
+      for (const one of classes) {
         enter(next, follow(before, one, question.id, possible, kept[step] ?? 0n), isAnyone(query));
       }
-      if (next.size > MAX_STATES) return undefined;
+      if (next.size > MAX_STATES || steps > MAX_STEPS) return undefined;
     }
     outcomes = [...next.values()];
   }

@@ -29,7 +29,9 @@ export function roundMeans({ byCap, unitsPerPoint }: Means): Totals {
       if (weight === 0) return;
       const base = BigInt(unit) * denominator; // over the numerator, in points
       const isHeld = cap < NO_CAP && base * 1000n > BigInt(cap) * numerator;
-      const total = isHeld ? Math.floor((cap + 500) / 1000) : Number((2n * base + numerator) / (2n * numerator));
+      const total = isHeld
+        ? Math.floor((cap + 500) / 1000)
+        : Number((2n * base + numerator) / (2n * numerator));
       shares[total] = (shares[total] ?? 0) + weight;
       if (isHeld) heldAt.set(cap / 1000, (heldAt.get(cap / 1000) ?? 0) + weight);
     });

@@ -141,6 +141,8 @@ function bestShare(candidates: readonly Candidate[], { model, facts }: Draft): n
   const checks = model.questions.filter(({ question }) => question.type === 'check').length;
   let more = 0;
   for (const one of candidates) if (one.isLive) more += one.checks;
+  // Without checks nothing is capped.
+  if (more === Infinity) return undefined;
   return facts.checksShare + more / checks;
 }
 

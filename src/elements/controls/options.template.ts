@@ -51,7 +51,7 @@ export function optionsTemplate(
       : inOrder(question.options);
   const isShort =
     !isScale && options.length > 3 && options.every(({ text }) => plainText(text).length <= shortText);
-  return html`<div class="options ${isShort ? 'short' : ''}">
+  return html`<div class="options ${isShort ? 'short' : ''} ${isScale ? 'levels' : ''}">
     ${options.map((option, place) => {
       const chosen = isChosen(option, view) ? 'selected' : '';
       const level = isScale && !isApart(option) ? formatNumber(place + 1, locale) : undefined;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportCertification, ReportCheck, ReportFact, ReportNote } from '../../core/report.js';
 import { heading } from '../heading.js';
+import { blockText, codeBlocks, inlineText, questionText } from '../inline-text.template.js';
 import { facts } from './facts.template.js';
 import { link } from './link.template.js';
 import { receipt } from './receipt.template.js';
@@ -11,8 +12,8 @@ import type { ResultsView } from './view.js';
 export function details(view: ResultsView): TemplateResult {
   const { report, messages } = view;
   const { certifications, certificationNote, checklist, facts: dated, checks } = report;
-  const paragraph = (text: string): TemplateResult => html`<p>${text}</p>`;
-  const notes = (isWanted: (note: ReportNote) => boolean): readonly TemplateResult[] =>
+  const paragraph = (text: string): unknown => blockText(text, messages);
+  const notes = (isWanted: (note: ReportNote) => boolean): readonly unknown[] =>
     report.notes.filter(isWanted).map(({ text }) => paragraph(text));
   const onCertifications = [
     ...(certificationNote && certifications.length > 0 ? [paragraph(certificationNote)] : []),
@@ -39,7 +40,7 @@ function detail(
   { headingLevel }: ResultsView,
   name: string,
   title: string,
-  items: readonly TemplateResult[],
+  items: readonly unknown[],
 ): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
   return html`<details part="detail ${name}">
@@ -55,29 +56,30 @@ function certification(item: ReportCertification, view: ResultsView): TemplateRe
   const { name, issuer, status, statusNote, asOf, bestFor, cost, url } = item;
   return html`<b>${link(view, url, name)}</b>
     ${facts([issuer, sentence(messages[`resultsStatus-${status}`], { date: date(asOf) }), cost])}
-    ${statusNote ? html`<p>${statusNote}</p>` : nothing}
-    ${bestFor ? html`<p class="note">${sentence(messages.resultsBestFor, { who: bestFor })}</p>` : nothing}`;
+    ${statusNote ? blockText(statusNote, messages) : nothing}
+    ${bestFor ? html`<p class="note">${sentence(messages.resultsBestFor, { who: inlineText(bestFor, messages) })}</p>` : nothing}`;
 }
 
 function fact(
   { text, source, url, published, evidence, region }: ReportFact,
   view: ResultsView,
 ): TemplateResult {
-  return html`<p>${text}</p>
-    ${facts([
-      link(view, url, source),
-      view.date(published),
-      region,
-      evidence === 'secondary' && view.messages.resultsSecondary,
-    ])}`;
+  return html`${blockText(text, view.messages)}
+  ${facts([
+    link(view, url, source),
+    view.date(published),
+    region,
+    evidence === 'secondary' && view.messages.resultsSecondary,
+  ])}`;
 }
 
 function check(
   { text, answer, outcome, correct, explanation }: ReportCheck,
   { messages }: ResultsView,
 ): TemplateResult {
-  return html`<b>${text}</b>
-    ${answer ? html`<p class="note">${sentence(messages.resultsAnswer, { answer })}</p>` : nothing}
-    <p>${sentence(messages[`resultsCheck-${outcome}`], { correct })}</p>
-    <p>${explanation}</p>`;
+  const inline = (part: string): TemplateResult => inlineText(part, messages);
+  return html`<b>${questionText(text, messages)}</b> ${codeBlocks(text, messages)}
+    ${answer ? html`<p class="note">${sentence(messages.resultsAnswer, { answer: inline(answer) })}</p>` : nothing}
+    <p>${sentence(messages[`resultsCheck-${outcome}`], { correct: inline(correct) })}</p>
+    ${blockText(explanation, messages)}`;
 }

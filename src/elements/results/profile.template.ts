@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportDimension, ReportRole } from '../../core/report.js';
+import { inlineText } from '../inline-text.template.js';
 import { extent } from './extent.js';
 import { radar } from './radar.template.js';
 import { section } from './section.template.js';
@@ -96,7 +97,7 @@ function table(
           html`<tr>
             <th scope="row">
               ${name}
-              <p class="note">${text}</p>
+              <p class="note">${text ? inlineText(text, messages) : nothing}</p>
             </th>
             <td>${score(value)}</td>
             ${role ? html`<td>${score(need ?? 0)}</td>` : nothing}

@@ -5,6 +5,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerLine, ReceiptLine, ReportDimension } from '../../core/report.js';
+import { inlineText } from '../inline-text.template.js';
 import { facts } from './facts.template.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
@@ -78,8 +79,11 @@ function lineText(line: ReceiptLine, { report, messages, score }: ResultsView): 
     case 'calibration':
       return sentence(messages.resultsCalibrated, { cap: score(line.cap) });
     case 'gate': {
-      const reason = report.gates.find(({ id }) => id === line.gate)?.message;
-      return sentence(messages.resultsCap, { cap: score(line.cap), reason });
+      const reason = report.gates.find(({ id }) => id === line.gate)?.message ?? '';
+      return sentence(messages.resultsCap, {
+        cap: score(line.cap),
+        reason: inlineText(reason, messages),
+      });
     }
     case 'rounding':
       return messages.resultsRounding;

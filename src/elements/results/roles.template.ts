@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportRole } from '../../core/report.js';
 import type { Messages } from '../../locales/messages.js';
+import { inlineText } from '../inline-text.template.js';
 import { extent } from './extent.js';
 import { section } from './section.template.js';
 import { sentence } from './sentence.js';
@@ -34,7 +35,7 @@ function roleItem(role: ReportRole, { messages, score }: ResultsView): TemplateR
       <span class="note number">${sentence(messages.resultsFit, { fit: score(fit) })}</span>
     </div>
     <p>${missingText(role, messages)}</p>
-    <p class="note">${description}</p>
+    <p class="note">${inlineText(description, messages)}</p>
   </li>`;
 }
 

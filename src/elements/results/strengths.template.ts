@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { inlineText } from '../inline-text.template.js';
 import { section } from './section.template.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
@@ -13,7 +14,7 @@ export function strengths(view: ResultsView): TemplateResult | typeof nothing {
         html`<li class="strength" part="strength">
           <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m3 8.5 3.5 3.5L13 4.5" /></svg>
           <div>
-            <p>${text}</p>
+            <p>${inlineText(text, messages)}</p>
             <p class="note">
               ${sentence(messages.resultsEvidence, { subject: dimensionName, answer: evidence })}
             </p>

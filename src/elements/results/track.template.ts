@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { inlineText } from '../inline-text.template.js';
 import { extent } from './extent.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
@@ -32,7 +33,7 @@ export function track({ report, messages, score }: ResultsView): TemplateResult 
         <i class="marker" part="marker" ${extent(total)}></i>
       </div>
     </div>
-    ${gate ? key('cap', sentence(messages.resultsCap, { cap: score(gate.cap), reason: gate.message })) : nothing}
+    ${gate ? key('cap', sentence(messages.resultsCap, { cap: score(gate.cap), reason: inlineText(gate.message, messages) })) : nothing}
     ${isOpen ? key('whisker', sentence(messages.resultsUpTo, { upTo: score(upTo) })) : nothing}`;
 }
 

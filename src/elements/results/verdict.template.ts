@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { plainText } from '../../core/index.js';
 import { format } from '../../locales/messages.js';
 import { heading } from '../heading.js';
+import { inlineText } from '../inline-text.template.js';
 import { sentence } from './sentence.js';
 import { track } from './track.template.js';
 import type { ResultsView } from './view.js';
@@ -9,8 +11,10 @@ import type { ResultsView } from './view.js';
 export function verdict(view: ResultsView): TemplateResult {
   const { report, messages, headingLevel } = view;
   const { band, answersToBand } = report;
-  const title = band ? band.verdict : sentence(messages.resultsOpen, { n: view.number(answersToBand) });
-  const lead = band ? band.outlook : messages.resultsOpenLead;
+  const title = band
+    ? plainText(band.verdict)
+    : sentence(messages.resultsOpen, { n: view.number(answersToBand) });
+  const lead = band ? band.outlook && inlineText(band.outlook, messages) : messages.resultsOpenLead;
   return html`<section part="section summary">
     ${heading(headingLevel, 'verdict', title)} ${lead ? html`<p class="lead">${lead}</p>` : nothing}
     ${scoreLine(view)} ${track(view)} ${confidence(view)}

@@ -1,0 +1,54 @@
+/** Gets a quiz from where the command line says: a file, standard input, or a quiz of this package by its name. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseQuizJson } from '../core/parse-json.js';
+import type { Quiz } from '../core/quiz.js';
+import { Failure, reasonOf } from './failure.js';
+import type { Io } from './io.js';
+
+/** A document before it is parsed. */
+export interface QuizSource {
+  readonly text: string;
+  /** What to call it. */
+  readonly name: string;
+}
+
+const folder = new URL('../quizzes/', import.meta.url);
+
+/** Names of the quizzes that come with the package. */
+export const builtInNames = (): readonly string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length));
+
+/**
+ * Reads a document.
+ * @param where a path, `-` for standard input, or the name of a built-in quiz
+ * @throws Failure where it cannot be read
+ */
+export async function readSource(where: string, io: Io): Promise<QuizSource> {
+  if (where === '-') return { text: await io.readInput(), name: 'stdin' };
+  if (builtInNames().includes(where)) {
+    return { text: readFileSync(new URL(`${where}.json`, folder), 'utf8'), name: where };
+  }
+  try {
+    return { text: io.readFile(where), name: where };
+  } catch (error) {
+    throw new Failure(`Cannot read ${where}: ${reasonOf(error)}.`);
+  }
+}
+
+/**
+ * Reads a quiz that must be sound enough to be used.
+ * @throws Failure with the first errors where it is not
+ */
+export async function readQuiz(where: string, io: Io): Promise<Quiz> {
+  const { text, name } = await readSource(where, io);
+  const result = parseQuizJson(text);
+  if (result.ok) return result.quiz;
+  const errors = result.issues.filter(({ severity }) => severity === 'error');
+  const shown = errors.slice(0, 5).map(({ message }) => `  ${message}`);
+  const rest = errors.length > shown.length ? [`  and ${errors.length - shown.length} more`] : [];
+  const advice = `  Run "ml-readiness-quiz check ${where}" for all of it.`;
+  throw new Failure([`${name} is not a quiz that can be used:`, ...shown, ...rest, advice].join('\n'));
+}

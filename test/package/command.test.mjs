@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { root } from '../../tools/run.mjs';
+import { bundle } from './bundle.mjs';
+import { command, installPacked } from './packed.mjs';
+
+const { project, packed } = installPacked();
+
+describe('what the command needs', () => {
+  it('stays out of what a page loads', async () => {
+    const source = "export * from 'ml-readiness-quiz';\nimport 'ml-readiness-quiz/define';";
+    assert.doesNotMatch(await bundle(project, source), /commander|picocolors|node:/);
+  });
+});
+
+describe('the command of the package', () => {
+  for (const name of ['commander', 'picocolors']) {
+    symlinkSync(root(`node_modules/${name}`), join(project, 'node_modules', name), 'junction');
+  }
+  /** @param {string[]} args */
+  const run = (...args) => command(process.execPath, [join(packed, 'dist/cli/main.js'), ...args], project);
+
+  it('runs where the package is installed', () => {
+    assert.match(run('--help'), /check my-quiz\.json/);
+    assert.match(run('--version'), /^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('knows the built-in quiz, with its respondents', () => {
+    assert.match(run('check', 'sde-to-ml', '--today', '2026-11-23'), /no findings/);
+    assert.match(run('expect', 'sde-to-ml'), /10 as expected, 0 not/);
+  });
+});
