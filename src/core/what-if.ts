@@ -86,15 +86,21 @@ function compareLines(
 ): readonly LineChange[] {
   const old = new Map(before.map((line) => [nameOf(line), line]));
   const now = new Map(after.map((line) => [nameOf(line), line]));
-  const lines = [...new Set([...now.keys(), ...old.keys()])]
-    .filter((name) => name !== 'rounding')
-    .map((name) => changeOf(old.get(name) ?? null, now.get(name) ?? null))
-    .filter(isReal);
-  // Whatever the cutting of amounts to thousandths moved from line to line goes with the rounding.
+  const all = [...new Set([...now.keys(), ...old.keys()])].map((name) =>
+    changeOf(old.get(name) ?? null, now.get(name) ?? null),
+  );
+  // What the cutting of amounts to thousandths moved from line to line goes with the line that settles the sum.
+  const settling = all.find(isOf('rounding')) ?? all.find(isOf('gate'));
+  if (!settling) return all.filter((line) => isReal(line) || line.change !== 0);
+  const lines = all.filter((line) => line !== settling && isReal(line));
   const rest = total - lines.reduce((sum, { change }) => sum + change, 0);
-  const rounding = changeOf(old.get('rounding') ?? null, now.get('rounding') ?? null);
-  return rest === 0 ? lines : [...lines, { ...rounding, change: rest }];
+  return rest === 0 && !isReal(settling) ? lines : [...lines, { ...settling, change: rest }];
 }
+
+const isOf =
+  (kind: ReceiptLine['kind']) =>
+  ({ before, after }: LineChange): boolean =>
+    (after ?? before)?.kind === kind;
 
 function nameOf(line: ReceiptLine): string {
   switch (line.kind) {
@@ -115,7 +121,7 @@ const changeOf = (before: ReceiptLine | null, after: ReceiptLine | null): LineCh
   change: (after?.amount ?? 0) - (before?.amount ?? 0),
 });
 
-/** An amount that differs by one thousandth while the rest of its line is the same was only cut elsewhere. */
+/** A line whose amount alone differs, and by one thousandth, was only cut elsewhere. */
 const isReal = ({ before, after, change }: LineChange): boolean =>
   Math.abs(change) > 1 ||
   JSON.stringify({ ...before, amount: 0 }) !== JSON.stringify({ ...after, amount: 0 });

@@ -5,7 +5,7 @@
  * Out: a valid quiz, or a failure with a short code. Never throws; an aborted load ends as a failure, for nobody to hear of.
  */
 
-import { MAX_DOCUMENT_BYTES, parseQuiz, parseQuizJson, type Issue, type Quiz } from '../core/index.js';
+import { MAX_DOCUMENT_BYTES, type Issue, type Quiz } from '../core/index.js';
 import { LOAD_TIMEOUT_MS, type LoadFailure, type LoadFailureCode } from './load-failure.js';
 
 /** What the page gave. What is `undefined` or `null` was not given. */
@@ -61,13 +61,30 @@ export async function loadQuiz(
   limits: LoadLimits = {},
 ): Promise<LoadResult> {
   const origin = describeOrigin(source);
+  const fail = (code: LoadFailureCode, issues: readonly Issue[] = []): LoadResult => ({
+    ok: false,
+    code,
+    origin,
+    issues,
+  });
   const document = await getDocument(source, signal, limits);
-  if ('code' in document) return { ok: false, code: document.code, origin, issues: [] };
+  if ('code' in document) return fail(document.code);
   const { value } = document;
-  const result = typeof value === 'string' ? parseQuizJson(value) : parseQuiz(value);
-  return result.ok
-    ? result
-    : { ok: false, code: codeOf(value, result.issues), origin, issues: result.issues };
+  // The built-in quiz was read when it was built.
+  if (source.from === 'package') return { ok: true, quiz: value as Quiz, issues: [] };
+  const parser = await importParser();
+  if (!parser) return fail('network');
+  const result = parser.readQuiz(value);
+  return result.ok ? result : fail(codeOf(value, result.issues), result.issues);
+}
+
+/** The validator is a part of its own, so that a page with the built-in quiz does not load it. */
+async function importParser(): Promise<typeof import('./quiz-parser.js') | undefined> {
+  try {
+    return await import('./quiz-parser.js');
+  } catch {
+    return undefined;
+  }
 }
 
 async function getDocument(

@@ -40,6 +40,9 @@ describe('<ml-readiness-quiz>: pages with a policy', () => {
     expect(page.heard.violations).to.deep.equal([]);
     expect(page.heard.errors).to.deep.equal([]);
     expect(page.heard.console).to.deep.equal([]);
+
+    page.window.document.body.setAttribute('style', 'color: red');
+    await waitUntil(() => page.heard.violations.length > 0, 'the page hears what breaks its policy');
   });
 
   it('is styled under a strict one', async () => {
@@ -244,17 +247,21 @@ describe('<ml-readiness-quiz>: life in a page', () => {
     expect(find(element, 'h4').textContent).to.equal('Early');
   });
 
-  for (const [way, create] of Object.entries<(place: HTMLElement) => Element>({
+  const create = (): MlReadinessQuiz => {
+    const element = document.createElement('ml-readiness-quiz');
+    element.setAttribute('quiz', tinyJson('Here'));
+    element.setAttribute('lead', 'off');
+    return element;
+  };
+
+  for (const [way, put] of Object.entries<(place: HTMLElement) => Element>({
     'made by a script': (place) => {
-      const element = document.createElement('ml-readiness-quiz');
-      element.setAttribute('quiz', tinyJson('Here'));
+      const element = create();
       place.append(element);
       return element;
     },
     cloned: (place) => {
-      const element = document.createElement('ml-readiness-quiz');
-      element.setAttribute('quiz', tinyJson('Here'));
-      const clone = element.cloneNode(true) as Element;
+      const clone = create().cloneNode(true) as Element;
       place.append(clone);
       return clone;
     },
@@ -264,20 +271,19 @@ describe('<ml-readiness-quiz>: life in a page', () => {
       script.type = 'application/json';
       script.textContent = tinyJson('Here');
       const element = template.content.ownerDocument.createElement('ml-readiness-quiz');
+      element.setAttribute('lead', 'off');
       element.append(script);
       template.content.append(element);
       place.append(template.content.cloneNode(true));
       return place.lastElementChild ?? place;
     },
     "in somebody else's shadow root": (place) => {
-      const element = document.createElement('ml-readiness-quiz');
-      element.setAttribute('quiz', tinyJson('Here'));
+      const element = create();
       place.attachShadow({ mode: 'open' }).append(element);
       return element;
     },
     'where nothing is shown yet': (place) => {
-      const element = document.createElement('ml-readiness-quiz');
-      element.setAttribute('quiz', tinyJson('Here'));
+      const element = create();
       place.hidden = true;
       place.append(element);
       return element;
@@ -285,7 +291,7 @@ describe('<ml-readiness-quiz>: life in a page', () => {
   })) {
     it(`works ${way}`, async () => {
       const place = await fixture<HTMLElement>(html`<div></div>`);
-      const element = create(place) as MlReadinessQuiz;
+      const element = put(place) as MlReadinessQuiz;
       await ready(element);
       expect(titleOf(element)).to.equal('Here');
       await walkToResult(element);
@@ -306,6 +312,7 @@ describe('<ml-readiness-quiz>: life in a page', () => {
     let starts = 0;
     element.addEventListener('ml-quiz-ready', () => (starts += 1));
     element.src = src;
+    element.lead = 'off';
     for (let move = 0; move < 20; move += 1) place.children[move % 2]?.append(element);
     await ready(element);
     await press(element, 'Start');
@@ -347,7 +354,8 @@ describe('<ml-readiness-quiz>: life in a page', () => {
     const texts = document.createTreeWalker(find(element, 'section'), NodeFilter.SHOW_TEXT);
     const found: Text[] = [];
     while (texts.nextNode()) found.push(texts.currentNode as Text);
-    for (const text of found) {
+    const words = found.filter(({ data }) => data.trim() !== '');
+    for (const text of words) {
       const font = document.createElement('font');
       text.replaceWith(font);
       font.append(text.data);

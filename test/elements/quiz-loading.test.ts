@@ -53,6 +53,11 @@ const failureFrom = async (markup: TemplateResult): Promise<Failure> => {
   return { element, detail, lines };
 };
 
+/** Waits until a load that was started just now has ended, whatever came of it: one that started later has. */
+const settled = async (): Promise<void> => {
+  await readyFrom(html`<ml-readiness-quiz .quiz=${tinyQuiz('Another')}></ml-readiness-quiz>`);
+};
+
 const scriptOf = (text: string): HTMLScriptElement => {
   const script = document.createElement('script');
   script.type = 'application/json';
@@ -117,8 +122,7 @@ describe('<ml-readiness-quiz>: where the quiz comes from', () => {
     await choose(element, 'I do');
     const { snapshot } = element;
     element.quiz = tinyQuiz('Same');
-    await element.updateComplete;
-    await element.updateComplete;
+    await settled();
     expect(element.snapshot).to.equal(snapshot);
     expect(find<HTMLInputElement>(element, 'input:checked').value).to.equal('yes');
   });
@@ -149,8 +153,7 @@ describe('<ml-readiness-quiz>: where the quiz comes from', () => {
     requests[1]?.answer(tinyJson('Second'));
     await ready;
     requests[0]?.answer(tinyJson('First'));
-    await new Promise((resolve) => setTimeout(resolve));
-    await element.updateComplete;
+    await settled();
     expect(titles).to.deep.equal(['Second']);
     expect(titleOf(element)).to.equal('Second');
   });
@@ -178,10 +181,10 @@ describe('<ml-readiness-quiz>: while it loads', () => {
       element.addEventListener(type, () => told.push(type));
     }
     element.remove();
-    await new Promise((resolve) => setTimeout(resolve));
+    await settled();
     expect(requests[0]?.signal?.aborted).to.equal(true);
     requests[0]?.answer(tinyJson('Too late'));
-    await new Promise((resolve) => setTimeout(resolve));
+    await settled();
     expect(told).to.deep.equal([]);
     parentElement?.append(element);
     await element.updateComplete;
@@ -278,8 +281,7 @@ describe('<ml-readiness-quiz>: a quiz that is not one', () => {
     const quiz = { ...tinyQuiz('Odd'), colour: 'red' };
     const element = await readyFrom(html`<ml-readiness-quiz .quiz=${quiz}></ml-readiness-quiz>`);
     element.quiz = { ...quiz };
-    await element.updateComplete;
-    await element.updateComplete;
+    await settled();
     expect(lines.length).to.equal(1);
     expect(lines[0]).to.contain('colour');
   });

@@ -11,7 +11,7 @@ import type { Gate, Quiz } from '../../core/quiz.js';
 import type { Rational } from '../../core/rational.js';
 import { capAt } from '../simulate/compile-caps.js';
 import { subjectsOf, takeApart, thousandthsOf, weightedPlaces, type GatePiece } from './gate-pieces.js';
-import { bitsWithScores, checkBits, checkCounts, checksShare, type ChecksCorrect } from './scores.js';
+import { bitsWithScores, certainBits, checkCounts, checksShare, type ChecksCorrect } from './scores.js';
 import { survey, type Cluster, type Respondents, type Survey } from './survey.js';
 import { MAX_UNITS, unitsOf, type Units } from './units.js';
 
@@ -85,7 +85,7 @@ function tableOf(
   units: Units,
   pieces: readonly GatePiece[],
 ): readonly Row[] {
-  const certain = checkBits(surveyed, correct);
+  const certain = certainBits(surveyed, correct);
   const own = pieces.filter(({ when }) => isWithin(surveyed, cluster, when));
   const later = pieces.filter(({ when }) => !surveyed.clusters.some((one) => isWithin(surveyed, one, when)));
   const kept = later.reduce((bits, { when }) => bits | surveyed.index.bitsOf(when), 0n);
@@ -189,7 +189,7 @@ function settle(
   { byCondition, byChecks }: ReturnType<typeof takeApart>,
   into: Map<number, Float64Array>,
 ): void {
-  const certain = checkBits(surveyed, correct);
+  const certain = certainBits(surveyed, correct);
   const share = checksShare(surveyed, correct);
   const later = byCondition.filter(
     ({ when }) => !surveyed.clusters.some((one) => isWithin(surveyed, one, when)),

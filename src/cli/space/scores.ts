@@ -1,6 +1,6 @@
 /** What is known once the number of checks answered correctly is: scores of dimensions, and the parts of conditions about scores. */
 
-import type { Quiz } from '../../core/quiz.js';
+import type { DimensionCondition, Quiz } from '../../core/quiz.js';
 import { capAt, inThousandthSteps } from '../simulate/compile-caps.js';
 import type { Bits } from './parts.js';
 import type { Cluster, Outcome, Survey } from './survey.js';
@@ -49,26 +49,32 @@ export function bitsWithScores(
   index.parts.forEach((part, place) => {
     if (!('dimension' in part)) return;
     const slot = cluster.dimensions.findIndex((at) => quiz.dimensions[at]?.id === part.dimension);
-    if (slot < 0) return;
-    const score = scores[slot] ?? 0;
-    const isTrue = part.below === undefined ? score >= (part.atLeast ?? 0) : score < part.below;
-    if (isTrue) bits |= 1n << BigInt(place);
+    if (slot >= 0 && isScoreTrue(part, scores[slot] ?? 0)) bits |= 1n << BigInt(place);
   });
   return bits;
 }
 
-/** The bits of the parts about checks: those that hold, and those that cannot be said. */
-export function checkBits(
-  survey: Survey,
+const isScoreTrue = ({ below, atLeast = 0 }: DimensionCondition, score: number): boolean =>
+  below === undefined ? score >= atLeast : score < below;
+
+/**
+ * The bits that no cluster knows: of parts about checks, and about dimensions that no answer gives points to, which are 0.
+ * @returns those that hold, and those that cannot be said
+ */
+export function certainBits(
+  { index, quiz, clusters, checks }: Survey,
   correct: ChecksCorrect,
 ): { readonly bits: Bits; readonly unknown: Bits } {
-  const share = checksShare(survey, correct);
+  const share = correct === undefined ? NaN : correct / checks;
+  const known = new Set(clusters.flatMap(({ dimensions }) => dimensions.map((at) => quiz.dimensions[at]?.id)));
   let bits = 0n;
   let unknown = 0n;
-  survey.index.parts.forEach((part, place) => {
+  index.parts.forEach((part, place) => {
+    const bit = 1n << BigInt(place);
+    if ('dimension' in part && !known.has(part.dimension) && isScoreTrue(part, 0)) bits |= bit;
     if (!('checksAtLeast' in part)) return;
-    if (Number.isNaN(share)) unknown |= 1n << BigInt(place);
-    else if (share >= part.checksAtLeast) bits |= 1n << BigInt(place);
+    if (Number.isNaN(share)) unknown |= bit;
+    else if (share >= part.checksAtLeast) bits |= bit;
   });
   return { bits, unknown };
 }

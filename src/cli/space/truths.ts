@@ -5,7 +5,7 @@
 
 import type { Answers, Condition } from '../../core/quiz.js';
 import type { Bits } from './parts.js';
-import { bitsWithScores, checkBits, checkCounts, scoresOf, type ChecksCorrect } from './scores.js';
+import { bitsWithScores, certainBits, checkCounts, scoresOf, type ChecksCorrect } from './scores.js';
 import type { Cluster, Outcome, Survey, Trail } from './survey.js';
 
 /** What a survey says about a condition. */
@@ -37,7 +37,7 @@ export function truthsOf(survey: Survey): readonly Truth[] | undefined {
   for (const correct of checkCounts(survey)) {
     const combined = combine(survey, correct, () => 0);
     if (!combined) return undefined;
-    const { bits: certain, unknown } = checkBits(survey, correct);
+    const { bits: certain, unknown } = certainBits(survey, correct);
     for (const state of combined) {
       survey.query.conditions.forEach((condition, place) => {
         const truth = found[place];

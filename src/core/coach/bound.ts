@@ -115,7 +115,8 @@ function measureRooms({ candidates, rooms, rates }: Field, start: Draft, draft: 
   for (const [id, state] of states) {
     if ((shown.has(id) && state.answer !== undefined) || state.earned.length === 0) continue;
     const known = before(id);
-    for (const [place, points] of state.earned.entries()) earned[place]! += points - (known[place] ?? 0);
+    for (const [place, points] of state.earned.entries())
+      earned[place]! += Math.max(0, points - (known[place] ?? 0));
   }
   for (const room of rooms) {
     const state = states.get(room.question);

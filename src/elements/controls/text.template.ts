@@ -18,8 +18,12 @@ export function textTemplate({
   locale,
   onChoose,
 }: ControlsView<TextQuestion>): TemplateResult {
-  const text = String(given);
-  const left = Math.max(0, maxLength - text.length);
+  const left = (text: string): string => {
+    const number = Math.max(0, maxLength - text.length);
+    return text && number <= fewLeft
+      ? format(messages.textLeft, { number: formatNumber(number, locale) })
+      : '';
+  };
   return html`<div class="entry">
     <input
       type="text"
@@ -30,13 +34,14 @@ export function textTemplate({
       aria-describedby="hint error"
       aria-invalid=${hasError ? 'true' : nothing}
       maxlength=${maxLength}
-      .value=${live(text)}
-      @input=${(event: Event) => onChoose((event.target as HTMLInputElement).value)}
+      .value=${live(String(given))}
+      @input=${({ target }: Event) => {
+        const { value } = target as HTMLInputElement;
+        onChoose(value, { say: left(value) });
+      }}
       @keydown=${keepComposing}
     />
-    <p class="count" part="count" role="status">
-      ${text && left <= fewLeft ? format(messages.textLeft, { number: formatNumber(left, locale) }) : nothing}
-    </p>
+    <p class="count" part="count" aria-hidden="true">${left(String(given))}</p>
   </div>`;
 }
 

@@ -23,6 +23,6 @@ export interface ControlsView<Kind extends Question = Question> {
 export interface Aftermath {
   /** What changed, for those who do not see it. */
   readonly say: string;
-  /** Selector of the control that takes the focus. */
-  readonly focus: string;
+  /** Selector of the control that takes the focus, where it moves. */
+  readonly focus?: string;
 }

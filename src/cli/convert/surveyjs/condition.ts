@@ -5,16 +5,8 @@
  * guessed: an expression that is understood in part is not understood.
  */
 
-import type { Condition, Id } from '../../../core/quiz.js';
-
-/** An earlier question, as a condition may look at it. */
-export interface KnownQuestion {
-  readonly id: Id;
-  /** `words` can only be looked at for whether there is an answer. */
-  readonly kind: 'one' | 'many' | 'number' | 'words';
-  /** Option ids by the value that SurveyJS knows them by. */
-  readonly options: ReadonlyMap<string, Id>;
-}
+import type { Condition } from '../../../core/quiz.js';
+import { compare, MAX_PARTS, NotUnderstood, questionOf, type KnownQuestion } from './compare.js';
 
 /** A condition, or why there is none. */
 export type ConditionResult = { readonly condition: Condition } | { readonly reason: string };
@@ -53,7 +45,6 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
 
 /** How deep brackets may go; a quiz document has its own limit. */
 const MAX_NESTING = 8;
-const MAX_PARTS = 50;
 
 /** The condition of an expression. */
 export function readCondition(
@@ -67,9 +58,6 @@ export function readCondition(
     throw error;
   }
 }
-
-/** Why an expression has no condition; never leaves this module. */
-class NotUnderstood extends Error {}
 
 function tokensOf(expression: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -169,72 +157,4 @@ function createParser(tokens: readonly Token[], known: ReadonlyMap<string, Known
       return condition;
     },
   };
-}
-
-function questionOf(name: string, known: ReadonlyMap<string, KnownQuestion>): KnownQuestion {
-  const question = known.get(name);
-  if (question) return question;
-  throw new NotUnderstood(`“${name}” is not an earlier question that was kept`);
-}
-
-function compare(question: KnownQuestion, operator: string, values: readonly string[]): Condition {
-  const { id, kind } = question;
-  if (operator === 'notempty') return { question: id, answered: true };
-  if (operator === 'empty') return { question: id, answered: false };
-  if (kind === 'number') return compareNumber(question, operator, values);
-  if (kind === 'words') throw new NotUnderstood(`“${id}” cannot be compared with a value`);
-  const options = [...new Set(values.map((value) => optionOf(question, value)))];
-  if (options.length > MAX_PARTS) throw new NotUnderstood('it has too many parts');
-  const any: Condition = { question: id, has: options };
-  const all: Condition =
-    options.length > 1 ? { all: options.map((one) => ({ question: id, has: [one] })) } : any;
-  switch (operator) {
-    case 'equal':
-      if (kind !== 'many') return any;
-      break;
-    case 'notequal':
-      if (kind !== 'many') return { not: any };
-      break;
-    case 'contains':
-    case 'allof':
-      return all;
-    case 'notcontains':
-      return { not: all };
-    case 'anyof':
-      return any;
-    case 'noneof':
-      return { not: any };
-  }
-  throw new NotUnderstood(`“${id}” cannot be compared by “${operator}”`);
-}
-
-function optionOf({ id, options }: KnownQuestion, value: string): Id {
-  const option = options.get(value);
-  if (option !== undefined) return option;
-  throw new NotUnderstood(`“${id}” has no choice “${value}”`);
-}
-
-/** Ends are included in the format, so a strict end is an answer that does not lie on the other side. */
-function compareNumber({ id }: KnownQuestion, operator: string, [text = '']: readonly string[]): Condition {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new NotUnderstood(`“${text}” is not a number`);
-  const beyond = (limit: Condition): Condition => ({
-    all: [{ question: id, answered: true }, { not: limit }],
-  });
-  switch (operator) {
-    case 'equal':
-      return { question: id, min: value, max: value };
-    case 'notequal':
-      return { not: { question: id, min: value, max: value } };
-    case 'greater':
-      return beyond({ question: id, max: value });
-    case 'greaterorequal':
-      return { question: id, min: value };
-    case 'less':
-      return beyond({ question: id, min: value });
-    case 'lessorequal':
-      return { question: id, max: value };
-    default:
-      throw new NotUnderstood(`“${id}” cannot be compared by “${operator}”`);
-  }
 }

@@ -2,7 +2,7 @@
 
 import type { Id, Option, Question, QuestionBase } from '../../../core/quiz.js';
 import type { Draft } from '../draft.js';
-import type { KnownQuestion } from './condition.js';
+import type { KnownQuestion } from './compare.js';
 import type { Json, TextByLanguage } from './json.js';
 
 /** The dimension of all points. */

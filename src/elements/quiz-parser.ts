@@ -1,0 +1,10 @@
+/**
+ * What a page needs for a quiz of its own and not for the built-in one, which a test has read: the validator. A part of its own,
+ * so that it is loaded when it is needed.
+ */
+
+import { parseQuiz, parseQuizJson, type ParseResult } from '../core/index.js';
+
+/** A quiz from a document, or from its JSON text. */
+export const readQuiz = (document: unknown): ParseResult =>
+  typeof document === 'string' ? parseQuizJson(document) : parseQuiz(document);
