@@ -9,32 +9,53 @@ import { root } from './run.mjs';
 
 const KIB = 1024;
 
-/** @type {{ name: string, budget: number, read: () => string | Promise<string> }[]} */
+const lit = [/^lit($|\/)/, /^@lit\//];
+const builtIn = /\/quizzes\//;
+
+/**
+ * `target` is what we want, `budget` what we have, with a little room: a change that makes an entry larger has to say so here.
+ * Why targets are missed: CONTRIBUTING.md, "Sizes".
+ * @type {{ name: string, target: number, budget: number, read: () => string | Promise<string> }[]}
+ */
 const ENTRIES = [
   {
     name: 'cdn/ml-readiness-quiz.js, everything in it',
-    budget: 32 * KIB,
+    target: 32 * KIB,
+    budget: 62 * KIB,
     read: () => readFileSync(root('cdn/ml-readiness-quiz.js'), 'utf8'),
   },
   {
-    name: './define, without Lit and the built-in quiz',
-    budget: 16 * KIB,
-    read: () => bundle('dist/define.js', [/^lit($|\/)/, /^@lit\//, /\/quizzes\//]),
+    name: './define, own code',
+    target: 16 * KIB,
+    budget: 46 * KIB,
+    read: () => bundle('dist/define.js', [...lit, builtIn]),
   },
-  { name: './core', budget: 9 * KIB, read: () => bundle('dist/core/index.js', []) },
+  {
+    name: './define, own code before the first question',
+    target: 16 * KIB,
+    budget: 37 * KIB,
+    read: () => bundle('dist/define.js', [...lit, builtIn, /\/quiz-parser\.js$/]),
+  },
+  {
+    name: './core, everything in it',
+    target: 9 * KIB,
+    budget: 27 * KIB,
+    read: () => bundle('dist/core/index.js', []),
+  },
 ];
 
 let isOver = false;
-console.log(['', 'brotli', 'budget', 'gzip', 'minified'].map(column).join(''));
-for (const { name, budget, read } of ENTRIES) {
+console.log(['', 'brotli', 'budget', 'target', 'gzip', 'minified'].map(column).join(''));
+for (const { name, target, budget, read } of ENTRIES) {
   const text = await read();
   const brotli = brotliCompressSync(text).length;
   isOver ||= brotli > budget;
-  const sizes = [brotli, budget, gzipSync(text, { level: 9 }).length, Buffer.byteLength(text)];
+  const sizes = [brotli, budget, target, gzipSync(text, { level: 9 }).length, Buffer.byteLength(text)];
   const row = [name, ...sizes.map((bytes) => (bytes / KIB).toFixed(2))];
-  console.log(`${row.map(column).join('')}${brotli > budget ? '   OVER BUDGET' : ''}`);
+  const mark = brotli > budget ? '   OVER BUDGET' : brotli > target ? '   over target' : '';
+  console.log(`${row.map(column).join('')}${mark}`);
 }
-console.log('(KiB)');
+console.log('(KiB; without Lit and the built-in quiz where it says own code)');
 process.exit(isOver ? 1 : 0);
 
 /** @param {string} text @param {number} index */

@@ -6,6 +6,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './commands/check.js';
 import { createContext, type AddCommand } from './commands/command.js';
+import { addConvertCommand } from './commands/convert.js';
 import { addDiffCommand } from './commands/diff.js';
 import { addExpectCommand } from './commands/expect.js';
 import { addNewCommand } from './commands/new.js';
@@ -24,6 +25,7 @@ const COMMANDS: readonly AddCommand[] = [
   addScoreCommand,
   addRenderCommand,
   addNewCommand,
+  addConvertCommand,
 ];
 
 const HELP = `

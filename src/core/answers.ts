@@ -131,9 +131,7 @@ export function cleanAnswer(
         ? answer
         : undefined;
     case 'text':
-      return typeof answer === 'string' && answer.trim() !== ''
-        ? answer.trim().slice(0, question.maxLength ?? 200)
-        : undefined;
+      return typeof answer === 'string' ? cut(answer.trim(), question.maxLength ?? 200) : undefined;
     case 'ranking':
       return isOrderOf(choices, answer) ? answer : undefined;
     case 'matrix':
@@ -154,6 +152,10 @@ function cleanList(question: Question, choices: readonly Choice[], answer: unkno
   const { min = 1, max = others.length } = question.type === 'multiple' ? question : {};
   return others.length < min || others.length > max ? undefined : others.map(({ id }) => id);
 }
+
+/** The first characters, of which none is cut in two; nothing where there are none. */
+const cut = (text: string, most: number): string | undefined =>
+  [...text.slice(0, 2 * most)].slice(0, most).join('').trim() || undefined;
 
 const isOrderOf = (choices: readonly Choice[], answer: unknown): answer is readonly Id[] =>
   Array.isArray(answer) && answer.length === choices.length && choices.every(({ id }) => answer.includes(id));

@@ -28,6 +28,7 @@ import { quizStyles } from '../styles/quiz.styles.js';
 import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
 import { tokens } from '../styles/tokens.js';
+import { bringSheets } from './bring-sheets.js';
 import { untouchedAnswer } from './controls/entered.js';
 import { whatIsMissing } from './controls/instructions.js';
 import type { Aftermath } from './controls/view.js';
@@ -186,6 +187,10 @@ export class MlReadinessQuiz extends LitElement {
     this.headingLevel = 2;
     this.allowImages = false;
     this.preview = false;
+  }
+
+  adoptedCallback(): void {
+    bringSheets(this);
   }
 
   protected override willUpdate(): void {

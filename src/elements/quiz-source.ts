@@ -177,7 +177,8 @@ async function readText(response: Response): Promise<string | undefined> {
     if (done) return text + decoder.decode();
     bytes += value.byteLength;
     if (bytes > MAX_DOCUMENT_BYTES) {
-      await reader.cancel();
+      // Not awaited: some engines end the rest only when it has arrived.
+      reader.cancel().catch(() => undefined);
       return undefined;
     }
     text += decoder.decode(value, { stream: true });

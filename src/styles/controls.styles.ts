@@ -74,6 +74,7 @@ export const controlStyles = css`
   .ranking .option {
     grid-template-columns: auto 1fr auto;
     align-items: center;
+    gap: 0.5em;
     padding-block: 0.25em;
     padding-inline-end: 0.25em;
     cursor: auto;
@@ -109,7 +110,7 @@ export const controlStyles = css`
   }
   .picture.option {
     position: relative;
-    grid-template-columns: minmax(0, 1fr);
+    grid-template: 1fr auto / minmax(0, 1fr);
     gap: 0;
     margin: 0;
     padding: 0;
@@ -156,8 +157,13 @@ export const controlStyles = css`
     padding-block-start: 1.25em;
     container: ml-matrix / inline-size;
   }
-  .matrix :is(table, tbody, tr, th, td) {
+  .matrix :is(table, tbody, th, td) {
     display: block;
+  }
+  .matrix tr {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
+    gap: 0.5em;
   }
   .matrix thead {
     display: none;
@@ -166,15 +172,13 @@ export const controlStyles = css`
     margin-block-start: 1.5em;
   }
   .matrix th {
-    padding: 0 0 0.5em;
+    grid-column: 1 / -1;
+    padding: 0;
     font-weight: var(--_heading-weight);
     text-align: start;
   }
   .matrix td {
     padding: 0;
-  }
-  .matrix td + td {
-    margin-block-start: 0.5em;
   }
   fieldset[aria-invalid] tbody tr:not(:has(:checked)) th {
     padding-inline-start: 0.625em;
@@ -203,7 +207,8 @@ export const controlStyles = css`
       vertical-align: middle;
     }
     .wide th[scope='row'] {
-      padding: 0.75em 0.75em 0.75em 0;
+      padding-block: 0.75em;
+      padding-inline-end: 0.75em;
     }
     .wide thead :is(th, td) {
       padding: 0 0.25em 0.5em;

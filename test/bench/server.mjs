@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 const IN_PAGE = readFileSync(new URL('in-page.js', import.meta.url), 'utf8');
 
 /** What our documentation tells page owners to set, so that the page keeps still while the quiz arrives. */
-const RESERVED = 'display: block; min-block-size: 30rem;';
+const RESERVED = 'display: block; min-block-size: 54rem;';
 
 /** @typedef {{ put: (path: string, text: string) => string, close: () => void }} Server `put` returns the whole address */
 

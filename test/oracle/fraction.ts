@@ -1,14 +1,15 @@
 /** Fractions of big integers for the oracle, written apart from `src/core/rational.ts` on purpose. */
 
-/** An exact number. It is never reduced: slow, and simple enough to be believed. */
+/** An exact number, in lowest terms. */
 export class Fraction {
   readonly top: bigint;
   readonly bottom: bigint;
 
   /** `top / bottom`; 0 where the bottom is 0. */
   constructor(top: bigint, bottom = 1n) {
-    this.top = bottom === 0n ? 0n : top;
-    this.bottom = bottom === 0n ? 1n : bottom;
+    const divisor = bottom === 0n ? 1n : divisorOf(top < 0n ? -top : top, bottom);
+    this.top = bottom === 0n ? 0n : top / divisor;
+    this.bottom = bottom === 0n ? 1n : bottom / divisor;
   }
 
   /** A number as people write it, such as 12.345, by its decimal digits. */
@@ -74,3 +75,6 @@ export class Fraction {
     return Number(isCut ? quotient | 1n : quotient) / 2 ** Number(shift);
   }
 }
+
+/** The greatest common divisor. */
+const divisorOf = (a: bigint, b: bigint): bigint => (a === 0n ? b : divisorOf(b % a, a));

@@ -63,7 +63,9 @@ function scoredPart(
   const [first = onlyDimension] = dimensions;
   const isNeutral = scored.length === 0;
   const dimension: Dimension = { ...first, weight: first.weight || 1 };
-  const kept = isNeutral ? [dimension] : dimensions.filter((one) => scored.includes(one) || one.weight === 0);
+  // A dimension that weighs nothing can stay: its points are shown and count for nothing.
+  const isKept = (one: Dimension): boolean => scored.includes(one) || one.weight === 0;
+  const kept = isNeutral ? [dimension, ...dimensions.slice(1).filter(isKept)] : dimensions.filter(isKept);
   for (const { name } of dimensions.filter(({ id }) => !kept.some((one) => one.id === id))) {
     drop('', `The dimension “${name}” was left out, because no answer gives it points.`);
   }

@@ -22,6 +22,7 @@ import { fromHtml, fromMarkdown, type PlainText } from './inline.js';
 
 /** What an item is worth; weights of answers are percent of it. */
 const WORTH = 1;
+const MOST_DIMENSIONS = 50;
 
 /** What the converter hands from item to item. */
 interface Run {
@@ -49,17 +50,30 @@ export function convertGift(text: string, title = 'Converted quiz'): Conversion 
       draft.drop(path, 'The item has no text; it was left out.');
       continue;
     }
-    const dimension = dimensions.get(item.category) ?? createDimension(item, draft, ids);
+    const category = categoryOf(item, draft, dimensions);
+    const dimension = dimensions.get(category) ?? createDimension(item, draft, ids);
     const questions = convertItem({ draft, item, path, dimension: dimension.id, text: stem });
     for (const question of questions) draft.add(path, question);
     // Every item counts the same for the whole, so a dimension weighs what its items can give.
     const worth = WORTH * questions.filter(({ type }) => type !== 'text').length;
-    dimensions.set(item.category, { ...dimension, weight: dimension.weight + worth });
+    dimensions.set(category, { ...dimension, weight: dimension.weight + worth });
   }
-  return finishDraft(draft, {
-    title,
-    ...(dimensions.size > 0 ? { dimensions: [...dimensions.values()] } : {}),
-  });
+  const scored = [...dimensions.values()].filter(({ weight }) => weight > 0);
+  return finishDraft(draft, { title, ...(scored.length > 0 ? { dimensions: scored } : {}) });
+}
+
+/** The category that an item counts for; the last one where the format has room for no more. */
+function categoryOf(
+  { category, line }: GiftItem,
+  draft: Draft,
+  dimensions: ReadonlyMap<string | undefined, Dimension>,
+): string | undefined {
+  if (dimensions.size < MOST_DIMENSIONS || dimensions.has(category)) return category;
+  draft.drop(
+    `line ${line}`,
+    `A quiz has at most ${MOST_DIMENSIONS} dimensions; “${category}” went to the last.`,
+  );
+  return [...dimensions.keys()].at(-1);
 }
 
 /** The dimension of a category, named by the last part of its path; it weighs nothing yet. */

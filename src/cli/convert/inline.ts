@@ -30,7 +30,9 @@ export function fromHtml(html: string): PlainText {
     .replace(/<img\b[^>]*>/gi, (tag) => note(lost, 'a picture', attribute(tag, 'alt')))
     .replace(/<a\b([^>]*)>([^]*?)<\/a\s*>/gi, (whole, _, words: string) => {
       const url = attribute(whole, 'href');
-      return isLink(url) ? `[${words.replace(/<[^>]*>/g, '')}](${url})` : note(lost, 'a link', words);
+      return isLink(url)
+        ? `[${words.replace(/<[^>]*>/g, '')}](${url})`
+        : note(lost, 'a link that is neither to the web nor to mail', words);
     })
     .replace(/<pre\b[^>]*>([^]*?)<\/pre\s*>/gi, (_, code: string) => `\n\`\`\`\n${stripTags(code)}\n\`\`\`\n`)
     .replace(/<(b|strong)\b[^>]*>([^]*?)<\/\1\s*>/gi, '**$2**')
@@ -65,7 +67,9 @@ function plainMarkdown(text: string, lost: Set<string>): string {
     text
       .replace(/!\[([^\]]*)\]\([^)]*\)/g, (_, alt: string) => note(lost, 'a picture', alt))
       .replace(/\[([^\]\n]+)\]\(\s*<?([^\s)>]*)>?[^)]*\)/g, (_, words: string, url: string) =>
-        isLink(url) ? `[${words}](${url})` : note(lost, 'a link', words),
+        isLink(url)
+          ? `[${words}](${url})`
+          : note(lost, 'a link that is neither to the web nor to mail', words),
       )
       .replace(/<br\s*\/?>/gi, '\n')
       .replace(/<\/?[a-z][^<>\n]*>/gi, () => note(lost, 'HTML'))

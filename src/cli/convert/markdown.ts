@@ -50,7 +50,7 @@
  */
 
 import type { Band, Intro, Quiz } from '../../core/quiz.js';
-import type { Conversion } from './conversion.js';
+import type { Conversion, Dropped } from './conversion.js';
 import { createDraft, type Draft } from './draft.js';
 import { finishDraft } from './finish-draft.js';
 import { fromMarkdown } from './inline.js';
@@ -84,9 +84,20 @@ export function convertMarkdown(markdown: string): Conversion {
     ...freeText('about', named('about'), draft),
     ...(bands.length > 0 ? { bands } : {}),
   };
-  const { id, version, lang } = head;
-  return finishDraft(draft, { title: head.title, id, version, lang, dimensions: dimensions.list(), rest });
+  const { title, id, version, lang } = head;
+  const { quiz, dropped } = finishDraft(draft, {
+    title,
+    id,
+    version,
+    lang,
+    dimensions: dimensions.list(),
+    rest,
+  });
+  return { quiz, dropped: dropped.toSorted((a, b) => lineOf(a) - lineOf(b)) };
 }
+
+/** Sections are not read in their order; remarks on the whole come last. */
+const lineOf = ({ path }: Dropped): number => Number(/^line (\d+)/.exec(path)?.[1] ?? Infinity);
 
 const NAMED = ['dimensions', 'questions', 'bands', 'disclaimer', 'about'];
 

@@ -24,7 +24,7 @@ export interface Attributed {
 const BRACES = /\s*\{([^{}]*)\}\s*(?=$|:\s)/;
 /** What a text repeats is no attribute. */
 const PLACE = /^(answer|score):[\w-]+$|^total$/;
-const TOKENS = /([\w-]+)(=|(?=>=))("[^"]*"|[^\s"]+)|"([^"]*)"|(\S+)/g;
+const TOKENS = /([\w-]+)=("[^"]*"|[^\s"]+)|"([^"]*)"|(\S+)/g;
 
 /** Takes the attributes off a line. */
 export function readAttributes(line: string): Attributed {
@@ -35,7 +35,7 @@ export function readAttributes(line: string): Attributed {
   const flags = new Set<string>();
   const points: { value: number; dimension: string | undefined }[] = [];
   let id: string | undefined;
-  for (const [, key, , value, quoted, word = ''] of (match[1] ?? '').matchAll(TOKENS)) {
+  for (const [, key, value, quoted, word = ''] of (match[1] ?? '').matchAll(TOKENS)) {
     const last = points.at(-1);
     if (key !== undefined) values.set(key, (value ?? '').replace(/^"|"$/g, ''));
     else if (/^[+-]\d+(\.\d+)?$/.test(word)) points.push({ value: Number(word), dimension: undefined });

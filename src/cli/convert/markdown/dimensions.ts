@@ -65,12 +65,14 @@ function dimensionOf(draft: Draft, taken: Set<string>, path: string, line: strin
   const name = draft.text(path, fromMarkdown(head));
   if (name === undefined) return undefined;
   const description = draft.text(path, fromMarkdown(rest.join(': ')));
-  const weight = Number([...flags].find((flag) => /^\d+(\.\d+)?$/.test(flag)) ?? 1);
+  const [weight = '1', ...others] = [...flags];
+  const isWeight = /^\d+(\.\d+)?$/.test(weight);
+  for (const word of isWeight ? others : flags) draft.drop(path, `“${word}” means nothing at a dimension.`);
   const id = draft.id(path, wanted, taken, 'd');
   return {
     id,
     name,
-    weight: draft.points(path, id, weight)[id] ?? 0,
+    weight: isWeight ? (draft.points(path, id, Number(weight))[id] ?? 0) : 1,
     ...(description === undefined ? {} : { description }),
   };
 }

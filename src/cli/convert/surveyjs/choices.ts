@@ -62,7 +62,7 @@ export function rating(element: Element): Converted | undefined {
   const items = withEnds(element, given.length > 0 ? given : rateValues(element.json));
   const { options, ids } = optionsOf(element, items);
   if (options.length < 2) return leaveOut(element, TOO_FEW);
-  return { question: { ...element.base, type: 'scale', options }, kind: 'one', options: ids };
+  return { question: { ...element.base, type: 'scale', options }, kind: 'scale', options: ids };
 }
 
 /** Pictures; what they show is what SurveyJS calls their text. */

@@ -9,7 +9,7 @@ export const MAX_PARTS = 50;
 export interface KnownQuestion {
   readonly id: Id;
   /** `words` can only be looked at for whether there is an answer. */
-  readonly kind: 'one' | 'many' | 'number' | 'words';
+  readonly kind: 'one' | 'scale' | 'many' | 'number' | 'words';
   /** Option ids by the value that SurveyJS knows them by. */
   readonly options: ReadonlyMap<string, Id>;
 }
@@ -33,6 +33,7 @@ export function compare(question: KnownQuestion, operator: string, values: reado
   if (operator === 'notempty') return { question: id, answered: true };
   if (operator === 'empty') return { question: id, answered: false };
   if (kind === 'number') return compareNumber(question, operator, values);
+  if (kind === 'scale' && /^(greater|less)/.test(operator)) return compareLevel(question, operator, values);
   if (kind === 'words') throw new NotUnderstood(`“${id}” cannot be compared with a value`);
   const options = [...new Set(values.map((value) => optionOf(question, value)))];
   if (options.length > MAX_PARTS) throw new NotUnderstood('it has too many parts');
@@ -63,6 +64,29 @@ function optionOf({ id, options }: KnownQuestion, value: string): Id {
   const option = options.get(value);
   if (option !== undefined) return option;
   throw new NotUnderstood(`“${id}” has no choice “${value}”`);
+}
+
+/** A level of a scale that is compared as a number. */
+function compareLevel(
+  { id, options }: KnownQuestion,
+  operator: string,
+  [text = '']: readonly string[],
+): Condition {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) throw new NotUnderstood(`“${text}” is not a number`);
+  const numbers = [...options.keys()].map(Number);
+  if (!numbers.every((level, place) => level > (numbers[place - 1] ?? -Infinity))) {
+    throw new NotUnderstood(`the levels of “${id}” are not rising numbers`);
+  }
+  const isFrom = (level: string): boolean =>
+    operator === 'greater' || operator === 'lessorequal' ? Number(level) > value : Number(level) >= value;
+  const from = [...options].find(([level]) => isFrom(level))?.[1];
+  if (operator.startsWith('greater')) {
+    if (from === undefined) throw new NotUnderstood(`no level of “${id}” is that high`);
+    return { question: id, atLeast: from };
+  }
+  const answered: Condition = { question: id, answered: true };
+  return from === undefined ? answered : { all: [answered, { not: { question: id, atLeast: from } }] };
 }
 
 /** Ends are included in the format, so a strict end is an answer that does not lie on the other side. */

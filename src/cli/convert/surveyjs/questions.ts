@@ -69,7 +69,11 @@ export function convertQuestion(
   if (type === 'multipletext') return convertFields(run, json, path, showIf);
   const name = stringOf(read(json, 'name'));
   const kind = kinds.get(type);
-  if (!kind) return draft.drop(path, `A quiz has no question like “${type}”; “${name ?? ''}” was left out.`);
+  if (!kind)
+    return draft.drop(
+      path,
+      `A quiz has no question like “${type}”; ${name === undefined ? 'it' : `“${name}”`} was left out.`,
+    );
   const id = draft.questionId(`${path}.name`, name);
   const title = run.say(`${path}.title`, textsOf(read(json, 'title')), `questions.${id}.text`);
   const help = run.say(`${path}.description`, textsOf(read(json, 'description')), `questions.${id}.help`);
