@@ -32,3 +32,6 @@ if (typeof customElements !== 'undefined') {
     );
   }
 }
+
+// Where this entry alone is imported, its types still say what the tags and their events are.
+export { MlReadinessQuiz, MlReadinessResults };

@@ -154,8 +154,10 @@ function cleanList(question: Question, choices: readonly Choice[], answer: unkno
 }
 
 /** The first characters, of which none is cut in two; nothing where there are none. */
-const cut = (text: string, most: number): string | undefined =>
-  [...text.slice(0, 2 * most)].slice(0, most).join('').trim() || undefined;
+function cut(text: string, most: number): string | undefined {
+  const start = text.slice(0, 2 * most);
+  return [...start].slice(0, most).join('').trim() || undefined;
+}
 
 const isOrderOf = (choices: readonly Choice[], answer: unknown): answer is readonly Id[] =>
   Array.isArray(answer) && answer.length === choices.length && choices.every(({ id }) => answer.includes(id));

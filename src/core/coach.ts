@@ -105,7 +105,7 @@ export function coach(
     const band = bandOf(quiz, evaluate(quiz, given));
     return quiz.bands.findIndex(({ id }) => id === band);
   };
-  const now = placeOf(answersIn(start.states));
+  const now = placeOf(answersIn(start));
   const band = quiz.bands[now + 1];
   if (now < 0) return { kind: 'open', isLeast: true };
   if (!band) return { kind: 'top', isLeast: true };
@@ -135,7 +135,7 @@ function describe(
   { id: band }: Band,
   isLeast: boolean,
 ): CoachingWay {
-  let answers = answersIn(start.states);
+  let answers = answersIn(start);
   const steps = moves.map(({ action, improvements }): CoachingStep => {
     answers = improve(quiz, answers, improvements);
     const total = totalOf(evaluate(quiz, answers));

@@ -87,7 +87,10 @@ export function score(quiz: Quiz, answers: Answers): Score {
     answeredShare: share,
     confidence: confidenceOf(share, evaluation.checksCorrect, evaluation.checksTotal),
     open,
-    upTo: open.length > 0 ? totalOf(evaluate(quiz, fillOpen(quiz, answers))) : total,
+    upTo:
+      open.length > 0
+        ? totalOf(evaluate(quiz, fillOpen(quiz, Object.fromEntries(evaluation.active))))
+        : total,
     receipt: buildReceipt(evaluation, total),
   };
 }

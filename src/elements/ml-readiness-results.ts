@@ -10,6 +10,8 @@ import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
 import { tokens } from '../styles/tokens.js';
 import { blockText } from './inline-text.template.js';
+import { bringSheets } from './bring-sheets.js';
+import { bestRole } from './results/best-role.js';
 import { details } from './results/details.template.js';
 import { hold } from './results/hold.template.js';
 import { nextStep } from './results/next-step.template.js';
@@ -31,7 +33,7 @@ import { VERSION } from './version.js';
  * @csspart results - The whole.
  * @csspart section - One section; with `summary`, `strengths`, `hold`, `step`, `profile`, `roles`, `plan` or `details`.
  * @csspart heading - A heading; with the name of what it stands above, such as `verdict`.
- * @csspart score - The score and the band, in words.
+ * @csspart score - The score and the band in words, or the fit of the role that the result begins with.
  * @csspart confidence - How far the result can be trusted.
  * @csspart track - The line from 0 to 100.
  * @csspart segment - One band on that line; with `current` where the score is in it.
@@ -94,6 +96,10 @@ export class MlReadinessResults extends LitElement {
     this.headingLevel = 2;
   }
 
+  adoptedCallback(): void {
+    bringSheets(this);
+  }
+
   #changeHours = (event: Event): void => {
     this.#hoursAWeek = Number((event.target as HTMLSelectElement).value);
     this.requestUpdate();
@@ -148,8 +154,7 @@ export class MlReadinessResults extends LitElement {
       openLink: this.#openLink,
     };
     return html`<article class="results" part="results" lang=${report.quiz.lang} dir="auto">
-      ${verdict(view)} ${strengths(view)} ${report.total === null ? profile(view) : advice(view)}
-      ${details(view)}
+      ${verdict(view)} ${content(view)} ${details(view)}
       <slot name="lead"></slot>
       <slot name="after-results"></slot>
       <footer class="note" part="disclaimer">
@@ -160,9 +165,17 @@ export class MlReadinessResults extends LitElement {
   }
 }
 
-/** What follows from a score. While there is none, advice would be guesswork. */
-function advice(view: ResultsView): TemplateResult {
-  return html`${hold(view)} ${nextStep(view)} ${profile(view)} ${roles(view)} ${plan(view)}`;
+/**
+ * What stands between the verdict and the details. While too little is answered for a result, advice would be guesswork; where the
+ * result is about roles, it says nothing of an overall score.
+ */
+function content(view: ResultsView): TemplateResult {
+  const { report } = view;
+  if (report.total === null) return html`${strengths(view)} ${profile(view)}`;
+  if (bestRole(report)) {
+    return html`${roles(view)} ${strengths(view)} ${nextStep(view)} ${profile(view)} ${plan(view)}`;
+  }
+  return html`${strengths(view)} ${hold(view)} ${nextStep(view)} ${profile(view)} ${roles(view)} ${plan(view)}`;
 }
 
 declare global {

@@ -72,9 +72,10 @@ export const controlStyles = css`
     list-style: none;
   }
   .ranking .option {
-    grid-template-columns: auto 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em;
+    gap: 0 0.75em;
     padding-block: 0.25em;
     padding-inline-end: 0.25em;
     cursor: auto;
@@ -85,8 +86,14 @@ export const controlStyles = css`
   .ranking .option:has(:focus-visible) {
     outline: none;
   }
+  /* Where a text has too little room beside the buttons, they stand below it. */
+  .ranking bdi {
+    flex: 1 1 8em;
+    padding-block: 0.5em;
+  }
   .moves {
     display: flex;
+    margin-inline-start: auto;
   }
   .moves .button {
     min-inline-size: max(2.75em, 44px);
@@ -235,8 +242,7 @@ export const controlStyles = css`
       box-shadow: none;
     }
     .wide .option > span {
-      position: absolute;
-      clip-path: inset(50%);
+      display: none;
     }
   }
 

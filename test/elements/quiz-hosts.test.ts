@@ -329,6 +329,25 @@ describe('<ml-readiness-quiz>: life in a page', () => {
     expect(element.report?.total).to.equal(100);
   });
 
+  it('keeps its state and its looks in the document of a frame, and when it comes back', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another document"></iframe>`);
+    const element = await mount();
+    await walkToResult(element);
+    const looks = (): readonly string[] => {
+      const card = find(element, 'ml-readiness-results').shadowRoot;
+      const parts = [find(element, '.primary'), card?.querySelector('[part~=fill]')];
+      return parts.map((part) => (part ? getComputedStyle(part).backgroundColor : 'not there'));
+    };
+    const [{ report, parentElement }, before] = [element, looks()];
+    frame.contentDocument?.body.append(element);
+    await element.updateComplete;
+    expect(looks()).to.deep.equal(before);
+    parentElement?.append(element);
+    await element.updateComplete;
+    expect(looks()).to.deep.equal(before);
+    expect(element.report).to.equal(report);
+  });
+
   it('stands on a page fifty times without one knowing of another', async () => {
     const place = await fixture<HTMLElement>(html`<div></div>`);
     const elements = Array.from({ length: 50 }, (_, index) => {

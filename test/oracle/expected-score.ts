@@ -61,7 +61,7 @@ export function workOut(quiz: Quiz, answers: Answers): Result {
     answeredShare: answered.nearest,
     confidence: confidence(answered, checks),
     open,
-    upTo: open.length > 0 ? workOut(quiz, fillIn(quiz, answers)).score.total : total,
+    upTo: open.length > 0 ? workOut(quiz, fillIn(quiz, Object.fromEntries(given))).score.total : total,
     receipt: expectedReceipt(sheets, gates, total),
   };
   return { world, sheets, score };

@@ -2,10 +2,15 @@
  * A quiz document as its tests read it: the JSON alone, so that a fault in core cannot hide a fault in the content.
  * In: a document. Out: its parts in one shape whatever the type of question.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** @param {string} path below the project's folder */
 export const readJson = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+
+/** The quizzes of the package, in the order of their names. */
+export const quizzes = readdirSync(new URL('../../src/quizzes', import.meta.url))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => readJson(`src/quizzes/${name}`));
 
 /** The choices of a question in one shape; a check gives its points through the correct one, a skill at each of its levels. */
 export function choicesOf({ type, options = [], rows = [], levels = [], steps = [], top, yes, no, ...rest }) {

@@ -229,6 +229,7 @@ const open = [
     cases: {
       'nothing answered': {},
       'the parent open': { child: 'yes', tools: ['git'] },
+      'an answer from before to a question that is hidden is none': { child: 'no', tools: ['git'] },
       'the child open': { parent: 'yes', tools: ['git'], python: 'l1' },
       'the last open': { parent: 'yes', child: 'no', python: 'l2' },
       'the unscored one open': { parent: 'yes', child: 'no', python: 'l2', tools: [] },

@@ -5,7 +5,7 @@
 
 import { isMultiple, type Choice } from '../../core/answers.js';
 import type { ModelQuestion } from '../../core/model.js';
-import type { Answer, Points, Quiz } from '../../core/quiz.js';
+import type { Answer, Id, Points, Quiz } from '../../core/quiz.js';
 
 /** A change for the better. `null` is a question left open. */
 export interface Improvement {
@@ -31,30 +31,38 @@ export function isMore(quiz: Quiz, points: Points, than: Points): boolean {
 /** The improvements of one answer to a question by one choice. */
 export function improvementsOf(quiz: Quiz, entry: ModelQuestion): readonly Improvement[] {
   const { question, choices } = entry;
-  const opened = (answer: Answer): Improvement => ({ from: null, to: answer });
-  if (isMultiple(question)) {
-    const ids = choices.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
-    const alone = choices.filter(({ exclusive }) => exclusive).map(({ id }) => id);
-    return ids.flatMap((id) => {
-      const rest = ids.filter((other) => other !== id);
-      return [
-        ...alone.map((one) => ({ from: [one], to: [id] })),
-        opened([id]),
-        ...rest.map((other) => ({ from: [other], to: ids.filter((one) => one === id || one === other) })),
-        ...(rest.length > 1 ? [{ from: rest, to: ids }] : []),
-      ];
-    });
-  }
+  if (isMultiple(question)) return tickImprovements(entry);
   if (question.type === 'matrix') return matrixImprovements(entry);
   if (question.type === 'ranking' || question.type === 'text') return [];
   const answerOf = ({ id }: Choice): Answer =>
     question.type === 'slider' || question.type === 'number' ? Number(id) : id;
   return choices.flatMap((to) => [
-    opened(answerOf(to)),
+    { from: null, to: answerOf(to) },
     ...choices
       .filter((from) => isBetter(quiz, entry, to, from))
       .map((from) => ({ from: answerOf(from), to: answerOf(to) })),
   ]);
+}
+
+/** One box more: to as few others as are allowed, and to as many. */
+function tickImprovements({ question, choices }: ModelQuestion): readonly Improvement[] {
+  const ids = choices.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
+  const alone = choices.filter(({ exclusive }) => exclusive).map(({ id }) => [id]);
+  const { min = 1, max = ids.length } = question.type === 'multiple' ? question : {};
+  return ids.flatMap((id) => {
+    const others = ids.filter((other) => other !== id);
+    const withIt = (rest: readonly Id[]): readonly Id[] =>
+      ids.filter((one) => one === id || rest.includes(one));
+    const fewest = withIt(others.slice(0, min - 1));
+    const grounds = [others.slice(0, min), others.slice(-(max - 1))].filter(
+      (rest) => rest.length >= min && rest.length < max,
+    );
+    return [
+      { from: null, to: fewest },
+      ...alone.map((from) => ({ from, to: fewest })),
+      ...grounds.map((rest) => ({ from: rest, to: withIt(rest) })),
+    ];
+  });
 }
 
 /** One skill a level higher, from the lowest and towards the highest levels of the others. */

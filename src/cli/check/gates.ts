@@ -5,7 +5,7 @@ import { meansOf } from '../space/means.js';
 import { survey } from '../space/survey.js';
 import { roundMeans } from '../space/totals.js';
 import { truthOf } from '../space/truths.js';
-import { subjectsOf } from '../space/gate-pieces.js';
+import { piecesOfGates, subjectsOf } from '../space/gate-pieces.js';
 import type { CheckContext } from './context.js';
 import { listed, quoted, warn, type Finding } from './finding.js';
 
@@ -76,7 +76,7 @@ function observe(quiz: Quiz, { sample }: CheckContext) {
 /** Whether the gate lowers anyone's score; `undefined` where that cannot be settled. */
 function canHold(quiz: Quiz, gate: Gate): boolean | undefined {
   const weights = quiz.dimensions.map(({ weight }) => weight);
-  const means = meansOf(quiz, weights, [gate], 'anyone');
+  const means = meansOf(quiz, weights, piecesOfGates([gate]), 'anyone');
   return means && roundMeans(means).heldAt.size > 0;
 }
 

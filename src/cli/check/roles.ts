@@ -1,7 +1,8 @@
 /** Roles: whether anyone can apply for them now, and what their weights rest on. */
 
-import type { Condition, Gate, Quiz, Role } from '../../core/quiz.js';
+import type { Quiz, Role } from '../../core/quiz.js';
 import { roleLevels } from '../../core/match-roles.js';
+import { piecesOfRole, roleWeights } from '../space/gate-pieces.js';
 import { meansOf } from '../space/means.js';
 import { createRoleMatcher } from '../simulate/role-levels.js';
 import type { CheckContext } from './context.js';
@@ -32,31 +33,13 @@ export function checkRoleReach(quiz: Quiz, context: CheckContext): readonly Find
 
 /** Whether all needs, enough checks and the fit can go together; `undefined` where that cannot be settled. */
 function canBeReached(quiz: Quiz, role: Role): boolean | undefined {
-  const means = meansOf(quiz, roleWeights(quiz, role), readinessGates(role), 'anyone');
+  const means = meansOf(quiz, roleWeights(quiz, role), piecesOfRole(role), 'anyone');
   if (!means) return undefined;
   const { numerator, denominator } = means.unitsPerPoint;
   const enough = (roleLevels.now * Number(numerator)) / Number(denominator);
   return [...means.byCap].some(
     ([cap, weights]) => cap > 0 && weights.some((weight, unit) => weight > 0 && unit >= enough - 1e-6),
   );
-}
-
-/** The weights of a role by place of the dimension. */
-export const roleWeights = ({ dimensions }: Quiz, { weights }: Role): readonly number[] =>
-  dimensions.map(({ id }) => (Object.hasOwn(weights, id) ? (weights[id] ?? 0) : 0));
-
-/** What a role needs, as gates that cap at 0. */
-export function readinessGates({ needs = [], minChecksShare = 0 }: Role): readonly Gate[] {
-  const gate = (when: Condition): Gate => ({ id: 'need', when: { not: when }, cap: 0, message: 'need' });
-  const byChecks: Gate = {
-    id: 'checks',
-    caps: [
-      { fromShare: 0, cap: 0 },
-      { fromShare: minChecksShare, cap: 100 },
-    ],
-    message: 'checks',
-  };
-  return [...needs.map(({ when }) => gate(when)), ...(minChecksShare > 0 ? [byChecks] : [])];
 }
 
 /** Finds roles that weigh dimensions which no answer gives points to. */

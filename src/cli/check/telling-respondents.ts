@@ -1,6 +1,7 @@
 /** Respondents who show most: the best and the worst answers, and both with one answer changed. */
 
-import { modelOf, worthOf } from '../../core/model.js';
+import { isMultiple } from '../../core/answers.js';
+import { modelOf, worthOf, type ModelQuestion } from '../../core/model.js';
 import type { Answer, Answers, Id, Quiz } from '../../core/quiz.js';
 import { chancesOf } from '../simulate/population.js';
 import { encode, encodeOne, type Respondent } from '../simulate/respondent.js';
@@ -27,13 +28,13 @@ export function eachTelling(quiz: Quiz, into: Respondent, visit: () => boolean):
     );
     encode(model, base, into);
     if (visit()) return true;
-    for (const [place, { question, answers }] of questions.entries()) {
+    for (const [place, { question, answers, required }] of questions.entries()) {
       for (const answer of answers) {
         encodeOne(model, place, { [question]: answer }, into);
         if (visit()) return true;
       }
       encodeOne(model, place, {}, into);
-      if (visit()) return true;
+      if (!required && visit()) return true;
       encodeOne(model, place, base, into);
     }
   }
@@ -43,14 +44,16 @@ export function eachTelling(quiz: Quiz, into: Respondent, visit: () => boolean):
 /** For each question the answers that differ for anything, worst first. */
 export function tellingAnswers(
   quiz: Quiz,
-): readonly { readonly question: Id; readonly answers: readonly Answer[] }[] {
+): readonly { readonly question: Id; readonly required: boolean; readonly answers: readonly Answer[] }[] {
   const model = modelOf(quiz);
   const index = indexParts(conditionsOf(quiz).map(({ condition }) => condition));
   const dimensions = model.dimensions.map((_, place) => place);
   return model.questions.map((entry) => {
     const chances = [chancesOf(quiz, entry, 'uniform', 0.5)];
     const parts = index.about(entry.question.id);
-    const classes = classesOf({ model, entry, dimensions, parts, chances }) ?? [];
+    const classes = classesOf({ model, entry, dimensions, parts, chances });
+    const { id, required = false } = entry.question;
+    if (!classes) return { question: id, required, answers: someAnswers(entry) };
     const worth = (points: readonly number[]): number =>
       worthOf(
         quiz,
@@ -60,7 +63,7 @@ export function tellingAnswers(
       (a, b) => worth(a.points) - worth(b.points) || Number(a.isCorrect) - Number(b.isCorrect),
     );
     const answers = sorted.flatMap(({ answer }) => (answer === null ? [] : [answer]));
-    return { question: entry.question.id, answers: thinOut(answers) };
+    return { question: id, required, answers: thinOut(answers) };
   });
 }
 
@@ -69,4 +72,12 @@ function thinOut<Item>(items: readonly Item[]): readonly Item[] {
   if (items.length <= MAX_ANSWERS) return items;
   const step = (items.length - 1) / (MAX_ANSWERS - 1);
   return Array.from({ length: MAX_ANSWERS }, (_, place) => items[Math.round(place * step)] as Item);
+}
+
+/** Some answers to a question that has too many to be put into classes. */
+function someAnswers({ question, choices }: ModelQuestion): readonly Answer[] {
+  if (question.type === 'slider' || question.type === 'number') return [question.min, question.max];
+  const count = question.type === 'multiple' ? (question.min ?? 1) : 1;
+  const ids = choices.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
+  return isMultiple(question) ? [ids.slice(0, count), ids.slice(-count)] : [];
 }

@@ -47,10 +47,11 @@ const isText = (key: string): boolean => textKeys.has(key);
 
 /** Names of the fields that hold a text or a list of texts. */
 const textKeys: ReadonlySet<string> = new Set(
-  [quizSchema(), ...Object.values(quizSchema().definitions ?? {})].flatMap(({ properties = {} }: SchemaNode) =>
-    Object.entries(properties).flatMap(([name, node]) =>
-      node.$ref === TEXT || node.items?.$ref === TEXT ? [name] : [],
-    ),
+  [quizSchema(), ...Object.values(quizSchema().definitions ?? {})].flatMap(
+    ({ properties = {} }: SchemaNode) =>
+      Object.entries(properties).flatMap(([name, node]) =>
+        node.$ref === TEXT || node.items?.$ref === TEXT ? [name] : [],
+      ),
   ),
 );
 

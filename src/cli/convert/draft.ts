@@ -4,6 +4,7 @@
  */
 
 import { MAX_OPTIONS, MAX_QUESTIONS, MAX_TEXT_LENGTH } from '../../core/limits.js';
+import { RESERVED_ID } from '../../core/meaning/ids.js';
 import type { Id, Points, Question } from '../../core/quiz.js';
 import type { Dropped } from './conversion.js';
 import type { PlainText } from './inline.js';
@@ -42,7 +43,6 @@ const MAX_ID_LENGTH = 64;
 
 /** White space, control characters, and what fonts leave out. */
 const INVISIBLE = /^[\s\p{Cc}\p{DI}\u2800]*$/u;
-const RESERVED_IDS = ['__proto__', 'constructor', 'prototype'];
 
 /** An empty quiz. */
 export function createDraft(): Draft {
@@ -54,8 +54,7 @@ export function createDraft(): Draft {
 
   const id: Draft['id'] = (path, wanted, taken, prefix) => {
     const name = wanted?.trim() ?? '';
-    const slug = idFrom(name);
-    const fitting = slug && !RESERVED_IDS.includes(slug) ? slug : `${prefix}${taken.size + 1}`;
+    const fitting = idFrom(name) || `${prefix}${taken.size + 1}`;
     let free = fitting;
     for (let count = 2; taken.has(free); count += 1) {
       const end = `-${count}`;
@@ -101,10 +100,12 @@ export function createDraft(): Draft {
 }
 
 /** The letters of a name that an id can have; empty where it has none. */
-export const idFrom = (name: string): string =>
-  name
+export function idFrom(name: string): Id {
+  const slug = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9_]+/g, '-')
     .slice(0, MAX_ID_LENGTH)
     .replace(/^-+|-+$/g, '');
+  return RESERVED_ID.test(slug) ? '' : slug;
+}

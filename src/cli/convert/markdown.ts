@@ -43,7 +43,7 @@
  *
  * Other bodies of a question: `1.` items are put in order (`top=2` scores the first places), a table is a matrix (levels in its first row
  * with shares such as `{50%}`, skills with points in its first column), `0..20/5 years` is a slider (with `number` a typed number) whose
- * items `- 3+ {+10}` give points from there up, and a line of `___` asks for words. A list without boxes is one choice. `yes-no` makes two
+ * items `- 3+ {+10}` give points from there up, and `text` asks for words. A list without boxes is one choice. `yes-no` makes two
  * answers a yes-or-no question. Without a list of dimensions, those are made that points name. `# About` is the other free section.
  *
  * In: text. Out: a quiz and what did not come along; its paths are line numbers.
@@ -117,6 +117,7 @@ function readHead(section: Section | undefined, draft: Draft): Head {
   const values = new Map<string, string>();
   let rest: readonly Line[] = section.lines;
   for (;;) {
+    while (rest[0]?.text.trim() === '') rest = rest.slice(1);
     const [, key = '', value = ''] = /^\s*([a-z]+)\s*:\s*(\S.*?)\s*$/.exec(rest[0]?.text ?? '') ?? [];
     if (!HEAD_KEYS.some((known) => known === key)) break;
     values.set(key, value);

@@ -18,7 +18,8 @@
  */
 
 import { MAX_KEY_LENGTH } from '../../core/limits.js';
-import type { Condition, TranslationsByLanguage } from '../../core/quiz.js';
+import type { Condition, Quiz } from '../../core/quiz.js';
+import { textsOf as textsOfQuiz } from '../check/texts-of.js';
 import type { Conversion } from './conversion.js';
 import { createDraft, type Draft } from './draft.js';
 import { finishDraft } from './finish-draft.js';
@@ -47,15 +48,12 @@ export function convertSurveyJs(document: unknown): Conversion {
   run.noteUnread('', survey, OF_SURVEY);
   partsOf(run, survey, 'pages', '').forEach(([page, path]) => convertPart(run, page, path, []));
   convertElements(run, survey, '', []);
-  const others = keptTranslations(draft, translations);
-  return finishDraft(draft, {
+  const { quiz, dropped } = finishDraft(draft, {
     title,
     lang,
-    rest: {
-      ...(lead === undefined ? {} : { intro: { lead } }),
-      ...(Object.keys(others).length > 0 ? { translations: others } : {}),
-    },
+    rest: lead === undefined ? {} : { intro: { lead } },
   });
+  return { quiz: quiz && withTranslations(quiz, translations), dropped };
 }
 
 /** A page or panel: its questions, each asked only where it is shown itself. */
@@ -119,6 +117,10 @@ function createRun(draft: Draft, lang: string, translations: Translations): Surv
       }
       return own === undefined ? undefined : clean(path, own);
     },
+    ownWords(path, words) {
+      if (!/^en(-|$)/i.test(lang)) draft.drop(path, `It says “${words}” now: translate it.`);
+      return words;
+    },
     noteUnread(path, json, wasRead) {
       for (const key of Object.keys(json)) {
         if (!wasRead.includes(key))
@@ -143,15 +145,13 @@ function withPlaces(
   });
 }
 
-/** Translations of what was kept. */
-function keptTranslations({ questions }: Draft, translations: Translations): TranslationsByLanguage {
-  const isKept = (path: string): boolean => {
-    const [list, id] = path.split('.');
-    return list !== 'questions' || questions.some((question) => question.id === id);
-  };
+/** The quiz with the translations of what was kept. */
+function withTranslations(quiz: Quiz, translations: Translations): Quiz {
+  const paths = new Set(textsOfQuiz(quiz).map(({ idPath }) => idPath));
   const entries = [...translations].map(([lang, texts]): [string, Record<string, string>] => [
     lang,
-    Object.fromEntries([...texts].filter(([path]) => isKept(path))),
+    Object.fromEntries([...texts].filter(([path]) => paths.has(path))),
   ]);
-  return Object.fromEntries(entries.filter(([, texts]) => Object.keys(texts).length > 0));
+  const kept = entries.filter(([, texts]) => Object.keys(texts).length > 0);
+  return kept.length > 0 ? { ...quiz, translations: Object.fromEntries(kept) } : quiz;
 }

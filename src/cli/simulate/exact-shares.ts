@@ -2,7 +2,7 @@
 
 import { roleLevels } from '../../core/match-roles.js';
 import type { Condition, Gate, Quiz } from '../../core/quiz.js';
-import { readinessGates, roleWeights } from '../check/roles.js';
+import { piecesOfGates, piecesOfRole, roleWeights } from '../space/gate-pieces.js';
 import { meansOf } from '../space/means.js';
 import { survey } from '../space/survey.js';
 import { roundMeans } from '../space/totals.js';
@@ -21,7 +21,7 @@ export function exactGates(quiz: Quiz, population: Population): readonly GateSha
   const weights = quiz.dimensions.map(({ weight }) => weight);
   const shares: GateShare[] = [];
   for (const [place, gate] of gates.entries()) {
-    const means = meansOf(quiz, weights, [gate], population);
+    const means = meansOf(quiz, weights, piecesOfGates([gate]), population);
     if (!means) return undefined;
     const holds = [...roundMeans(means).heldAt.values()].reduce((sum, share) => sum + share, 0);
     shares.push({ id: gate.id, met: truths[place]?.share ?? 0, holds });
@@ -40,7 +40,7 @@ function conditionOf(gate: Gate): Condition {
 export function exactRoles(quiz: Quiz, population: Population): readonly RoleShare[] | undefined {
   const shares: RoleShare[] = [];
   for (const role of quiz.roles ?? []) {
-    const means = meansOf(quiz, roleWeights(quiz, role), readinessGates(role), population);
+    const means = meansOf(quiz, roleWeights(quiz, role), piecesOfRole(role), population);
     if (!means) return undefined;
     const { numerator, denominator } = means.unitsPerPoint;
     const shareFrom = (fit: number, isReady: boolean): number => {

@@ -4,39 +4,57 @@
  */
 
 import { eachPart } from '../../core/meaning/condition-parts.js';
-import type { CheckStep, Condition, Gate, Quiz } from '../../core/quiz.js';
+import type { CheckStep, Condition, Gate, Quiz, Role } from '../../core/quiz.js';
 import { inThousandthSteps } from '../simulate/compile-caps.js';
 
-/** A rule that caps the score while its condition holds. */
+/** A rule that caps a mean by a condition. */
 export interface GatePiece {
   readonly when: Condition;
+  /** `true`: it caps while the condition holds. `false`: unless it holds, also where that cannot be said. */
+  readonly capsWhen: boolean;
   /** In whole thousandths of a point. */
   readonly cap: number;
 }
 
-/** The gates of a quiz, taken apart. */
+/** Rules that cap a mean. */
 export interface GatePieces {
   readonly byCondition: readonly GatePiece[];
   readonly byChecks: readonly (readonly CheckStep[])[];
 }
 
-/** Takes gates apart. */
-export function takeApart(gates: readonly Gate[]): GatePieces {
+/** The gates of a quiz, taken apart. */
+export function piecesOfGates(gates: readonly Gate[]): GatePieces {
   const byCondition = gates.flatMap((gate): GatePiece[] => {
     if (!('when' in gate) || gate.cap >= 100) return [];
-    return anyOf(gate.when, false).map((when) => ({ when, cap: thousandthsOf(gate.cap) }));
+    const cap = thousandthsOf(gate.cap);
+    return alternatives(gate.when, 'any').map((when) => ({ when, capsWhen: true, cap }));
   });
   return { byCondition, byChecks: gates.flatMap((gate) => ('caps' in gate ? [gate.caps] : [])) };
+}
+
+/** What a role needs, as rules that cap its fit at 0: no fit is enough then. */
+export function piecesOfRole({ needs = [], minChecksShare = 0 }: Role): GatePieces {
+  const enough = [
+    { fromShare: 0, cap: 0 },
+    { fromShare: minChecksShare, cap: 100 },
+  ];
+  return {
+    byCondition: needs.flatMap(({ when }) =>
+      alternatives(when, 'all').map((part) => ({ when: part, capsWhen: false, cap: 0 })),
+    ),
+    byChecks: minChecksShare > 0 ? [enough] : [],
+  };
 }
 
 /** A cap in whole thousandths of a point. */
 export const thousandthsOf = (cap: number): number => Math.round(inThousandthSteps(cap) * 1000);
 
-/** The alternatives of a condition: it holds when one of them does. */
-function anyOf(condition: Condition, isNegated: boolean): readonly Condition[] {
-  if ('not' in condition) return anyOf(condition.not, !isNegated);
-  if (!isNegated && 'any' in condition) return condition.any.flatMap((part) => anyOf(part, false));
-  if (isNegated && 'all' in condition) return condition.all.flatMap((part) => anyOf(part, true));
+/** The parts of a condition that all have to hold, or of which one has to. */
+function alternatives(condition: Condition, word: 'all' | 'any', isNegated = false): readonly Condition[] {
+  if ('not' in condition) return alternatives(condition.not, word, !isNegated);
+  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
+  const isThisWord = word in condition ? !isNegated : parts.length > 0 && isNegated;
+  if (isThisWord) return parts.flatMap((part) => alternatives(part, word, isNegated));
   return [isNegated ? { not: condition } : condition];
 }
 
@@ -60,3 +78,7 @@ export function subjectsOf(condition: Condition): {
 /** Places of the dimensions that count for a weighted mean. */
 export const weightedPlaces = ({ dimensions }: Quiz, weights: readonly number[]): readonly number[] =>
   dimensions.flatMap((_, place) => ((weights[place] ?? 0) > 0 ? [place] : []));
+
+/** The weights of a role by place of the dimension. */
+export const roleWeights = ({ dimensions }: Quiz, { weights }: Role): readonly number[] =>
+  dimensions.map(({ id }) => (Object.hasOwn(weights, id) ? (weights[id] ?? 0) : 0));

@@ -7,10 +7,10 @@
  * In: a quiz, weights of dimensions, gates, who answers. Out: weights by unit and cap; nothing where that takes too long.
  */
 
-import type { Gate, Quiz } from '../../core/quiz.js';
+import type { Quiz } from '../../core/quiz.js';
 import type { Rational } from '../../core/rational.js';
 import { capAt } from '../simulate/compile-caps.js';
-import { subjectsOf, takeApart, thousandthsOf, weightedPlaces, type GatePiece } from './gate-pieces.js';
+import { subjectsOf, thousandthsOf, weightedPlaces, type GatePiece, type GatePieces } from './gate-pieces.js';
 import { bitsWithScores, certainBits, checkCounts, checksShare, type ChecksCorrect } from './scores.js';
 import { survey, type Cluster, type Respondents, type Survey } from './survey.js';
 import { MAX_UNITS, unitsOf, type Units } from './units.js';
@@ -27,16 +27,15 @@ export interface Means {
 export const NO_CAP = 100_000;
 
 /** Most steps of adding and multiplying. */
-const MAX_WORK = 4e9;
+const MAX_WORK = 1e9;
 
-/** The distribution of the mean of dimension scores by these weights, under these gates. */
+/** The distribution of the mean of dimension scores by these weights, under these rules. */
 export function meansOf(
   quiz: Quiz,
   weights: readonly number[],
-  gates: readonly Gate[],
+  pieces: GatePieces,
   respondents: Respondents,
 ): Means | undefined {
-  const pieces = takeApart(gates);
   const surveyed = survey(quiz, {
     conditions: pieces.byCondition.map(({ when }) => when),
     dimensions: weightedPlaces(quiz, weights),
@@ -92,9 +91,7 @@ function tableOf(
   const rows = new Map<string, Row>();
   for (const outcome of cluster.outcomes) {
     const bits = bitsWithScores(surveyed, cluster, outcome, correct);
-    const met = own.filter(
-      ({ when }) => surveyed.index.evaluate(when, bits | certain.bits, certain.unknown) === 1,
-    );
+    const met = own.filter((piece) => caps(surveyed, piece, bits, certain));
     const row: Row = {
       unit: units.of(cluster, outcome, correct),
       cap: Math.min(NO_CAP, ...met.map(({ cap }) => cap)),
@@ -104,12 +101,19 @@ function tableOf(
     };
     const key = `${row.unit} ${row.cap} ${row.bits} ${row.checksCorrect}`;
     const same = rows.get(key);
-    if (same)
-      same.weights.forEach((weight, level) => (same.weights[level] = weight + (row.weights[level] ?? 0)));
-    else rows.set(key, row);
+    if (!same) rows.set(key, row);
+    else row.weights.forEach((weight, level) => (same.weights[level] = (same.weights[level] ?? 0) + weight));
   }
   return [...rows.values()];
 }
+
+/** Whether a rule caps where these bits hold. */
+const caps = (
+  { index }: Survey,
+  { when, capsWhen }: GatePiece,
+  bits: bigint,
+  certain: ReturnType<typeof certainBits>,
+): boolean => (index.evaluate(when, bits | certain.bits, certain.unknown) === 1) === capsWhen;
 
 /** Whether a cluster knows all that a condition looks at. */
 function isWithin({ quiz }: Survey, cluster: Cluster, condition: GatePiece['when']): boolean {
@@ -186,7 +190,7 @@ function settle(
   states: readonly State[],
   surveyed: Survey,
   correct: ChecksCorrect,
-  { byCondition, byChecks }: ReturnType<typeof takeApart>,
+  { byCondition, byChecks }: GatePieces,
   into: Map<number, Float64Array>,
 ): void {
   const certain = certainBits(surveyed, correct);
@@ -195,9 +199,7 @@ function settle(
     ({ when }) => !surveyed.clusters.some((one) => isWithin(surveyed, one, when)),
   );
   for (const { cap, bits, weights } of states) {
-    const met = later.filter(
-      ({ when }) => surveyed.index.evaluate(when, bits | certain.bits, certain.unknown) === 1,
-    );
+    const met = later.filter((piece) => caps(surveyed, piece, bits, certain));
     const lowest = Math.min(
       cap,
       ...met.map((piece) => piece.cap),

@@ -66,7 +66,9 @@ export function certainBits(
   correct: ChecksCorrect,
 ): { readonly bits: Bits; readonly unknown: Bits } {
   const share = correct === undefined ? NaN : correct / checks;
-  const known = new Set(clusters.flatMap(({ dimensions }) => dimensions.map((at) => quiz.dimensions[at]?.id)));
+  const known = new Set(
+    clusters.flatMap(({ dimensions }) => dimensions.map((at) => quiz.dimensions[at]?.id)),
+  );
   let bits = 0n;
   let unknown = 0n;
   index.parts.forEach((part, place) => {

@@ -1,6 +1,7 @@
 /** Whole scores and how many respondents have them, from the exact distribution of means under caps. */
 
 import type { Quiz } from '../../core/quiz.js';
+import { piecesOfGates } from './gate-pieces.js';
 import { meansOf, NO_CAP, type Means } from './means.js';
 import type { Respondents } from './survey.js';
 
@@ -15,7 +16,7 @@ export interface Totals {
 /** The exact distribution of the overall score; `undefined` where that takes too long. */
 export function totalsOf(quiz: Quiz, respondents: Respondents): Totals | undefined {
   const weights = quiz.dimensions.map(({ weight }) => weight);
-  const means = meansOf(quiz, weights, quiz.gates ?? [], respondents);
+  const means = meansOf(quiz, weights, piecesOfGates(quiz.gates ?? []), respondents);
   return means && roundMeans(means);
 }
 

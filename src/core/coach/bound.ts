@@ -8,36 +8,58 @@
  */
 
 import type { Candidate, Field } from './candidates.js';
-import { calibratedTo, tolerance, type Draft } from './draft.js';
+import { capOfDimensions, tolerance, type Draft } from './draft.js';
 
 /**
  * The least further hours in thousandths; `Infinity` where the goal cannot be reached.
- * @param start the draft that the worth of the candidates was worked out from
+ * @param measured what `measure` gives for the draft
  * @param singles how many single better answers may still be made
  */
-export function leastHours(field: Field, start: Draft, draft: Draft, goal: number, singles: number): number {
+export function leastHours(
+  field: Field,
+  draft: Draft,
+  measured: Measured,
+  goal: number,
+  singles: number,
+): number {
   markLive(field.candidates, singles);
   const forced = forcedBy(field, draft);
   if (!forced) return Infinity;
-  const room = measureRooms(field, start, draft);
+  const room = openRooms(field, draft, measured);
   let missing = goal - room.base;
-  let hours = 0;
-  for (const { move } of forced) hours += move.hours;
-  for (const one of forced) missing -= take(one, room.left);
-  let singlesLeft = singles;
-  for (const one of field.candidates) {
-    if (missing <= tolerance) return hours;
-    if (!one.isLive || forced.has(one)) continue;
-    if (one.move.action) {
-      const taken = take(one, room.left);
-      hours += one.worth > 0 ? (one.move.hours * Math.min(taken, missing)) / one.worth : 0;
-      missing -= taken;
-    } else if (singlesLeft > 0) {
-      singlesLeft -= 1;
-      missing -= one.worth;
-    }
+  let known = 0;
+  for (const one of forced) {
+    known += one.move.hours;
+    missing -= give(one, room.left, true);
   }
-  return missing <= tolerance ? hours : Infinity;
+  const open = field.candidates.filter((one) => one.isLive && !forced.has(one));
+  for (const { worth } of open.filter(({ move }) => !move.action).slice(0, singles)) missing -= worth;
+  const actions = open.filter(({ move }) => move.action);
+  if (missing <= tolerance) return known;
+  const whole = leastInWholes(actions, room.left, missing);
+  let parts = 0;
+  for (const one of actions) {
+    const given = give(one, room.left, true);
+    if (given > 0) parts += (one.move.hours * Math.min(given, missing)) / one.worth;
+    missing -= given;
+    if (missing <= tolerance) return known + Math.max(parts, whole);
+  }
+  return Infinity;
+}
+
+/** No action is made in part: one that gives enough, or the two shortest. */
+function leastInWholes(actions: readonly Candidate[], left: number[], missing: number): number {
+  let enough = Infinity;
+  let shortest = Infinity;
+  let second = Infinity;
+  for (const one of actions) {
+    const { hours } = one.move;
+    if (hours >= second && hours >= enough) continue;
+    if (hours < enough && give(one, left, false) >= missing - tolerance) enough = hours;
+    if (hours < shortest) [shortest, second] = [hours, shortest];
+    else if (hours < second) second = hours;
+  }
+  return Math.min(enough, shortest + second);
 }
 
 /** Marks what may still be made: what is free, and what something live can free or wake. */
@@ -53,7 +75,7 @@ function markLive(candidates: readonly Candidate[], singles: number): void {
     found = false;
     for (const one of waiting) {
       if (one.isLive) continue;
-      if (one.isAsleep && !one.related.some(isLive)) continue;
+      if (one.isAsleep && !one.wokenBy.some(isLive)) continue;
       if (!one.isFree && !one.broughtBy.some(isLive)) continue;
       one.isLive = found = true;
     }
@@ -96,6 +118,40 @@ function neededByAll(
   return common;
 }
 
+/** What a draft has and can still be given, whatever may still be made. */
+export interface Measured {
+  /** In thousandths of a point, by place of the dimension. */
+  readonly earned: readonly number[];
+  /** In points of the overall score, by room. */
+  readonly rooms: readonly number[];
+}
+
+/**
+ * Measures a draft. A question that does not count (it is hidden, or too few of its options are ticked) does so here as far as its
+ * answer became better: what it was worth at the start is given by what shows it.
+ * @param start the draft that the worth of the candidates was worked out from
+ */
+export function measure({ rooms, rates }: Field, start: Draft, { states, shown, earned }: Draft): Measured {
+  const all = [...earned];
+  const known = (place: number): readonly number[] =>
+    shown[place] || start.shown[place] ? [] : (start.states[place]?.earned ?? []);
+  for (const [place, state] of states.entries()) {
+    if (shown[place] && state.answer !== undefined) continue;
+    const before = known(place);
+    for (const [dimension, points] of state.earned.entries())
+      all[dimension]! += Math.max(0, points - (before[dimension] ?? 0));
+  }
+  return {
+    earned: all,
+    rooms: rooms.map(({ place, dimension }) => {
+      const state = states[place];
+      const counted = (state?.earned[dimension] ?? 0) - (known(place)[dimension] ?? 0);
+      const most = state?.entry.possible.get(dimension) ?? 0;
+      return Math.max(0, most - counted) * (rates.rate[dimension] ?? 0);
+    }),
+  };
+}
+
 interface RoomLeft {
   /** The base at best, if nothing more were made. */
   readonly base: number;
@@ -103,58 +159,39 @@ interface RoomLeft {
   readonly left: number[];
 }
 
-/**
- * What can still be given. A question that does not count (it is hidden, or too few of its options are ticked) does so here as far
- * as its answer became better: what it was worth at the start is given by what shows it.
- */
-function measureRooms({ candidates, rooms, rates }: Field, start: Draft, draft: Draft): RoomLeft {
-  const { model, states, shown } = draft;
-  const earned = [...draft.earned];
-  const before = (id: string): readonly number[] =>
-    shown.has(id) || start.shown.has(id) ? [] : (start.states.get(id)?.earned ?? []);
-  for (const [id, state] of states) {
-    if ((shown.has(id) && state.answer !== undefined) || state.earned.length === 0) continue;
-    const known = before(id);
-    for (const [place, points] of state.earned.entries())
-      earned[place]! += Math.max(0, points - (known[place] ?? 0));
-  }
-  for (const room of rooms) {
-    const state = states.get(room.question);
-    const counted = (state?.earned[room.place] ?? 0) - (before(room.question)[room.place] ?? 0);
-    const most = state?.entry.possible.get(room.place) ?? 0;
-    room.left = Math.max(0, most - counted) * (rates.rate[room.place] ?? 0);
-  }
-  const share = bestShare(candidates, draft);
+/** Opens the rooms for what is live. */
+function openRooms({ candidates, rooms, rates }: Field, draft: Draft, measured: Measured): RoomLeft {
+  for (const [at, room] of rooms.entries()) room.left = measured.rooms[at] ?? 0;
+  const { quiz, dimensions } = draft.model;
+  const cap = capOfDimensions(quiz, bestShare(candidates, draft));
   let base = 0;
-  const left = model.dimensions.map(({ id }, place) => {
+  const left = dimensions.map(({ id }, place) => {
     const rate = rates.rate[place] ?? 0;
-    const top = (rates.share[place] ?? 0) * calibratedTo(model.quiz, id, share);
+    const top = (rates.share[place] ?? 0) * (quiz.calibration?.dimensions.includes(id) ? cap : 100);
     // Without a rate nobody knows yet whether the dimension will count: at best it does in full.
-    const value = rate > 0 ? Math.min(top, rate * (earned[place] ?? 0)) : top;
+    const value = rate > 0 ? Math.min(top, rate * (measured.earned[place] ?? 0)) : top;
     base += value;
     return top - value;
   });
   return { base, left };
 }
 
-function bestShare(candidates: readonly Candidate[], { model, facts }: Draft): number | undefined {
-  if (facts.checksShare === undefined) return undefined;
-  const checks = model.questions.filter(({ question }) => question.type === 'check').length;
-  let more = 0;
-  for (const one of candidates) if (one.isLive) more += one.checks;
+function bestShare(candidates: readonly Candidate[], { checks, correct }: Draft): number | undefined {
+  let best = correct;
+  for (const one of candidates) if (one.isLive) best += one.checks;
   // Without checks nothing is capped.
-  if (more === Infinity) return undefined;
-  return facts.checksShare + more / checks;
+  return checks === 0 || best === Infinity ? undefined : best / checks;
 }
 
-/** Takes what a candidate can still give out of the rooms, and says how much that is. */
-function take({ parts }: Candidate, left: number[]): number {
-  let taken = 0;
+/** What a candidate can still give. @param isTaken whether it is taken out of the rooms */
+function give({ parts }: Candidate, left: number[], isTaken: boolean): number {
+  let given = 0;
   for (const { room, most } of parts) {
-    const part = Math.min(most, room.left, left[room.place] ?? 0);
+    const part = Math.min(most, room.left, left[room.dimension] ?? 0);
+    given += part;
+    if (!isTaken) continue;
     room.left -= part;
-    left[room.place]! -= part;
-    taken += part;
+    left[room.dimension]! -= part;
   }
-  return taken;
+  return given;
 }

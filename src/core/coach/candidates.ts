@@ -9,8 +9,8 @@
 import { holds, type Facts } from '../condition.js';
 import { capAt } from '../evaluate.js';
 import type { Condition, Id } from '../quiz.js';
-import type { Draft } from './draft.js';
-import { canTurn, isFree, keysIn, meet, staysShown, type Move } from './moves.js';
+import { stateIn, type Draft } from './draft.js';
+import { canTurn, isFree, isSpent, keysIn, meet, staysShown, type Move } from './moves.js';
 
 /** A move in the search. */
 export interface Candidate {
@@ -26,8 +26,9 @@ export interface Candidate {
   readonly affects: Candidate[];
   /** Those that can bring its turn. */
   readonly broughtBy: Candidate[];
-  /** Those with which the order matters. */
-  readonly related: Candidate[];
+  /** Those that may lead to something else after it than before it. */
+  readonly wakes: Candidate[];
+  readonly wokenBy: Candidate[];
   /** Those that cannot follow it. */
   readonly excludes: Candidate[];
   isFree: boolean;
@@ -49,8 +50,9 @@ export interface Part {
 
 /** What one question can still give to one dimension. */
 export interface Room {
-  readonly question: Id;
+  /** Place of the question. */
   readonly place: number;
+  readonly dimension: number;
   /** In points of the overall score; set anew for each bound. */
   left: number;
 }
@@ -93,7 +95,7 @@ export function createField(draft: Draft, moves: readonly Move[], goal: number):
   const rooms = new Map<string, Room>();
   const partOf = ({ question, place, most }: Move['gains'][number]): Part => {
     const key = `${place} ${question}`;
-    const room = rooms.get(key) ?? { question, place, left: 0 };
+    const room = rooms.get(key) ?? { place: draft.places.get(question) ?? -1, dimension: place, left: 0 };
     rooms.set(key, room);
     return { room, most: Math.min(most * (rates.rate[place] ?? 0), 100 * (rates.share[place] ?? 0)) };
   };
@@ -108,7 +110,8 @@ export function createField(draft: Draft, moves: readonly Move[], goal: number):
       worth: parts.reduce((total, { most }) => total + most, 0),
       affects: [],
       broughtBy: [],
-      related: [],
+      wakes: [],
+      wokenBy: [],
       excludes: [],
       isFree: isFree(draft, move),
       isMade: false,
@@ -128,8 +131,8 @@ export function createField(draft: Draft, moves: readonly Move[], goal: number):
 }
 
 /** Answering an open question counts even where it gives no points: a band needs so many answers. */
-const isOpen = ({ states }: Draft, id: Id): boolean => {
-  const state = states.get(id);
+const isOpen = (draft: Draft, id: Id): boolean => {
+  const state = stateIn(draft, id);
   return state?.answer === undefined && (state?.entry.possible.size ?? 0) > 0;
 };
 
@@ -137,11 +140,13 @@ const byWorth = (a: Candidate, b: Candidate): number =>
   Number(b.move.action === null) - Number(a.move.action === null) ||
   b.worth / Math.max(b.move.hours, 1) - a.worth / Math.max(a.move.hours, 1);
 
+const isShown = ({ shown, places }: Draft, id: Id): boolean => shown[places.get(id) ?? -1] ?? false;
+
 /** What a hidden question would give at once if it were shown. */
-const hiddenGains = ({ states, shown }: Draft, id: Id): Move['gains'] =>
-  shown.has(id)
+const hiddenGains = (draft: Draft, id: Id): Move['gains'] =>
+  isShown(draft, id)
     ? []
-    : (states.get(id)?.earned ?? []).flatMap((most, place) =>
+    : (stateIn(draft, id)?.earned ?? []).flatMap((most, place) =>
         most > 0 ? [{ question: id, place, most }] : [],
       );
 
@@ -151,6 +156,11 @@ function checksIn({ model }: Draft, { improvements }: Move, shows: readonly Id[]
 }
 
 function relate(draft: Draft, all: readonly Candidate[]): void {
+  const wake = (one: Candidate, other: Candidate): void => {
+    if (one.wakes.includes(other) || isSpent(draft, other.move, one.move)) return;
+    one.wakes.push(other);
+    other.wokenBy.push(one);
+  };
   const lookers = new Map<string, Candidate[]>();
   for (const one of all)
     for (const key of one.move.looksAt) lookers.set(key, [...(lookers.get(key) ?? []), one]);
@@ -158,8 +168,8 @@ function relate(draft: Draft, all: readonly Candidate[]): void {
     for (const other of new Set([...one.move.touches].flatMap((key) => lookers.get(key) ?? []))) {
       if (other === one) continue;
       one.affects.push(other);
-      one.related.push(other);
-      other.related.push(one);
+      wake(one, other);
+      wake(other, one);
       const { action, looksAt } = other.move;
       if (!action || canTurn(draft, one.move, action.when, looksAt, true)) other.broughtBy.push(one);
     }
@@ -171,8 +181,8 @@ function relate(draft: Draft, all: readonly Candidate[]): void {
       const isExam = (move: Move): boolean => move.action?.kind === 'certification';
       if (one === other || !(isBefore || (isExam(one.move) && isExam(other.move)))) continue;
       one.excludes.push(other);
-      one.related.push(other);
-      other.related.push(one);
+      wake(one, other);
+      wake(other, one);
     }
 }
 
@@ -207,11 +217,12 @@ function barriersOf(draft: Draft, all: readonly Candidate[], goal: number): read
  * show or hide one, the rates hold for the smallest that can be possible.
  */
 function ratesOf(
-  { model, shown, possible }: Draft,
+  draft: Draft,
   moves: readonly Move[],
   path: readonly { readonly question: { readonly id: Id }; readonly keys: ReadonlySet<string> }[],
 ): Rates {
-  const least = [...possible];
+  const { model } = draft;
+  const least = [...draft.possible];
   const open = new Set<number>();
   for (const { question, keys } of path) {
     const entry = model.byId.get(question.id);
@@ -219,7 +230,7 @@ function ratesOf(
       continue;
     for (const [place, most] of entry.possible) {
       open.add(place);
-      if (shown.has(question.id)) least[place]! -= most;
+      if (isShown(draft, question.id)) least[place]! -= most;
     }
   }
   const weights = model.dimensions.map(({ weight }) => weight);

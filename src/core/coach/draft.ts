@@ -25,8 +25,12 @@ export interface AnswerState {
   readonly given: Answer | undefined;
   /** What counts. */
   readonly answer: Answer | undefined;
-  /** What it earns if it counts, in thousandths of a point by place of the dimension; empty where that is nothing. */
+  /** What it would earn, were it enough for an answer, in thousandths of a point by place of the dimension. */
   readonly earned: readonly number[];
+  /** What it earns where the question is shown. */
+  readonly counted: readonly number[];
+  /** It is a knowledge check, answered correctly. */
+  readonly isCorrect: boolean;
   /** The states that improvements led to so far. */
   readonly after: Map<Improvement, AnswerState>;
 }
@@ -34,15 +38,18 @@ export interface AnswerState {
 /** All answers at one moment, and what they score before gates. */
 export interface Draft {
   readonly model: Model;
-  /** In the order of the quiz. */
-  readonly states: ReadonlyMap<Id, AnswerState>;
-  /** Ids of the questions that are shown. */
-  readonly shown: ReadonlySet<Id>;
+  readonly places: ReadonlyMap<Id, number>;
+  /** By place of the question. */
+  readonly states: readonly AnswerState[];
+  /** By place of the question. */
+  readonly shown: readonly boolean[];
   /** What conditions may look at. */
   readonly facts: Facts;
   /** In thousandths of a point, by place of the dimension. */
   readonly earned: readonly number[];
   readonly possible: readonly number[];
+  readonly checks: number;
+  readonly correct: number;
   /** The weighted mean of the dimensions, 0 to 100. */
   readonly base: number;
 }
@@ -50,21 +57,23 @@ export interface Draft {
 /** The draft of answers. */
 export function createDraft(quiz: Quiz, answers: Answers): Draft {
   const model = modelOf(quiz);
-  const states = new Map(
-    model.questions.map((entry) => {
-      const { id } = entry.question;
-      return [id, stateOf(model, entry, clean(entry, answerTo(answers, id)))];
-    }),
+  const places = new Map(model.questions.map(({ question }, place) => [question.id, place]));
+  const states = model.questions.map((entry) =>
+    stateOf(model, entry, clean(entry, answerTo(answers, entry.question.id))),
   );
-  return draftOf(model, states, shownIn(model, states));
+  return count(model, places, states);
 }
 
 /** The answers of a draft. */
-export function answersIn(states: Draft['states']): Answers {
+export function answersIn({ states }: Pick<Draft, 'states'>): Answers {
   const answers: Record<Id, Answer> = {};
-  for (const [id, { given }] of states) if (given !== undefined) answers[id] = given;
+  for (const { entry, given } of states) if (given !== undefined) answers[entry.question.id] = given;
   return answers;
 }
+
+/** The state of a question in a draft. */
+export const stateIn = ({ states, places }: Draft, question: Id): AnswerState | undefined =>
+  states[places.get(question) ?? -1];
 
 /**
  * The draft after improvements; the same one where they change nothing.
@@ -75,16 +84,25 @@ export function improveDraft(
   improvements: readonly Improvement[],
   changesPath: boolean,
 ): Draft {
-  const { model } = draft;
-  let states: Map<Id, AnswerState> | undefined;
+  const { model, places, shown } = draft;
+  const states = [...draft.states];
+  const earned = [...draft.earned];
+  let { correct } = draft;
+  let isChanged = false;
   for (const improvement of improvements) {
-    const before = (states ?? draft.states).get(improvement.question);
+    const place = places.get(improvement.question) ?? -1;
+    const before = states[place];
     const after = before && stateAfter(model, before, improvement);
     if (!after || after === before) continue;
-    states ??= new Map(draft.states);
-    states.set(improvement.question, after);
+    isChanged = true;
+    states[place] = after;
+    if (!shown[place]) continue;
+    for (const [dimension, points] of after.counted.entries())
+      earned[dimension]! += points - (before.counted[dimension] ?? 0);
+    correct += Number(after.isCorrect) - Number(before.isCorrect);
   }
-  return states ? draftOf(model, states, changesPath ? shownIn(model, states) : draft.shown) : draft;
+  if (!isChanged) return draft;
+  return changesPath ? count(model, places, states) : finish({ ...draft, states, earned, correct });
 }
 
 /** The state after an improvement; the same one where it changes nothing. */
@@ -101,60 +119,75 @@ export function stateAfter(model: Model, before: AnswerState, improvement: Impro
 }
 
 function stateOf(model: Model, entry: ModelQuestion, given: Answer | undefined): AnswerState {
-  const { earned } = pointsOf(model, entry, given);
-  return { entry, given, answer: clean(entry, given), earned, after: new Map() };
+  const { question } = entry;
+  const answer = clean(entry, given);
+  const earned = model.dimensions.map((_, place) => pointsOf(model, entry, given).earned[place] ?? 0);
+  return {
+    entry,
+    given,
+    answer,
+    earned,
+    counted: answer === undefined ? earned.map(() => 0) : earned,
+    isCorrect: question.type === 'check' && isCorrect(question, answer),
+    after: new Map(),
+  };
 }
 
 const clean = ({ question, choices }: ModelQuestion, given: Answer | undefined): Answer | undefined =>
   given === undefined ? undefined : cleanAnswer(question, choices, given);
 
-const shownIn = ({ quiz }: Model, states: Draft['states']): ReadonlySet<Id> =>
-  new Set(pathOf(quiz, answersIn(states)).questions.map(({ id }) => id));
+type Counted = Omit<Draft, 'facts' | 'base'>;
 
-function draftOf(model: Model, states: Draft['states'], shown: ReadonlySet<Id>): Draft {
-  const { quiz, dimensions, dimensionPlace, byId } = model;
-  const earned = dimensions.map(() => 0);
-  const possible = dimensions.map(() => 0);
+/** Counts everything anew. */
+function count(model: Model, places: Draft['places'], states: Draft['states']): Draft {
+  const path = new Set(pathOf(model.quiz, answersIn({ states })).questions);
+  const shown = model.questions.map(({ question }) => path.has(question));
+  const earned = model.dimensions.map(() => 0);
+  const possible = model.dimensions.map(() => 0);
   let checks = 0;
   let correct = 0;
-  for (const state of states.values()) {
-    const { question, possible: most } = state.entry;
-    const isShown = shown.has(question.id);
-    if (!isShown && question.hiddenCounts === 'exclude') continue;
-    if (question.type === 'check') {
-      checks += 1;
-      if (isShown && isCorrect(question, state.answer)) correct += 1;
-    }
-    for (const [place, points] of most) {
-      possible[place]! += points;
-      if (isShown && state.answer !== undefined) earned[place]! += state.earned[place] ?? 0;
+  for (const [place, { entry, counted, isCorrect: isRight }] of states.entries()) {
+    const isShown = shown[place] ?? false;
+    if (!isShown && entry.question.hiddenCounts === 'exclude') continue;
+    if (entry.question.type === 'check') checks += 1;
+    if (isShown && isRight) correct += 1;
+    for (const [dimension, most] of entry.possible) {
+      possible[dimension]! += most;
+      if (isShown) earned[dimension]! += counted[dimension] ?? 0;
     }
   }
+  return finish({ model, places, states, shown, earned, possible, checks, correct });
+}
+
+/** Works out the scores of what was counted. */
+function finish(counted: Counted): Draft {
+  const { model, places, states, shown, earned, possible, checks, correct } = counted;
+  const { quiz, dimensions, dimensionPlace, byId } = model;
   const share = checks > 0 ? correct / checks : undefined;
+  const cap = capOfDimensions(quiz, share);
   let weights = 0;
   let sum = 0;
   const values = dimensions.map(({ id, weight }, place) => {
-    const most = possible[place]!;
+    const most = possible[place] ?? 0;
     if (most === 0) return 0;
-    const value = Math.min((100 * earned[place]!) / most, calibratedTo(quiz, id, share));
+    const raw = (100 * (earned[place] ?? 0)) / most;
+    const value = raw > cap && quiz.calibration?.dimensions.includes(id) ? cap : raw;
     weights += weight;
     sum += weight * value;
     return value;
   });
   const facts: Facts = {
     question: (id) => byId.get(id)?.question,
-    answer: (id) => (shown.has(id) ? states.get(id)?.answer : undefined) ?? null,
+    answer(id) {
+      const place = places.get(id) ?? -1;
+      return (shown[place] ? states[place]?.answer : undefined) ?? null;
+    },
     dimension: (id) => values[dimensionPlace.get(id) ?? -1] ?? 0,
     ...(share === undefined ? {} : { checksShare: share }),
   };
-  return { model, states, shown, facts, earned, possible, base: weights > 0 ? sum / weights : 0 };
+  return { ...counted, facts, base: weights > 0 ? sum / weights : 0 };
 }
 
-/** The cap of a dimension at a share of checks answered correctly, to thousandths as in the exact score. */
-export function calibratedTo({ calibration }: Quiz, dimension: Id, share: number | undefined): number {
-  const cap =
-    calibration && share !== undefined && calibration.dimensions.includes(dimension)
-      ? capAt(calibration.caps, share)
-      : 100;
-  return Math.round(cap * 1000) / 1000;
-}
+/** The cap of calibrated dimensions at a share of checks answered correctly, to thousandths as in the exact score. */
+export const capOfDimensions = ({ calibration }: Quiz, share: number | undefined): number =>
+  calibration && share !== undefined ? Math.round(capAt(calibration.caps, share) * 1000) / 1000 : 100;

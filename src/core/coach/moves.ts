@@ -12,7 +12,7 @@ import { choicesIn } from '../improve.js';
 import { eachPart } from '../meaning/condition-parts.js';
 import type { ModelQuestion } from '../model.js';
 import type { Action, Condition, Id, Improvement, IsoDate, Question } from '../quiz.js';
-import { stateAfter, type AnswerState, type Draft } from './draft.js';
+import { stateAfter, stateIn, type AnswerState, type Draft } from './draft.js';
 
 /** What a condition can look at: a question, or one option of a question that takes several. */
 type Key = string;
@@ -55,7 +55,7 @@ export const actionMoves = (draft: Draft, today: IsoDate): readonly Move[] =>
 
 /** Every single better answer to a question that is scored, those included that open up only after others. */
 export const singleMoves = (draft: Draft): readonly Move[] =>
-  [...draft.states.values()].flatMap((start) => {
+  draft.states.flatMap((start) => {
     const { question, possible } = start.entry;
     if (possible.size === 0) return [];
     const ahead = statesAhead(draft, start);
@@ -71,7 +71,7 @@ export const singleMoves = (draft: Draft): readonly Move[] =>
 export function isFree(draft: Draft, { action, improvements }: Move): boolean {
   if (action) return holds(action.when, draft.facts) === true;
   return improvements.every(({ question, to: [option = ''] }) => {
-    const state = draft.states.get(question);
+    const state = stateIn(draft, question);
     return state !== undefined && optionsAfter(draft, state).includes(option);
   });
 }
@@ -100,7 +100,7 @@ function createMove(
   const looksAt = action ? keysIn(draft, action.when) : new Set<Key>();
   const gains: MoveGain[] = [];
   for (const improvement of improvements) {
-    const start = draft.states.get(improvement.question);
+    const start = stateIn(draft, improvement.question);
     if (!start) continue;
     const { entry } = start;
     for (const key of keysChanged(entry, improvement)) touches.add(key);
@@ -165,9 +165,9 @@ export function keysIn(draft: Draft, condition: Condition): Set<Key> {
 }
 
 /** Whether a question is shown whatever is made: it waits for options alone, which nobody unticks. */
-export function staysShown({ model, shown }: Draft, { id, showIf }: Question): boolean {
+export function staysShown({ model, shown, places }: Draft, { id, showIf }: Question): boolean {
   if (!showIf) return true;
-  let isSure = shown.has(id);
+  let isSure = shown[places.get(id) ?? -1] ?? false;
   eachPart(showIf, '', (part, _, isNegated) => {
     const entry = 'has' in part ? model.byId.get(part.question) : undefined;
     const isKept = entry !== undefined && isMultiple(entry.question) && !entry.question.showIf;
@@ -185,6 +185,16 @@ export function meet(a: ReadonlySet<Key>, b: ReadonlySet<Key>): boolean {
   return false;
 }
 
+/** Whether nothing is left of a move once another one was made. */
+export const isSpent = (draft: Draft, move: Move, made: Move): boolean =>
+  move.improvements.every((improvement) => {
+    const start = stateIn(draft, improvement.question);
+    const then = made.improvements
+      .filter(({ question }) => question === improvement.question)
+      .reduce((state, one) => state && stateAfter(draft.model, state, one), start);
+    return then === undefined || stateAfter(draft.model, then, improvement) === then;
+  });
+
 /** Whether a condition can come to this value by a move: nothing is known but the answer that the move leads to. */
 export const canTurn = (
   draft: Draft,
@@ -194,7 +204,7 @@ export const canTurn = (
   value: boolean,
 ): boolean =>
   move.improvements.some((improvement) => {
-    const start = draft.states.get(improvement.question);
+    const start = stateIn(draft, improvement.question);
     if (!start || !keysChanged(start.entry, improvement).some((key) => keys.has(key))) return false;
     const after = stateAfter(draft.model, start, improvement);
     return after !== start && couldBe(after, condition, value);

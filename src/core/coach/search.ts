@@ -1,12 +1,12 @@
 /**
  * The cheapest way to a goal, found by trying: depth first, and leaving out what cannot be cheaper than what was found
  * (`bound.ts`). Moves whose order does not matter are tried in one order only: once all that begins with a move was looked at, it
- * sleeps until something related to it is made (sleep sets: Godefroid, 1996).
+ * sleeps until something is made after which it can lead elsewhere (sleep sets: Godefroid, 1996).
  *
  * In: a draft, moves, a goal. Out: moves in an order in which the turn of each has come.
  */
 
-import { leastHours } from './bound.js';
+import { leastHours, measure } from './bound.js';
 import { createField, type Candidate } from './candidates.js';
 import { answersIn, improveDraft, tolerance, type Draft } from './draft.js';
 import { isFree, type Move } from './moves.js';
@@ -46,7 +46,7 @@ export function search(
   const isReached = (draft: Draft): boolean =>
     draft.base >= goal.overall - tolerance &&
     !barriers.some(({ isUp }) => isUp(draft.facts)) &&
-    goal.isReached(answersIn(draft.states));
+    goal.isReached(answersIn(draft));
 
   const visit = (draft: Draft, hours: number, singlesLeft: number): void => {
     if (hours >= (best?.hours ?? Infinity)) return;
@@ -54,11 +54,12 @@ export function search(
       best = { moves: made.map(({ move }) => move), hours };
       return;
     }
+    const measured = measure(field, start, draft);
     const resting: Candidate[] = [];
     for (const one of inOrder(draft, singlesLeft)) {
       looks += candidates.length;
       if (looks > limit) break;
-      const least = leastHours(field, start, draft, goal.overall, singlesLeft);
+      const least = leastHours(field, draft, measured, goal.overall, singlesLeft);
       // What is found costs a whole number of units.
       if (hours + Math.ceil((least - tolerance) / unit) * unit >= (best?.hours ?? Infinity)) break;
       const next = improveDraft(draft, one.move.improvements, one.changesPath);
@@ -70,7 +71,7 @@ export function search(
   };
 
   const make = (one: Candidate, next: Draft, hours: number, singlesLeft: number): void => {
-    const woken = one.related.filter(({ isAsleep }) => isAsleep);
+    const woken = one.wakes.filter(({ isAsleep }) => isAsleep);
     const excluded = one.excludes.filter(({ isExcluded }) => !isExcluded);
     const turned = one.affects.filter((other) => other.isFree !== isFree(next, other.move));
     const mark = (isMade: boolean): void => {

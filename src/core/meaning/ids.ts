@@ -21,13 +21,13 @@ const LISTS = [
 ] as const;
 
 /** Names that every object has, that `await` and `JSON.stringify` look for, or that lead to a prototype. */
-const RESERVED =
+export const RESERVED_ID =
   /^(__\w+__|constructor|prototype|to(String|LocaleString|JSON)|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|then|length)$/;
 
 /** Checks the ids of the quiz, of the entries of its lists, and of the options of each question. */
 export function checkIds(quiz: Quiz, add: AddIssue): void {
   const checkName = (id: Id, path: string): void => {
-    if (RESERVED.test(id)) add('forbidden-id', path, 'a name that JavaScript does not use itself', quote(id));
+    if (RESERVED_ID.test(id)) add('forbidden-id', path, 'a name that JavaScript does not use itself', quote(id));
   };
 
   const checkList = (list: readonly { readonly id: Id }[] | undefined, path: string): void => {

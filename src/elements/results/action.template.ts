@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportAction, ReportBecause, ReportResource } from '../../core/report.js';
 import { inlineText } from '../inline-text.template.js';
+import { bestRole } from './best-role.js';
 import { facts } from './facts.template.js';
 import { link } from './link.template.js';
 import { sentence } from './sentence.js';
@@ -10,12 +11,13 @@ import type { ResultsView } from './view.js';
 export function action(item: ReportAction, view: ResultsView): TemplateResult {
   const { messages, time, number } = view;
   const { gate } = view.report;
+  const hasScore = !bestRole(view.report);
   const { title, hours, repeats, gain, lifts, proof, because, resources } = item;
   return html`<b>${inlineText(title, messages)}</b>
     ${facts([
       sentence(messages[`resultsHours-${repeats}`], { hours: time(hours, 'hour') }),
-      gain > 0 && sentence(messages.resultsGain, { points: number(gain / 1000) }),
-      gate && lifts.includes(gate.id) && messages.resultsLifts,
+      hasScore && gain > 0 && sentence(messages.resultsGain, { points: number(gain / 1000) }),
+      hasScore && gate && lifts.includes(gate.id) && messages.resultsLifts,
     ])}
     ${proof ? html`<p>${sentence(messages.resultsProof, { proof: inlineText(proof, messages) })}</p>` : nothing}
     ${resources.map((resource) => resourceLine(resource, item, view))}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportCertification, ReportCheck, ReportFact, ReportNote } from '../../core/report.js';
 import { heading } from '../heading.js';
 import { blockText, codeBlocks, inlineText, questionText } from '../inline-text.template.js';
+import { bestRole } from './best-role.js';
 import { facts } from './facts.template.js';
 import { link } from './link.template.js';
 import { receipt } from './receipt.template.js';
@@ -11,7 +12,8 @@ import type { ResultsView } from './view.js';
 /** What some visitors want to read on: closed at first, each opens in place. */
 export function details(view: ResultsView): TemplateResult {
   const { report, messages } = view;
-  const { certifications, certificationNote, checklist, facts: dated, checks } = report;
+  const { certifications, certificationNote, checklist, facts: dated, checks, headings } = report;
+  const why = bestRole(report) ? messages.resultsReceiptRoles : messages.resultsReceipt;
   const paragraph = (text: string): unknown => blockText(text, messages);
   const notes = (isWanted: (note: ReportNote) => boolean): readonly unknown[] =>
     report.notes.filter(isWanted).map(({ text }) => paragraph(text));
@@ -25,12 +27,12 @@ export function details(view: ResultsView): TemplateResult {
   const onChecks = checks.map((item) => check(item, view));
   return html`<section part="section details" class="details">
     ${detail(view, 'certifications', messages.resultsCertifications, onCertifications)}
-    ${detail(view, 'checklist', messages.resultsChecklist, checklist.map(paragraph))}
-    ${detail(view, 'place', messages.resultsPlace, onPlace)}
-    ${detail(view, 'market', messages.resultsMarket, onMarket)}
+    ${detail(view, 'checklist', headings.checklist ?? messages.resultsChecklist, checklist.map(paragraph))}
+    ${detail(view, 'place', headings.notes ?? messages.resultsPlace, onPlace)}
+    ${detail(view, 'market', headings.facts ?? messages.resultsMarket, onMarket)}
     ${detail(view, 'checks', messages.resultsChecks, onChecks)}
     <details part="detail receipt" @toggle=${view.toggleReceipt}>
-      <summary>${heading(view.headingLevel + 1, 'receipt', messages.resultsReceipt)}</summary>
+      <summary>${heading(view.headingLevel + 1, 'receipt', why)}</summary>
       ${view.isReceiptOpen ? receipt(view) : nothing}
     </details>
   </section>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportDimension, ReportRole } from '../../core/report.js';
 import { inlineText } from '../inline-text.template.js';
+import { bestRole } from './best-role.js';
 import { extent } from './extent.js';
 import { radar } from './radar.template.js';
 import { section } from './section.template.js';
@@ -14,7 +15,8 @@ import type { ResultsView } from './view.js';
 export function profile(view: ResultsView): TemplateResult | typeof nothing {
   const { report, messages } = view;
   const { dimensions, total, roles } = report;
-  const role = total === null ? undefined : (roles.find(({ isTarget }) => isTarget) ?? roles[0]);
+  const nearest = bestRole(report) ?? roles.find(({ isTarget }) => isTarget) ?? roles[0];
+  const role = total === null ? undefined : nearest;
   const rows = dimensions
     .map((dimension, place): Row => ({ dimension, need: role?.profile[place] ?? null }))
     .filter(({ dimension }) => total !== null || dimension.answeredShare > 0);
@@ -73,8 +75,10 @@ function legend({ name }: ReportRole, { messages }: ResultsView): TemplateResult
 function table(
   rows: readonly Row[],
   role: ReportRole | undefined,
-  { messages, score }: ResultsView,
+  { report, messages, score }: ResultsView,
 ): TemplateResult {
+  // A weight is one in the overall score.
+  const hasWeights = !bestRole(report);
   return html`<table>
     ${
       role
@@ -88,7 +92,7 @@ function table(
         <th scope="col">${messages.resultsSubject}</th>
         <th scope="col">${messages.resultsYou}</th>
         ${role ? html`<th scope="col">${messages.resultsNeeds}</th>` : nothing}
-        <th scope="col">${messages.resultsWeight}</th>
+        ${hasWeights ? html`<th scope="col">${messages.resultsWeight}</th>` : nothing}
       </tr>
     </thead>
     <tbody>
@@ -101,7 +105,7 @@ function table(
             </th>
             <td>${score(value)}</td>
             ${role ? html`<td>${score(need ?? 0)}</td>` : nothing}
-            <td>${sentence(messages.resultsPercent, { n: score(share * 100) })}</td>
+            ${hasWeights ? html`<td>${sentence(messages.resultsPercent, { n: score(share * 100) })}</td>` : nothing}
           </tr>`,
       )}
     </tbody>

@@ -6,50 +6,63 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerLine, ReceiptLine, ReportDimension } from '../../core/report.js';
 import { inlineText } from '../inline-text.template.js';
+import { bestRole } from './best-role.js';
 import { facts } from './facts.template.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
 
-/** The ledger, and the answers that would change it most. */
+/** The ledger, and the answers that would change it most. A result about roles has points alone, because nothing is summed up. */
 export function receipt(view: ResultsView): TemplateResult {
   const { report, messages } = view;
   const lines = report.receipt;
+  const isSummed = !bestRole(report);
   const digits = decimalsOf(lines);
   const amount = (thousandths: number): string => view.amount(thousandths / 1000, digits);
+  const cell = (content: unknown): unknown => (isSummed ? html`<td>${content}</td>` : nothing);
   const row = (line: ReceiptLine): TemplateResult =>
     html`<tr>
       <th scope="row">${lineText(line, view)}</th>
       <td>${line.kind === 'answer' ? pointsText(line, view) : nothing}</td>
-      <td>${amount(line.amount)}</td>
+      ${cell(amount(line.amount))}
     </tr>`;
   return html`<table part="ledger">
       <thead>
         <tr>
           <th scope="col">${messages.resultsLedgerAnswer}</th>
           <th scope="col">${messages.resultsLedgerPoints}</th>
-          <th scope="col">${messages.resultsLedgerAmount}</th>
+          ${isSummed ? html`<th scope="col">${messages.resultsLedgerAmount}</th>` : nothing}
         </tr>
       </thead>
       ${report.dimensions.map(
         (dimension) =>
           html`<tbody>
-            ${groupHead(dimension, view)}
+            ${groupHead(dimension, isSummed, view)}
             ${lines.map((line) => ('dimension' in line && line.dimension === dimension.id ? row(line) : nothing))}
           </tbody>`,
       )}
-      <tbody>
-        ${lines.map((line) => ('dimension' in line ? nothing : row(line)))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row" colspan="2">
-            ${report.total === null ? messages.resultsSoFar : messages.resultsTotal}
-          </th>
-          <td>${amount(lines.reduce((sum, line) => sum + line.amount, 0))}</td>
-        </tr>
-      </tfoot>
+      ${isSummed ? sum(lines, row, amount, view) : nothing}
     </table>
-    ${nextSteps(view)}`;
+    ${isSummed ? nextSteps(view) : nothing}`;
+}
+
+/** What belongs to no dimension, and the total under the rule. */
+function sum(
+  lines: readonly ReceiptLine[],
+  row: (line: ReceiptLine) => TemplateResult,
+  amount: (thousandths: number) => string,
+  { report, messages }: ResultsView,
+): TemplateResult {
+  return html`<tbody>
+      ${lines.map((line) => ('dimension' in line ? nothing : row(line)))}
+    </tbody>
+    <tfoot>
+      <tr>
+        <th scope="row" colspan="2">
+          ${report.total === null ? messages.resultsSoFar : messages.resultsTotal}
+        </th>
+        <td>${amount(lines.reduce((total, line) => total + line.amount, 0))}</td>
+      </tr>
+    </tfoot>`;
 }
 
 /** The fewest decimals that show every amount as it is. */
@@ -58,11 +71,19 @@ function decimalsOf(lines: readonly ReceiptLine[]): number {
   return areWhole(100) ? 1 : areWhole(10) ? 2 : 3;
 }
 
-function groupHead({ name, share }: ReportDimension, { messages, number }: ResultsView): TemplateResult {
+function groupHead(
+  { name, share }: ReportDimension,
+  isSummed: boolean,
+  { messages, number }: ResultsView,
+): TemplateResult {
   return html`<tr class="group">
-    <th scope="rowgroup" colspan="3">
+    <th scope="rowgroup" colspan=${isSummed ? 3 : 2}>
       <b><bdi>${name}</bdi></b>
-      <span class="note">${sentence(messages.resultsShare, { n: number(share * 100) })}</span>
+      ${
+        isSummed
+          ? html`<span class="note">${sentence(messages.resultsShare, { n: number(share * 100) })}</span>`
+          : nothing
+      }
     </th>
   </tr>`;
 }

@@ -2,20 +2,23 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportRole } from '../../core/report.js';
 import type { Messages } from '../../locales/messages.js';
 import { inlineText } from '../inline-text.template.js';
+import { bestRole } from './best-role.js';
 import { extent } from './extent.js';
 import { section } from './section.template.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
 
-/** Kinds of job: the one aimed for, then the nearest, each with the one thing that is missing. */
+/** Kinds of job: the one aimed for, then the nearest, each with the one thing that is missing. One that is the verdict is not repeated. */
 export function roles(view: ResultsView): TemplateResult | typeof nothing {
   const { report, messages } = view;
-  if (report.roles.length === 0) return nothing;
-  const items = report.roles.map((role) => roleItem(role, view));
+  const best = bestRole(report);
+  const listed = report.roles.filter((role) => role !== best);
+  if (listed.length === 0) return nothing;
+  const items = listed.map((role) => roleItem(role, view));
   return section(
     view,
     'roles',
-    messages.resultsRoles,
+    best ? messages.resultsOtherRoles : messages.resultsRoles,
     html`<ul class="stack" role="list">
       ${items}
     </ul>`,
@@ -40,7 +43,10 @@ function roleItem(role: ReportRole, { messages, score }: ResultsView): TemplateR
 }
 
 /** The one thing that would change most. */
-function missingText({ level, missing, needsChecks, weakest }: ReportRole, messages: Messages): unknown {
+export function missingText(
+  { level, missing, needsChecks, weakest }: ReportRole,
+  messages: Messages,
+): unknown {
   if (missing[0]) return sentence(messages.resultsRoleMissing, { missing: missing[0] });
   if (needsChecks) return messages.resultsRoleChecks;
   return level === 'now' || !weakest

@@ -22,5 +22,5 @@ export function strengths(view: ResultsView): TemplateResult | typeof nothing {
         </li>`,
     )}
   </ul>`;
-  return section(view, 'strengths', messages.resultsStrengths, list);
+  return section(view, 'strengths', report.headings.strengths ?? messages.resultsStrengths, list);
 }

@@ -1,23 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../../core/index.js';
+import type { ReportRole } from '../../core/report.js';
 import { format } from '../../locales/messages.js';
 import { heading } from '../heading.js';
 import { inlineText } from '../inline-text.template.js';
+import { bestRole } from './best-role.js';
+import { missingText } from './roles.template.js';
 import { sentence } from './sentence.js';
 import { track } from './track.template.js';
 import type { ResultsView } from './view.js';
 
-/** The first thing to read: the verdict as a sentence, the score in words, and where it stands on the scale. */
+/** The first thing to read: the verdict and the score on its scale, or the role that fits best. */
 export function verdict(view: ResultsView): TemplateResult {
   const { report, messages, headingLevel } = view;
   const { band, answersToBand } = report;
-  const title = band
-    ? plainText(band.verdict)
-    : sentence(messages.resultsOpen, { n: view.number(answersToBand) });
+  const role = bestRole(report);
+  if (role && band) return roleVerdict(role, view);
+  const open = role ? messages.resultsOpenRoles : messages.resultsOpen;
+  const title = band ? plainText(band.verdict) : sentence(open, { n: view.number(answersToBand) });
   const lead = band ? band.outlook && inlineText(band.outlook, messages) : messages.resultsOpenLead;
   return html`<section part="section summary">
     ${heading(headingLevel, 'verdict', title)} ${lead ? html`<p class="lead">${lead}</p>` : nothing}
-    ${scoreLine(view)} ${track(view)} ${confidence(view)}
+    ${scoreLine(view)} ${role ? nothing : track(view)} ${confidence(view)}
   </section>`;
 }
 
@@ -29,6 +33,24 @@ function scoreLine({
   if (total === null || !band) return nothing;
   const values = { score: html`<strong>${score(total)}</strong>`, band: html`<b>${band.name}</b>` };
   return html`<p class="score" part="score">${sentence(messages.resultsScore, values)}</p>`;
+}
+
+/** The role, how well it fits, and the one thing that is missing. */
+function roleVerdict(role: ReportRole, view: ResultsView): TemplateResult {
+  const { messages, headingLevel, score } = view;
+  const values = {
+    fit: html`<strong>${score(role.fit)}</strong>`,
+    level: html`<b
+      >${role.isFirstDirection ? messages.resultsDirection : messages[`resultsRole-${role.level}`]}</b
+    >`,
+  };
+  return html`<section part="section summary">
+    ${heading(headingLevel, 'verdict', role.name)}
+    <p class="lead">${inlineText(role.description, messages)}</p>
+    <p class="score" part="score">${sentence(messages.resultsRoleScore, values)}</p>
+    <p>${missingText(role, messages)}</p>
+    ${confidence(view)}
+  </section>`;
 }
 
 function confidence({ report, messages, score, number }: ResultsView): TemplateResult {

@@ -59,6 +59,8 @@ const KNOWN_FLAGS: ReadonlySet<string> = new Set([
   'scale',
   'yes-no',
   'number',
+  'text',
+  'shuffle',
   'exclusive',
   'not-sure',
 ]);

@@ -21,7 +21,6 @@ export interface Body {
   /** Cells by row; the line between head and rows is left out. */
   readonly table: readonly (readonly string[])[];
   readonly range: Range | undefined;
-  readonly hasBlank: boolean;
   readonly code: string;
   readonly explanation: string;
   readonly help: string;
@@ -40,7 +39,9 @@ export interface Range {
 const ITEM = /^\s{0,3}(?:[-*+]|(\d{1,3})[.)])\s+(?:\(([ xX]?)\)\s+|\[([ xX]?)\]\s+)?(.*)$/;
 const NUMBER = '-?\\d+(?:\\.\\d+)?';
 const RANGE = new RegExp(`^(${NUMBER})\\s*\\.\\.\\s*(${NUMBER})(?:\\s*/\\s*(${NUMBER}))?(?:\\s+(.*))?$`);
-const STRANGE = /^\s*(#{3,}\s|---+\s*$|\*\*\*+\s*$|<[a-z!/])/i;
+/** A line that only parts what stands above from what stands below. */
+const RULE = /^(-{3,}|\*{3,}|_{3,})$/;
+const STRANGE = /^\s*(#{3,}\s|<[a-z!/])/i;
 
 /** Sorts the lines under a question. */
 export function readBody(lines: readonly Line[]): Body {
@@ -51,7 +52,6 @@ export function readBody(lines: readonly Line[]): Body {
   const words: Line[] = [];
   const strange: Line[] = [];
   let range: Range | undefined;
-  let hasBlank = false;
   let isCode = false;
   let isInItem = false;
   for (const line of lines) {
@@ -65,9 +65,8 @@ export function readBody(lines: readonly Line[]): Body {
     const last = items.at(-1);
     const item = ITEM.exec(text);
     const found = RANGE.exec(trimmed);
-    if (trimmed === '') words.push(line);
+    if (trimmed === '' || RULE.test(trimmed)) words.push({ ...line, text: '' });
     else if (STRANGE.test(text)) strange.push(line);
-    else if (/^_{3,}$/.test(trimmed)) hasBlank = true;
     else if (item) items.push({ ...line, ...itemOf(item) });
     else if (isInItem && last && /^\s{2,}/.test(text)) last.text += ` ${trimmed}`;
     else if (trimmed.startsWith('|')) table.push(cellsOf(trimmed));
@@ -83,7 +82,6 @@ export function readBody(lines: readonly Line[]): Body {
       (cells) => !cells.every((cell) => /^:?-*:?$/.test(cell)) || cells.every((cell) => cell === ''),
     ),
     range,
-    hasBlank,
     code: code.join('\n'),
     explanation: quoted.join(' ').trim(),
     help: paragraphsOf(words)

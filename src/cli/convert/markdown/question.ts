@@ -15,7 +15,7 @@ import { leaveOut, type Run } from './run.js';
 import type { Section } from './sections.js';
 
 /** What a heading may say. */
-const FLAGS = ['required', 'scale', 'yes-no', 'number', 'shuffle'];
+const FLAGS = ['required', 'scale', 'yes-no', 'number', 'text', 'shuffle'];
 const VALUES = ['label', 'if', 'min', 'max', 'cap', 'top'];
 
 /** Adds the question of a section to the draft. */
@@ -45,14 +45,14 @@ export function convertSection(section: Section, draft: Draft, dimensions: Dimen
 }
 
 function convertBody(run: Run): Question | undefined {
-  const { items, table, range, hasBlank } = run.body;
+  const { items, table, range } = run.body;
   const mark = items[0]?.mark;
   if (table.length > 0) return matrix(run);
   if (range) return numberBetween(run);
   if (mark === 'number') return ranking(run);
   if (mark === 'square') return multiple(run);
   if (mark !== undefined) return choice(run, mark);
-  return hasBlank ? words(run) : leaveOut(run, 'Nothing under it says how it is answered');
+  return run.head.flags.has('text') ? words(run) : leaveOut(run, 'Nothing under it says how it is answered');
 }
 
 /** Names what the heading says and nobody reads. */

@@ -15,7 +15,8 @@ export function one(element: Element): Converted | undefined {
   if (options.length < 2) return leaveOut(element, TOO_FEW);
   const right = read(json, 'correctAnswer');
   const correct = ids.get(stringOf(right) ?? '');
-  if (correct !== undefined) return { question: checkOf(base, options, correct), kind: 'one', options: ids };
+  if (correct !== undefined)
+    return { question: checkOf(element, options, correct), kind: 'one', options: ids };
   if (right !== undefined) run.draft.drop(`${path}.correctAnswer`, 'It is none of the choices.');
   return { question: { ...base, type: 'single', options }, kind: 'one', options: ids };
 }

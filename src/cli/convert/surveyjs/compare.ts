@@ -17,6 +17,9 @@ export interface KnownQuestion {
 /** Why an expression has no condition; never leaves `condition.ts`. */
 export class NotUnderstood extends Error {}
 
+/** What can be asked of a question with choices. */
+const CHOICE_OPERATORS = ['equal', 'notequal', 'contains', 'notcontains', 'anyof', 'allof', 'noneof'];
+
 /** The question that an expression names. */
 export function questionOf(name: string, known: ReadonlyMap<string, KnownQuestion>): KnownQuestion {
   const question = known.get(name);
@@ -35,29 +38,17 @@ export function compare(question: KnownQuestion, operator: string, values: reado
   if (kind === 'number') return compareNumber(question, operator, values);
   if (kind === 'scale' && /^(greater|less)/.test(operator)) return compareLevel(question, operator, values);
   if (kind === 'words') throw new NotUnderstood(`“${id}” cannot be compared with a value`);
+  if (!CHOICE_OPERATORS.includes(operator) || (kind === 'many' && operator.endsWith('equal'))) {
+    throw new NotUnderstood(`“${id}” cannot be compared by “${operator}”`);
+  }
   const options = [...new Set(values.map((value) => optionOf(question, value)))];
   if (options.length > MAX_PARTS) throw new NotUnderstood('it has too many parts');
   const any: Condition = { question: id, has: options };
   const all: Condition =
     options.length > 1 ? { all: options.map((one) => ({ question: id, has: [one] })) } : any;
-  switch (operator) {
-    case 'equal':
-      if (kind !== 'many') return any;
-      break;
-    case 'notequal':
-      if (kind !== 'many') return { not: any };
-      break;
-    case 'contains':
-    case 'allof':
-      return all;
-    case 'notcontains':
-      return { not: all };
-    case 'anyof':
-      return any;
-    case 'noneof':
-      return { not: any };
-  }
-  throw new NotUnderstood(`“${id}” cannot be compared by “${operator}”`);
+  if (operator === 'contains' || operator === 'allof') return all;
+  if (operator === 'notcontains') return { not: all };
+  return operator === 'notequal' || operator === 'noneof' ? { not: any } : any;
 }
 
 function optionOf({ id, options }: KnownQuestion, value: string): Id {

@@ -19,6 +19,8 @@ export interface SurveyRun {
    * @param idPath where it stands in the quiz, with ids for entries of lists
    */
   readonly say: (path: string, texts: TextByLanguage, idPath: string) => string | undefined;
+  /** Words of SurveyJS's own, which are in English here; noted where the survey is in another language. */
+  readonly ownWords: (path: string, words: string) => string;
   /** Names the properties that nobody read. */
   readonly noteUnread: (path: string, json: Json, wasRead: readonly string[]) => void;
 }
@@ -41,14 +43,17 @@ export interface Converted {
 }
 
 /** A choice with one right answer. SurveyJS explains nothing, so the explanation names it. */
-export const checkOf = (base: Element['base'], options: readonly Option[], correct: Id): Question => ({
-  ...base,
-  type: 'check',
-  options: options.map(({ id, text }) => ({ id, text })),
-  correct,
-  points: { [DIMENSION]: 1 },
-  explanation: `The answer is: ${options.find(({ id }) => id === correct)?.text ?? correct}.`,
-});
+export function checkOf({ run, path, base }: Element, options: readonly Option[], correct: Id): Question {
+  const right = options.find(({ id }) => id === correct)?.text ?? correct;
+  return {
+    ...base,
+    type: 'check',
+    options: options.map(({ id, text }) => ({ id, text })),
+    correct,
+    points: { [DIMENSION]: 1 },
+    explanation: run.ownWords(`${path}.correctAnswer`, `The answer is: ${right}.`),
+  };
+}
 
 /** Notes that a question cannot be kept. */
 export function leaveOut({ run, path, base }: Element, reason: string): undefined {

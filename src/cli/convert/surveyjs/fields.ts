@@ -12,12 +12,14 @@ const LONGEST_ANSWER = 2000;
 const LARGEST_NUMBER = 1e9;
 
 /** Yes or no; a knowledge check where one of them is right. */
-export function yesNo({ run, json, path, base }: Element): Converted {
+export function yesNo(element: Element): Converted {
+  const { run, json, path, base } = element;
   const isCheck = read(json, 'correctAnswer') !== undefined;
   const label = (key: string, side: 'yes' | 'no', fallback: string): string => {
     const place = isCheck ? `options.${side}` : side;
     return (
-      run.say(`${path}.${key}`, textsOf(read(json, key)), `questions.${base.id}.${place}.text`) ?? fallback
+      run.say(`${path}.${key}`, textsOf(read(json, key)), `questions.${base.id}.${place}.text`) ??
+      run.ownWords(`${path}.${key}`, fallback)
     );
   };
   const yes = { text: label('labelTrue', 'yes', 'Yes') };
@@ -28,7 +30,7 @@ export function yesNo({ run, json, path, base }: Element): Converted {
     [stringOf(read(json, 'valueTrue')) ?? 'true', 'yes'],
     [stringOf(read(json, 'valueFalse')) ?? 'false', 'no'],
   ]);
-  const correct = options.get(stringOf(read(json, 'correctAnswer')) ?? '');
+  const correct = isCheck ? options.get(stringOf(read(json, 'correctAnswer')) ?? '') : undefined;
   if (correct === undefined) {
     if (isCheck) run.draft.drop(`${path}.correctAnswer`, 'It is neither of the two answers.');
     return { question: { ...base, type: 'yes-no', yes, no }, kind: 'one', options };
@@ -37,7 +39,7 @@ export function yesNo({ run, json, path, base }: Element): Converted {
     { id: 'yes', ...yes },
     { id: 'no', ...no },
   ];
-  return { question: checkOf(base, both, correct), kind: 'one', options };
+  return { question: checkOf(element, both, correct), kind: 'one', options };
 }
 
 /** A number on a line. */

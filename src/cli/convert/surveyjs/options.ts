@@ -49,7 +49,8 @@ function extraChoices({ run, json, path }: Element): readonly SurveyItem[] {
   const isOn = (...keys: readonly string[]): boolean => keys.some((key) => read(json, key) === true);
   const extra = (value: string, key: string, fallback: string): SurveyItem => {
     const texts = textsOf(read(json, key));
-    return { value, texts: texts.size > 0 ? texts : new Map([['default', fallback]]), json: {} };
+    const own = (): string => run.ownWords(`${path}.${key}`, fallback);
+    return { value, texts: texts.size > 0 ? texts : new Map([['default', own()]]), json: {} };
   };
   const hasOther = isOn('showOtherItem', 'hasOther');
   if (hasOther) run.draft.drop(`${path}.showOtherItem`, 'It is a choice without the field to write in.');
