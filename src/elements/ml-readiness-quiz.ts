@@ -317,6 +317,9 @@ export class MlReadinessQuiz extends LitElement {
   }
 }
 
+// The types of its events are known wherever the element's are.
+export type * from '../events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'ml-readiness-quiz': MlReadinessQuiz;

@@ -121,7 +121,8 @@ export function stateAfter(model: Model, before: AnswerState, improvement: Impro
 function stateOf(model: Model, entry: ModelQuestion, given: Answer | undefined): AnswerState {
   const { question } = entry;
   const answer = clean(entry, given);
-  const earned = model.dimensions.map((_, place) => pointsOf(model, entry, given).earned[place] ?? 0);
+  const points = pointsOf(model, entry, given).earned;
+  const earned = model.dimensions.map((_, place) => points[place] ?? 0);
   return {
     entry,
     given,

@@ -73,7 +73,10 @@ export function search(
   const make = (one: Candidate, next: Draft, hours: number, singlesLeft: number): void => {
     const woken = one.wakes.filter(({ isAsleep }) => isAsleep);
     const excluded = one.excludes.filter(({ isExcluded }) => !isExcluded);
-    const turned = one.affects.filter((other) => other.isFree !== isFree(next, other.move));
+    const left = singlesLeft - (one.move.action ? 0 : 1);
+    const turned = one.affects.filter(
+      (other) => (left > 0 || other.move.action) && other.isFree !== isFree(next, other.move),
+    );
     const mark = (isMade: boolean): void => {
       one.isMade = isMade;
       for (const other of woken) other.isAsleep = !isMade;
@@ -82,7 +85,7 @@ export function search(
     };
     mark(true);
     made.push(one);
-    visit(next, hours + one.move.hours, singlesLeft - (one.move.action ? 0 : 1));
+    visit(next, hours + one.move.hours, left);
     made.pop();
     mark(false);
   };
