@@ -3,11 +3,11 @@
  * Both are found by scoring again; nothing is estimated.
  */
 
-import { answerTo, chosenIds, isMultiple, labelOf } from './answers.js';
+import { answerTo, chosenIds, isMultiple, labelOf, pairOf } from './answers.js';
 import { holds } from './condition.js';
 import type { Evaluation } from './evaluate.js';
 import { gainOf, improve, type Gain } from './improve.js';
-import { worthOf, type ModelQuestion } from './model.js';
+import { modelOf, worthOf, type ModelQuestion } from './model.js';
 import type { Action, Answers, Id, Improvement, IsoDate, Quiz, Resource } from './quiz.js';
 import type { ReportAction, ReportBecause, ReportNextStep, ReportResource } from './report.js';
 
@@ -175,27 +175,25 @@ export function describeAction(
   };
 }
 
+/** The answer in words: of a matrix that of the skill, of a number the number, of several options the one that is missing. */
 function becauseOf(quiz: Quiz, answers: Answers, action: Action): ReportBecause {
   const goal = action.closes.find((improvement) => isUnmet(quiz, answers, improvement)) ?? action.closes[0];
-  const question = quiz.questions.find(({ id }) => id === goal?.question);
-  const texts = (ids: readonly Id[]): string | null =>
-    (question && 'options' in question ? question.options.find(({ id }) => ids.includes(id))?.text : null) ??
-    null;
-  const given = question ? chosenIds(question, answerTo(answers, question.id)) : [];
-  const hasMany = question !== undefined && isMultiple(question);
-  const side =
-    question?.type === 'yes-no'
-      ? given[0] === 'yes'
-        ? question.yes
-        : given[0] === 'no'
-          ? question.no
-          : null
-      : null;
+  const entry = modelOf(quiz).byId.get(goal?.question ?? '');
+  if (!goal || !entry) return { question: '', label: '', answer: null, notTicked: null };
+  const { question, choices } = entry;
+  const answer = answerTo(answers, question.id);
+  const given = chosenIds(question, answer);
+  const text = (isMeant: (id: Id) => boolean): string | null =>
+    choices.find(({ id }) => isMeant(id))?.text ?? null;
+  const skill = goal.row === undefined ? '' : pairOf(goal.row, '');
+  const said =
+    typeof answer === 'number' ? String(answer) : text((id) => given.includes(id) && id.startsWith(skill));
+  const hasMany = isMultiple(question);
   return {
-    question: question?.id ?? '',
-    label: question ? labelOf(question) : '',
-    answer: hasMany ? null : (side?.text ?? texts(given)),
-    notTicked: hasMany ? texts((goal?.to ?? []).filter((id) => !given.includes(id))) : null,
+    question: question.id,
+    label: labelOf(question),
+    answer: hasMany ? null : said,
+    notTicked: hasMany ? text((id) => goal.to.includes(id) && !given.includes(id)) : null,
   };
 }
 

@@ -88,8 +88,8 @@ export interface CoachingContext {
   /** The day, `YYYY-MM-DD`; actions past their date are left out. All count where it is not said. */
   readonly today?: IsoDate;
   /**
-   * How many moves may be looked at before the search is ended, over all its steps. The built-in quiz needs less than a hundredth.
-   * @default 5000000
+   * How many moves may be looked at before the search is ended, over all its steps. The built-in quiz needs less than a tenth.
+   * @default 1000000
    */
   readonly limit?: number;
 }
@@ -98,7 +98,7 @@ export interface CoachingContext {
 export function coach(
   quiz: Quiz,
   answers: Answers,
-  { today = '', limit = 5_000_000 }: CoachingContext = {},
+  { today = '', limit = 1_000_000 }: CoachingContext = {},
 ): Coaching {
   const start = createDraft(quiz, answers);
   const placeOf = (given: Answers): number => {
@@ -115,17 +115,20 @@ export function coach(
   return moves ? describe(quiz, start, moves, band, isLeast) : { kind: 'none', isLeast };
 }
 
-/** The cheapest moves with as few single better answers as possible. */
+/** The cheapest moves, without single better answers where actions are enough. */
 function findMoves(start: Draft, goal: Goal, today: IsoDate, limit: number): Found {
   const actions = actionMoves(start, today);
-  let found = search(start, actions, goal, 0, limit);
+  const found = search(start, actions, goal, [0, 0], limit);
   if (found.moves || found.looks > limit) return found;
   const singles = singleMoves(start);
-  for (let most = 1; most <= singles.length && !found.moves && found.looks <= limit; most += 1) {
-    const { moves, looks } = search(start, [...singles, ...actions], goal, most, limit - found.looks);
-    found = { moves, looks: found.looks + looks };
-  }
-  return found;
+  const { moves, looks } = search(
+    start,
+    [...singles, ...actions],
+    goal,
+    [1, singles.length],
+    limit - found.looks,
+  );
+  return { moves, looks: found.looks + looks };
 }
 
 function describe(

@@ -61,7 +61,8 @@ describe('what check claims', () => {
     onSmallQuizzes((quiz, { findings, remarks }, respondents) => {
       const facts = respondents.map((answers) => evaluate(quiz, answers).facts);
       for (const { owner, path, condition } of conditionsOf(quiz)) {
-        if (owner === 'question' || remarks.some((/** @type {any} */ one) => one.subject.startsWith(path))) continue;
+        if (owner === 'question' || remarks.some((/** @type {any} */ one) => one.subject.startsWith(path)))
+          continue;
         const count = facts.filter((one) => holds(condition, one) === true).length;
         const never = ['gate-unreachable', 'need-impossible', 'action-unreachable', 'advice-unreachable'];
         const isNever = never.some((code) => isFound(findings, code, path));

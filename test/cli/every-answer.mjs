@@ -35,7 +35,10 @@ export function everyAnswer({ question, choices }, chances) {
     }
     case 'number':
       return chances.ranges.flatMap((/** @type {any} */ { from, step, count, chance }) =>
-        Array.from({ length: count }, (_, place) => ({ answer: from + place * step, chance: chance / count })),
+        Array.from({ length: count }, (_, place) => ({
+          answer: from + place * step,
+          chance: chance / count,
+        })),
       );
     default:
       return [{ answer: 'words', chance: 1 }];
@@ -75,7 +78,10 @@ function product(lists) {
   return lists.reduce(
     (all, list) =>
       all.flatMap((before) =>
-        list.map(({ answer, chance }) => ({ answer: [...before.answer, answer], chance: before.chance * chance })),
+        list.map(({ answer, chance }) => ({
+          answer: [...before.answer, answer],
+          chance: before.chance * chance,
+        })),
       ),
     [{ answer: /** @type {any[]} */ ([]), chance: 1 }],
   );

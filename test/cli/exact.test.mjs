@@ -26,17 +26,22 @@ const MAX_RESPONDENTS = 600;
 
 /** Every complete respondent with their chance, or nothing where they are too many. @param {any} quiz @param {string} population */
 function everyRespondent(quiz, population) {
-  const all = levelsOf(population).flatMap((/** @type {number} */ level, /** @type {number} */ _, /** @type {number[]} */ levels) => {
-    let respondents = [{ answers: {}, chance: 1 / levels.length }];
-    for (const entry of modelOf(quiz).questions) {
-      const own = everyAnswer(entry, chancesOf(quiz, entry, population, level));
-      if (respondents.length * own.length > MAX_RESPONDENTS) return [undefined];
-      respondents = respondents.flatMap(({ answers, chance }) =>
-        own.map((one) => ({ answers: { ...answers, [entry.question.id]: one.answer }, chance: chance * one.chance })),
-      );
-    }
-    return respondents;
-  });
+  const all = levelsOf(population).flatMap(
+    (/** @type {number} */ level, /** @type {number} */ _, /** @type {number[]} */ levels) => {
+      let respondents = [{ answers: {}, chance: 1 / levels.length }];
+      for (const entry of modelOf(quiz).questions) {
+        const own = everyAnswer(entry, chancesOf(quiz, entry, population, level));
+        if (respondents.length * own.length > MAX_RESPONDENTS) return [undefined];
+        respondents = respondents.flatMap(({ answers, chance }) =>
+          own.map((one) => ({
+            answers: { ...answers, [entry.question.id]: one.answer },
+            chance: chance * one.chance,
+          })),
+        );
+      }
+      return respondents;
+    },
+  );
   return all.includes(undefined) ? undefined : all;
 }
 
@@ -60,7 +65,8 @@ describe('what is worked out for every respondent', () => {
         if (totals) {
           compared += 1;
           const expected = new Float64Array(101);
-          for (const { chance, result } of scored) expected[result.total] = (expected[result.total] ?? 0) + chance;
+          for (const { chance, result } of scored)
+            expected[result.total] = (expected[result.total] ?? 0) + chance;
           expected.forEach((share, total) => near(totals.shares[total], share, `total ${total}:`));
         }
         const conditions = (quiz.gates ?? []).flatMap((/** @type {any} */ gate) => gate.when ?? []);
@@ -98,7 +104,8 @@ describe('what is worked out for every respondent', () => {
         const truths = surveyed && truthsOf(surveyed);
         truths?.forEach((/** @type {any} */ { whenTrue, whenFalse }, /** @type {number} */ place) => {
           assert.ok(whenTrue ?? whenFalse);
-          const isTrue = (/** @type {any} */ answers) => holds(conditions[place], evaluate(quiz, answers).facts) === true;
+          const isTrue = (/** @type {any} */ answers) =>
+            holds(conditions[place], evaluate(quiz, answers).facts) === true;
           if (whenTrue) assert.equal(isTrue(whenTrue), true, JSON.stringify(whenTrue));
           if (whenFalse) assert.equal(isTrue(whenFalse), false, JSON.stringify(whenFalse));
         });
@@ -124,15 +131,19 @@ describe('the exact shares of the built-in quiz', () => {
       totalsOf(quiz, population).shares.forEach((/** @type {number} */ share, /** @type {number} */ total) =>
         isClose(share, counts.totals[total], `total ${total}`),
       );
-      exactGates(quiz, population).forEach((/** @type {any} */ { id, met, holds: held }, /** @type {number} */ place) => {
-        isClose(met, counts.isMet[place], `${id} met`);
-        isClose(held, counts.isHolding[place], `${id} holds`);
-      });
-      exactRoles(quiz, population).forEach((/** @type {any} */ { id, now, stretch, build, later }, /** @type {number} */ place) => {
-        [now, stretch, build, later].forEach((share, level) =>
-          isClose(share, counts.roles[place * 4 + level], `${id} ${level}`),
-        );
-      });
+      exactGates(quiz, population).forEach(
+        (/** @type {any} */ { id, met, holds: held }, /** @type {number} */ place) => {
+          isClose(met, counts.isMet[place], `${id} met`);
+          isClose(held, counts.isHolding[place], `${id} holds`);
+        },
+      );
+      exactRoles(quiz, population).forEach(
+        (/** @type {any} */ { id, now, stretch, build, later }, /** @type {number} */ place) => {
+          [now, stretch, build, later].forEach((share, level) =>
+            isClose(share, counts.roles[place * 4 + level], `${id} ${level}`),
+          );
+        },
+      );
     });
   }
 });

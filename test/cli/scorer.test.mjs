@@ -33,7 +33,9 @@ function byCore(quiz, answers) {
     dimensions: dimensions.map((/** @type {any} */ one) => one.score),
     checks: [checks.correct, checks.total],
     met: gates.map((/** @type {any} */ gate) => gate.id),
-    holding: gates.filter((/** @type {any} */ gate) => gate.isHolding).map((/** @type {any} */ gate) => gate.id),
+    holding: gates
+      .filter((/** @type {any} */ gate) => gate.isHolding)
+      .map((/** @type {any} */ gate) => gate.id),
     roles: Object.fromEntries(
       matchRoles(quiz, evaluate(quiz, answers)).map((/** @type {any} */ { role, level }) => [role.id, level]),
     ),
@@ -49,7 +51,9 @@ function byScorer(quiz, { result }, roles) {
     dimensions: [...result.dimensions],
     checks: [result.checksCorrect, result.checksTotal],
     met: gates.filter((/** @type {string} */ _, /** @type {number} */ place) => result.isMet[place] === 1),
-    holding: gates.filter((/** @type {string} */ _, /** @type {number} */ place) => result.isHolding[place] === 1),
+    holding: gates.filter(
+      (/** @type {string} */ _, /** @type {number} */ place) => result.isHolding[place] === 1,
+    ),
     roles: Object.fromEntries(
       (quiz.roles ?? []).map((/** @type {any} */ { id }, /** @type {number} */ place) => [
         id,
@@ -65,7 +69,11 @@ function compare(quiz, count, seed) {
   const roles = createRoleMatcher(quiz, scorer);
   for (const population of ['levels', 'uniform']) {
     for (const openShare of [0, 0.2]) {
-      const { draw } = createDrawer(quiz, scorer.respondent, { population, openShare, random: createRandom(seed) });
+      const { draw } = createDrawer(quiz, scorer.respondent, {
+        population,
+        openShare,
+        random: createRandom(seed),
+      });
       for (let respondent = 0; respondent < count; respondent += 1) {
         draw();
         scorer.score();

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { buildReport, score, type Answers, type Quiz, type Report } from '../../src/core/index.js';
-import { builtIn, extremeAnswers, respondent } from '../fixtures/built-in.js';
+import { builtIn, builtInQuizzes, extremeAnswers, respondent } from '../fixtures/built-in.js';
 import { smokeCases } from '../fixtures/smoke-cases.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
 
@@ -214,6 +214,18 @@ describe('actions', () => {
       answer: null,
       notTicked: 'PyTorch',
     });
+  });
+
+  it('say which skill of a matrix, and which number, brought them up', () => {
+    const team = builtInQuizzes.find(({ id }) => id === 'team-ml-production') as Quiz;
+    const best = extremeAnswers(team, 'best');
+    const { actions } = reportOf(
+      { ...best, backup: 1, owners: (best['owners'] as readonly string[]).with(1, 'answers:anyone') },
+      team,
+    );
+    const because = new Map(actions.map((action) => [action.id, action.because]));
+    expect(because.get('name-owners')?.answer).to.equal('How good its answers are: Whoever notices');
+    expect(because.get('release-in-pairs')?.answer).to.equal('1');
   });
 
   it('are not shown past their date or once another took their place', () => {

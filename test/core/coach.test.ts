@@ -7,10 +7,12 @@ import { evaluate } from '../../src/core/evaluate.js';
 import { improve } from '../../src/core/improve.js';
 import { toNumber } from '../../src/core/rational.js';
 import { builtIn, extremeAnswers, respondent } from '../fixtures/built-in.js';
+import { cleanAnswers } from '../fixtures/clean-answers.js';
 import { drawCoachCase } from '../fixtures/coach-case.js';
 import { seeded } from '../fixtures/draw.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
 import { smokeCases } from '../fixtures/smoke-cases.js';
+import { cheapestWay } from '../oracle/cheapest-way.js';
 
 const RUNS = 300;
 
@@ -30,6 +32,16 @@ describe('coach', () => {
       answers: 0,
       isLeast: true,
     });
+  });
+
+  it('takes the least of all ways, as an oracle that tries them all (many more under Node)', () => {
+    for (let seed = 0; seed < RUNS; seed += 1) {
+      const { quiz, answers } = drawCoachCase(seeded(seed));
+      const found = coach(quiz, answers);
+      if (found.kind === 'top' || found.kind === 'open') continue;
+      const least = found.kind === 'way' ? { answers: found.answers, hours: found.hours } : null;
+      expect(least, `seed ${seed}`).to.deep.equal(cheapestWay(quiz, cleanAnswers(quiz, answers)));
+    }
   });
 
   it('counts answers where no action leads', () => {

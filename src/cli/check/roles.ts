@@ -2,9 +2,9 @@
 
 import type { Quiz, Role } from '../../core/quiz.js';
 import { roleLevels } from '../../core/match-roles.js';
-import { piecesOfRole, roleWeights } from '../space/gate-pieces.js';
+import { piecesOfRole } from '../space/gate-pieces.js';
 import { meansOf } from '../space/means.js';
-import { createRoleMatcher } from '../simulate/role-levels.js';
+import { createRoleMatcher, roleWeights } from '../simulate/role-levels.js';
 import type { CheckContext } from './context.js';
 import { listed, quoted, warn, type Finding } from './finding.js';
 

@@ -2,13 +2,14 @@
 
 import { roleLevels } from '../../core/match-roles.js';
 import type { Condition, Gate, Quiz } from '../../core/quiz.js';
-import { piecesOfGates, piecesOfRole, roleWeights } from '../space/gate-pieces.js';
+import { piecesOfGates, piecesOfRole } from '../space/gate-pieces.js';
 import { meansOf } from '../space/means.js';
 import { survey } from '../space/survey.js';
 import { roundMeans } from '../space/totals.js';
 import { scoresReached, truthsOf } from '../space/truths.js';
 import { tenOf } from './counts.js';
 import type { Population } from './population.js';
+import { roleWeights } from './role-levels.js';
 import type { DimensionShare, GateShare, RoleShare } from './simulation.js';
 
 /** How often each gate is met and holds. */

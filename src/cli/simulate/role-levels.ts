@@ -1,7 +1,7 @@
 /** Role matches of many respondents: the level of each role, as in `core/match-roles.ts`. */
 
 import { roleLevels } from '../../core/match-roles.js';
-import type { Quiz } from '../../core/quiz.js';
+import type { Quiz, Role } from '../../core/quiz.js';
 import { TRUE } from './compile-conditions.js';
 import type { Scorer } from './scorer.js';
 
@@ -16,20 +16,25 @@ export function createRoleMatcher(
   quiz: Quiz,
   { result, compile }: Scorer,
 ): { levels: Uint8Array; match: () => void } {
-  const roles = (quiz.roles ?? []).map(({ weights, needs = [], minChecksShare = 0 }) => {
-    const list = Float64Array.from(quiz.dimensions, ({ id }) =>
-      Object.hasOwn(weights, id) ? (weights[id] ?? 0) : 0,
-    );
+  const roles = (quiz.roles ?? []).map((role) => {
+    const { needs = [], minChecksShare = 0 } = role;
+    const weights = Float64Array.from(roleWeights(quiz, role));
     return {
-      weights: list,
-      sum: list.reduce((sum, weight) => sum + weight, 0) || 1,
+      weights,
+      sum: weights.reduce((sum, weight) => sum + weight, 0) || 1,
       needs: needs.map(({ when }) => compile(when)),
       minChecksShare,
     };
   });
   const levels = new Uint8Array(roles.length);
+  const isReady = ({ needs, minChecksShare }: (typeof roles)[number]): boolean => {
+    const { checksCorrect, checksTotal } = result;
+    if (checksTotal > 0 && checksCorrect / checksTotal < minChecksShare) return false;
+    for (const need of needs) if (need() !== TRUE) return false;
+    return true;
+  };
   const match = (): void => {
-    const { checksCorrect, checksTotal, dimensions } = result;
+    const { dimensions } = result;
     for (let place = 0; place < roles.length; place += 1) {
       const role = roles[place];
       if (!role) continue;
@@ -38,10 +43,18 @@ export function createRoleMatcher(
         sum += (role.weights[at] ?? 0) * (dimensions[at] ?? 0);
       }
       const fit = sum / role.sum;
-      const isChecked = checksTotal === 0 || checksCorrect / checksTotal >= role.minChecksShare;
-      const isReady = isChecked && role.needs.every((need) => need() === TRUE);
-      levels[place] = LEVELS.findIndex((id) => fit >= roleLevels[id] && (id !== 'now' || isReady));
+      levels[place] = fit >= roleLevels.now && isReady(role) ? 0 : levelBelow(fit);
     }
   };
   return { levels, match };
 }
+
+/** The level of a fit without what `now` needs; a place in `LEVELS`. */
+function levelBelow(fit: number): number {
+  if (fit >= roleLevels.stretch) return 1;
+  return fit >= roleLevels.build ? 2 : 3;
+}
+
+/** The weights of a role by place of the dimension. */
+export const roleWeights = ({ dimensions }: Quiz, { weights }: Role): readonly number[] =>
+  dimensions.map(({ id }) => (Object.hasOwn(weights, id) ? (weights[id] ?? 0) : 0));

@@ -78,7 +78,3 @@ export function subjectsOf(condition: Condition): {
 /** Places of the dimensions that count for a weighted mean. */
 export const weightedPlaces = ({ dimensions }: Quiz, weights: readonly number[]): readonly number[] =>
   dimensions.flatMap((_, place) => ((weights[place] ?? 0) > 0 ? [place] : []));
-
-/** The weights of a role by place of the dimension. */
-export const roleWeights = ({ dimensions }: Quiz, { weights }: Role): readonly number[] =>
-  dimensions.map(({ id }) => (Object.hasOwn(weights, id) ? (weights[id] ?? 0) : 0));

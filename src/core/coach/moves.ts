@@ -59,8 +59,8 @@ export const singleMoves = (draft: Draft): readonly Move[] =>
     const { question, possible } = start.entry;
     if (possible.size === 0) return [];
     const ahead = statesAhead(draft, start);
-    const leadTo = (state: AnswerState, id: Id): boolean => optionsAfter(draft, state).includes(id);
-    return [...new Set(ahead.flatMap((state) => optionsAfter(draft, state)))].map((id) =>
+    const leadTo = (state: AnswerState, id: Id): boolean => optionsAfter(draft, state).has(id);
+    return [...new Set(ahead.flatMap((state) => [...optionsAfter(draft, state)]))].map((id) =>
       createMove(draft, [{ question: question.id, to: [id] }], null, () =>
         ahead.filter((state) => leadTo(state, id)),
       ),
@@ -72,14 +72,22 @@ export function isFree(draft: Draft, { action, improvements }: Move): boolean {
   if (action) return holds(action.when, draft.facts) === true;
   return improvements.every(({ question, to: [option = ''] }) => {
     const state = stateIn(draft, question);
-    return state !== undefined && optionsAfter(draft, state).includes(option);
+    return state !== undefined && optionsAfter(draft, state).has(option);
   });
 }
 
-const optionsAfter = ({ model }: Draft, { entry, given }: AnswerState): readonly Id[] =>
-  nextOptions(model.quiz, given === undefined ? {} : { [entry.question.id]: given }, entry).map(
-    ({ id }) => id,
-  );
+const remembered = new WeakMap<AnswerState, ReadonlySet<Id>>();
+
+function optionsAfter({ model }: Draft, state: AnswerState): ReadonlySet<Id> {
+  const { entry, given } = state;
+  let options = remembered.get(state);
+  if (!options) {
+    const answers = given === undefined ? {} : { [entry.question.id]: given };
+    options = new Set(nextOptions(model.quiz, answers, entry).map(({ id }) => id));
+    remembered.set(state, options);
+  }
+  return options;
+}
 
 /** The state of a question, and those that it can come to by one improvement; only the first where several options can be ticked. */
 function statesAhead({ model }: Draft, start: AnswerState): readonly AnswerState[] {

@@ -28,12 +28,16 @@ export interface Found {
   readonly looks: number;
 }
 
-/** The cheapest moves: fewest hours, with so many single better answers at most. */
+/**
+ * The cheapest moves: the fewest single better answers, and of these ways the fewest hours.
+ * @param singles the fewest and the most single better answers to look for
+ * @param limit how many candidates may be looked at
+ */
 export function search(
   start: Draft,
   moves: readonly Move[],
   goal: Goal,
-  singles: number,
+  [fewest, most]: readonly [number, number],
   limit: number,
 ): Found {
   const field = createField(start, moves, goal.overall);
@@ -106,7 +110,8 @@ export function search(
       .sort((a, b) => rank(a) - rank(b));
   };
 
-  visit(start, 0, singles);
+  for (let singles = fewest; singles <= most && !best && looks <= limit; singles += 1)
+    visit(start, 0, singles);
   return { moves: best?.moves ?? null, looks };
 }
 

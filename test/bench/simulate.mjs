@@ -1,0 +1,90 @@
+/**
+ * `npm run bench:simulate`: how many respondents a second one core draws and scores, with gates and roles, beside core `score` in the
+ * same run. Processor time is counted, so that other work on the machine does not count. Fails below the promise.
+ */
+import { readFileSync } from 'node:fs';
+import { build } from 'vite';
+import { root } from '../../tools/run.mjs';
+
+/** Respondents a second a core on the built-in quiz. */
+const PROMISE = 200_000;
+
+const { countRespondents, createDrawer, createRandom, createScorer, decode, parseQuiz, score } =
+  await importBundle({
+    'cli/simulate/counts': 'countRespondents',
+    'cli/simulate/draw': 'createDrawer',
+    'cli/simulate/respondent': 'decode',
+    'cli/simulate/scorer': 'createScorer',
+    'core/draw-quiz': 'createRandom',
+    'core/parse-quiz': 'parseQuiz',
+    'core/score': 'score',
+  });
+
+const { quiz } = parseQuiz(JSON.parse(readFileSync(root('src/quizzes/sde-to-ml.json'), 'utf8')));
+
+const fast = best(5, 200_000, (respondents) =>
+  countRespondents(quiz, { population: 'levels', openShare: 0, respondents, seed: 1, isExact: false }),
+);
+
+const scorer = createScorer(quiz);
+const { draw } = createDrawer(quiz, scorer.respondent, {
+  population: 'levels',
+  openShare: 0,
+  random: createRandom(1),
+});
+const answers = Array.from({ length: 2000 }, () => {
+  draw();
+  return decode(scorer.model, scorer.respondent);
+});
+const core = best(3, answers.length, () => {
+  for (const one of answers) score(quiz, one);
+});
+
+const words = (/** @type {number} */ value) => new Intl.NumberFormat('en').format(Math.round(value));
+console.log(
+  `simulate: ${words(fast)} respondents a second a core; core score: ${words(core)}; ${words(fast / core)} times as many. Promise: ${words(PROMISE)}.`,
+);
+if (fast < PROMISE) process.exitCode = 1;
+
+/**
+ * @param {number} rounds
+ * @param {number} respondents
+ * @param {(respondents: number) => void} work
+ * @returns {number} respondents a second of processor time in the best round
+ */
+function best(rounds, respondents, work) {
+  const rates = Array.from({ length: rounds }, () => {
+    const { user, system } = process.cpuUsage();
+    work(respondents);
+    const used = process.cpuUsage({ user, system });
+    return respondents / ((used.user + used.system) / 1e6);
+  });
+  return Math.max(...rates);
+}
+
+/**
+ * The sources as plain modules, without what a development server puts around each import.
+ * @param {Record<string, string>} exports names by file below src/
+ * @returns {Promise<any>}
+ */
+async function importBundle(exports) {
+  const entry = 'virtual:entry';
+  const lines = Object.entries(exports).map(
+    ([file, name]) => `export { ${name} } from '${root(`src/${file}.ts`)}';`,
+  );
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) => (id === entry ? lines.join('\n') : undefined),
+      },
+    ],
+    build: { ssr: true, write: false, minify: false, target: 'node20', rolldownOptions: { input: entry } },
+  });
+  const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (result);
+  const [chunk] = output;
+  return import(`data:text/javascript,${encodeURIComponent(chunk.code)}`);
+}
