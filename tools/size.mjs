@@ -21,19 +21,19 @@ const ENTRIES = [
   {
     name: 'cdn/ml-readiness-quiz.js, everything in it',
     target: 32 * KIB,
-    budget: 62 * KIB,
+    budget: 64 * KIB,
     read: () => readFileSync(root('cdn/ml-readiness-quiz.js'), 'utf8'),
   },
   {
     name: './define, own code',
     target: 16 * KIB,
-    budget: 46 * KIB,
+    budget: 47 * KIB,
     read: () => bundle('dist/define.js', [...lit, builtIn]),
   },
   {
     name: './define, own code before the first question',
     target: 16 * KIB,
-    budget: 37 * KIB,
+    budget: 38 * KIB,
     read: () => bundle('dist/define.js', [...lit, builtIn, /\/quiz-parser\.js$/]),
   },
   {

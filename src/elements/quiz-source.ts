@@ -5,7 +5,7 @@
  * Out: a valid quiz, or a failure with a short code. Never throws; an aborted load ends as a failure, for nobody to hear of.
  */
 
-import { MAX_DOCUMENT_BYTES, type Issue, type Quiz } from '../core/index.js';
+import { MAX_DOCUMENT_BYTES, type Issue, type ParseResult, type Quiz } from '../core/index.js';
 import { LOAD_TIMEOUT_MS, type LoadFailure, type LoadFailureCode } from './load-failure.js';
 
 /** What the page gave. What is `undefined` or `null` was not given. */
@@ -72,16 +72,15 @@ export async function loadQuiz(
   const { value } = document;
   // The built-in quiz was read when it was built.
   if (source.from === 'package') return { ok: true, quiz: value as Quiz, issues: [] };
-  const parser = await importParser();
-  if (!parser) return fail('network');
-  const result = parser.readQuiz(value);
+  const result = await read(value);
+  if (!result) return fail('network');
   return result.ok ? result : fail(codeOf(value, result.issues), result.issues);
 }
 
-/** The validator is a part of its own, so that a page with the built-in quiz does not load it. */
-async function importParser(): Promise<typeof import('./quiz-parser.js') | undefined> {
+/** The validator is a part of its own, so that a page with the built-in quiz does not load it; `undefined` where it does not come. */
+async function read(value: unknown): Promise<ParseResult | undefined> {
   try {
-    return await import('./quiz-parser.js');
+    return (await import('./quiz-parser.js')).readQuiz(value);
   } catch {
     return undefined;
   }

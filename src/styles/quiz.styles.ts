@@ -172,16 +172,20 @@ export const quizStyles = css`
   }
 
   /* A number */
+  /* The number beside the line; above it where the line would be too short to hit its steps. */
   .slider {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    align-items: center;
+    display: flex;
+    flex-wrap: wrap-reverse;
+    align-items: flex-end;
     gap: 0 1.25em;
     font-variant-numeric: tabular-nums;
   }
+  .slider .line {
+    flex: 1 1 10em;
+    min-inline-size: 0;
+  }
   .slider input {
     inline-size: 100%;
-    min-inline-size: 0;
     block-size: max(3em, 44px);
     margin: 0;
     font: inherit;
@@ -189,7 +193,10 @@ export const quizStyles = css`
     cursor: pointer;
   }
   .slider .value {
+    flex: none;
+    align-content: center;
     min-inline-size: 4.5em;
+    min-block-size: max(3em / 1.125, 44px);
     font-size: 1.125em;
     font-weight: var(--_heading-weight);
     text-align: end;

@@ -103,6 +103,29 @@ describe('every type of question', () => {
   });
 });
 
+describe('what is exact', () => {
+  it('rounds the points of a level half up, where floating-point numbers would not', () => {
+    const skills = question('skills');
+    if (skills.type !== 'matrix') throw new Error('The gallery has no matrix');
+    const rows = skills.rows.map((row) => ({ ...row, points: { [quiz.dimensions[0]?.id ?? '']: 0.01 } }));
+    const levels = skills.levels.map((level) => ({ ...level, share: 0.35 }));
+    const only = { ...quiz, questions: [{ ...skills, rows: rows.slice(0, 1), levels }] };
+    const level = `${rows[0]?.id}:${levels[0]?.id}`;
+    expect(score(only, { skills: [level] }).dimensions[0]?.earned).to.equal(0.004);
+  });
+
+  it('cuts words neither within a character nor before a space', () => {
+    const address = question('address');
+    const cut = (text: string, maxLength: number): Answer | undefined =>
+      pathOf(
+        { ...quiz, questions: [{ ...address, showIf: undefined, maxLength } as unknown as Question] },
+        { address: text },
+      ).active.get('address');
+    expect(cut('😀😀😀', 2)).to.equal('😀😀');
+    expect(cut('two words', 4)).to.equal('two');
+  });
+});
+
 describe('a score so far', () => {
   const asking = smallQuiz();
   const questions = asking.questions.map((one) =>

@@ -78,6 +78,14 @@ describe('transition', () => {
     expect(transition(quiz, result, back).current).to.equal('live');
   });
 
+  it('goes back to an earlier question whose new answer hides the one on screen', () => {
+    const toDepth = [start, skip, skip, give('python', 'p1'), next, give('tools', ['pytorch']), next];
+    expect(after(...toDepth).current).to.equal('depth');
+    expect(after(...toDepth, give('tools', ['git'])).current).to.equal('tools');
+    expect(after(...toDepth, give('tools', null)).current).to.equal('tools');
+    expect(after(...toDepth, give('python', 'p2')).current).to.equal('depth');
+  });
+
   it('goes to a question that was reached, and to no other', () => {
     const snapshot = after(start, skip, skip);
     expect(transition(quiz, snapshot, { type: 'go-to', question: 'target' }).current).to.equal('target');

@@ -393,6 +393,16 @@ describe('A ranking', () => {
     expect(answerTo(element, 'order')).to.deep.equal(['split', 'tune', 'look']);
   });
 
+  it('takes a double click for one move, which the second click would undo', async () => {
+    const element = await at('order');
+    for (const detail of [1, 2]) {
+      const [, down] = findAll(element, '.ranking button');
+      down?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+      await element.updateComplete;
+    }
+    expect(order(element)).to.deep.equal(['Set test rows apart', 'Look at rows', 'Tune a model']);
+  });
+
   it('takes the order that is shown where nothing had to be moved', async () => {
     const element = await at('order');
     expect(answerTo(element, 'order')).to.equal(undefined);

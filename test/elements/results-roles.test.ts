@@ -105,6 +105,12 @@ describe('A result about roles', () => {
     expect(all(card, `${part('role')}, ${part('track')}, ${part('score')}`)).to.have.length(0);
   });
 
+  it('is accessible', async () => {
+    const card = await mount(personaReport('ml-role-fit', 'tired-of-pipelines'));
+    await openAll(card);
+    await expect(card).to.be.accessible();
+  });
+
   it('is a result about a score where the report has no role', async () => {
     const card = await mount(sampleReport({ headline: 'roles', roles: [] }));
     expect(textOf(find(card, part('score')))).to.equal('72 of 100 · Ready to apply');

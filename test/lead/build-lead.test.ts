@@ -33,6 +33,15 @@ describe('buildLead', () => {
     });
   });
 
+  it('says what the quiz was drawn by beside the answers, and only there', () => {
+    const quiz = { id: 'sde-to-ml', version: '1.0.0', seed: 7 };
+    const answers = { depth: 'd1' };
+    expect(buildLead(leadParts({ quiz, answers })).quiz).to.deep.equal(quiz);
+    for (const lead of [buildLead(leadParts({ quiz })), buildLead(partsWithoutResult({ quiz, answers }))]) {
+      expect(lead.quiz).to.deep.equal({ id: 'sde-to-ml', version: '1.0.0' });
+    }
+  });
+
   it('is frozen through and through, and the same after a trip through JSON', () => {
     const lead = buildLead(
       leadParts({ context: { campaign: 'spring' }, answers: { tools: ['git'], depth: 'd1' } }),

@@ -3,7 +3,7 @@
 import { isMultiple, type Choice } from '../../core/answers.js';
 import { holds } from '../../core/condition.js';
 import type { ModelQuestion } from '../../core/model.js';
-import type { Answers, Id, Quiz } from '../../core/quiz.js';
+import type { Answers, Id, Question, Quiz } from '../../core/quiz.js';
 import { indexParts } from '../space/parts.js';
 import { isMore } from './better-answers.js';
 import { conditionsOf } from './conditions-of.js';
@@ -23,7 +23,10 @@ export function checkTwins(quiz: Quiz, { model }: CheckContext): readonly Findin
   const effects = effectsIn(quiz);
   return model.questions.flatMap((entry, place): readonly Finding[] => {
     if (!isChoice(entry) || isMultiple(entry.question)) return [];
-    const options = effects(entry, place);
+    const out = waysOut(entry.question);
+    const options = effects(entry, place).filter(({ choice }) => !out.has(choice.id));
+    // Where all are alike, nothing looks at the question, which is another finding.
+    if (options.every(({ effect }) => effect === options[0]?.effect)) return [];
     return options.flatMap(({ choice, path, effect }, at): readonly Finding[] => {
       const twin = options.slice(0, at).find((other) => other.effect === effect);
       if (!twin) return [];
@@ -79,9 +82,10 @@ export function checkLadders(quiz: Quiz, { model }: CheckContext): readonly Find
   return model.questions.flatMap((entry, place): readonly Finding[] => {
     const { question, choices } = entry;
     if (question.type !== 'scale' && !(question.type === 'single' && ladders.has(question.id))) return [];
+    const out = waysOut(question);
     return choices.flatMap((choice, at): readonly Finding[] => {
       const below = choices.slice(0, at).find((other) => isMore(quiz, other.points, choice.points));
-      if (!below || !choice.advisable) return [];
+      if (!below || !choice.advisable || out.has(choice.id)) return [];
       const answer = ({ id }: Choice): Answers => ({ [question.id]: id });
       const message = `${quoted(choice.text)} stands above ${quoted(below.text)} on the ladder and gives less.`;
       return [
@@ -152,6 +156,14 @@ function effectsIn(quiz: Quiz): (entry: ModelQuestion, place: number) => readonl
       return { choice, path: `questions[${place}].options[${at}]`, effect, doesNothing };
     });
 }
+
+/** Ids of the options that say "not sure": they stand last, apart from the ladder. */
+const waysOut = (question: Question): ReadonlySet<Id> =>
+  new Set(
+    'options' in question
+      ? question.options.filter((option) => 'notSure' in option && option.notSure).map(({ id }) => id)
+      : [],
+  );
 
 const isChoice = ({ question }: ModelQuestion): boolean =>
   question.type === 'single' || question.type === 'scale' || question.type === 'picture';

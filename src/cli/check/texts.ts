@@ -148,7 +148,7 @@ function gateHasAreas({ gates = [] }: Quiz, path: string): boolean {
 }
 
 /** A text without its pieces of code, in which everything is meant as it is written. */
-const withoutCode = (text: string): string => text.replace(/```[\s\S]*?```|`[^`]*`/g, ' code ');
+const withoutCode = (text: string): string => text.replace(/```[\s\S]*?```|`[^`]*`/g, 'code');
 
 /** Finds descriptions of pictures that describe nothing. */
 export function checkAlternatives(quiz: Quiz): readonly Finding[] {

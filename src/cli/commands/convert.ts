@@ -1,7 +1,6 @@
 /** `convert`: a quiz out of another format, with a list of what did not come along. */
 
-import type { Command } from 'commander';
-import { Option } from 'commander';
+import { Option, type Command } from 'commander';
 import type { Conversion } from '../convert/conversion.js';
 import { convertGift } from '../convert/gift.js';
 import { convertMarkdown } from '../convert/markdown.js';

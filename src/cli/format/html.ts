@@ -20,19 +20,19 @@ function textOf(piece: Piece): string {
 
 const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** A table with a caption. */
+/** A table with a caption, which scrolls by keyboard where it is too wide. */
 export function tableOf(
   caption: string,
   [head, rows]: readonly [readonly string[], readonly (readonly string[])[]],
 ): Markup {
-  return markup`<table>
+  return markup`<div class="scrolling" role="region" aria-label="${caption}" tabindex="0"><table>
     <caption>${caption}</caption>
     <thead><tr>${head.map((cell) => markup`<th scope="col">${cell}</th>`)}</tr></thead>
     <tbody>${rows.map(
       ([first = '', ...rest]) =>
         markup`<tr><th scope="row">${first}</th>${rest.map((cell) => markup`<td>${cell}</td>`)}</tr>`,
     )}</tbody>
-  </table>`;
+  </table></div>`;
 }
 
 /** A whole page, with its styles in it and nothing else to load. */

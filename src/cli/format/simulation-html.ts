@@ -74,10 +74,12 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 
 const STYLE = `
 :root { color-scheme: light dark; --a: light-dark(#0b57d0, #8ab4f8); }
-body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-inline-size: 60rem; padding: 1rem; }
+body { background: Canvas; color: CanvasText; font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-inline-size: 60rem; padding: 1rem; }
 svg { inline-size: 100%; block-size: auto; font: 0.7rem system-ui, sans-serif; fill: currentColor; }
-table { border-collapse: collapse; margin-block: 1rem; font-variant-numeric: tabular-nums; display: block; overflow-x: auto; }
+table { border-collapse: collapse; margin-block: 1rem; font-variant-numeric: tabular-nums; }
+.scrolling { overflow-x: auto; }
 caption { text-align: start; font-weight: 600; }
+td { white-space: nowrap; }
 th, td { padding: 0.2rem 0.6rem; text-align: end; border-block-end: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
 th[scope='row'], th:first-child { text-align: start; font-weight: normal; }
 .small { display: grid; grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr)); gap: 1rem; }

@@ -89,7 +89,7 @@ export function tablesOf({ bands, withoutBand, gates, roles, dimensions, questio
       dimensions.map(({ name, mean, tens: shares }) => [name, mean.toFixed(1), ...shares.map(percent)]),
     ],
     questions: [
-      ['Question', 'Asked', 'Tells apart', 'Moves the band', 'Goes along with', '', 'Seconds'],
+      ['Question', 'Asked', 'Tells apart', 'Moves the band', 'Goes along with', 'Explains', 'Seconds'],
       questions.map(({ id, shown, discrimination, movesBand, redundancy, redundantWith, seconds }) => [
         id,
         percent(shown),

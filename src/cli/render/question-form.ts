@@ -25,7 +25,7 @@ export function formatted(text: string): Markup {
       case 'code':
         return markup`<code>${segment.text}</code>`;
       case 'code-block':
-        return markup`<pre tabindex="0"><code>${segment.text}</code></pre>`;
+        return markup`<pre><code>${segment.text}</code></pre>`;
       case 'link':
         return markup`<a href="${segment.url}">${segment.text}</a>`;
       default:

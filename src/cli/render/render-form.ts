@@ -51,7 +51,7 @@ function howItIsRead({ bands, dimensions }: Quiz): Markup {
 
 const STYLE = `
 :root { color-scheme: light dark; }
-body { font: 1.05rem/1.5 system-ui, sans-serif; margin: 0 auto; max-inline-size: 42rem; padding: 1rem; }
+body { background: Canvas; color: CanvasText; font: 1.05rem/1.5 system-ui, sans-serif; margin: 0 auto; max-inline-size: 42rem; padding: 1rem; }
 fieldset { border: 1px solid color-mix(in srgb, currentColor 25%, transparent); border-radius: 0.4rem; margin-block: 1rem; min-inline-size: 0; }
 legend { font-weight: 600; padding-inline: 0.3rem; }
 ul { list-style: none; margin: 0; padding: 0; }
@@ -59,7 +59,8 @@ ul label { display: block; padding-block: 0.35rem; }
 .help { margin-block: 0 0.5rem; }
 .questions { padding-inline-start: 1.6rem; }
 img { max-inline-size: 100%; block-size: auto; display: block; }
-pre { overflow-x: auto; }
+a { color: light-dark(#0b57d0, #8ab4f8); }
+pre { overflow-wrap: anywhere; white-space: pre-wrap; }
 dt { font-weight: 600; margin-block-start: 0.6rem; }
 @media print { fieldset { break-inside: avoid; } details, button { display: none; } }
 `;

@@ -25,26 +25,49 @@ export function leastHours(
   markLive(field.candidates, singles);
   const forced = forcedBy(field, draft);
   if (!forced) return Infinity;
-  const room = openRooms(field, draft, measured);
-  let missing = goal - room.base;
-  let known = 0;
-  for (const one of forced) {
-    known += one.move.hours;
-    missing -= give(one, room.left, true);
-  }
   const open = field.candidates.filter((one) => one.isLive && !forced.has(one));
-  for (const { worth } of open.filter(({ move }) => !move.action).slice(0, singles)) missing -= worth;
+  const singleWorth = open
+    .filter(({ move }) => !move.action)
+    .slice(0, singles)
+    .reduce((sum, { worth }) => sum + worth, 0);
   const actions = open.filter(({ move }) => move.action);
-  if (missing <= tolerance) return known;
-  const whole = leastInWholes(actions, room.left, missing);
+  const relaxed = (whole: readonly Candidate[], rest: readonly Candidate[]): readonly [number, Candidate?] =>
+    fill(field, openRooms(field, draft, measured), goal - singleWorth, whole, rest);
+  const first = [...forced];
+  const [least, broken] = relaxed(first, actions);
+  if (!broken || globalThis.NOMT) return least;
+  // The one that was made in part is made as a whole or not at all.
+  const others = actions.filter((one) => one !== broken);
+  const [without] = relaxed(first, others);
+  if (without <= least) return least;
+  const [withIt] = relaxed([...first, broken], others);
+  return Math.max(least, Math.min(without, withIt));
+}
+
+/** The hours of some candidates made as a whole, and of others as far as they are needed; and which one was made in part. */
+function fill(
+  { rooms: _ }: Field,
+  { base, left }: RoomLeft,
+  goal: number,
+  whole: readonly Candidate[],
+  rest: readonly Candidate[],
+): readonly [number, Candidate?] {
+  let missing = goal - base;
+  let hours = 0;
+  for (const one of whole) {
+    hours += one.move.hours;
+    missing -= give(one, left, true);
+  }
+  if (missing <= tolerance) return [hours];
+  const least = leastInWholes(rest, left, missing);
   let parts = 0;
-  for (const one of actions) {
-    const given = give(one, room.left, true);
+  for (const one of rest) {
+    const given = give(one, left, true);
     if (given > 0) parts += (one.move.hours * Math.min(given, missing)) / one.worth;
     missing -= given;
-    if (missing <= tolerance) return known + Math.max(parts, whole);
+    if (missing <= tolerance) return [hours + Math.max(parts, least), one];
   }
-  return Infinity;
+  return [Infinity];
 }
 
 /** No action is made in part: one that gives enough, or the two shortest. */

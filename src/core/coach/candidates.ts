@@ -21,7 +21,7 @@ export interface Candidate {
   readonly checks: number;
   readonly parts: readonly Part[];
   /** The most that it can give, in points of the overall score. */
-  worth: number;
+  readonly worth: number;
   /** Those whose turn it can bring or end. */
   readonly affects: Candidate[];
   /** Those that can bring its turn. */
@@ -35,7 +35,7 @@ export interface Candidate {
   isMade: boolean;
   /** Something that was made before rules it out. */
   isExcluded: boolean;
-  /** All that begins with it was looked at already, until something related to it is made. */
+  /** All that begins with it was looked at already, until something is made that wakes it. */
   isAsleep: boolean;
   /** It may still be made. */
   isLive: boolean;

@@ -110,8 +110,10 @@ export function search(
       .sort((a, b) => rank(a) - rank(b));
   };
 
-  for (let singles = fewest; singles <= most && !best && looks <= limit; singles += 1)
+  for (let singles = fewest; singles <= most; singles += 1) {
     visit(start, 0, singles);
+    if (best || looks > limit) break;
+  }
   return { moves: best?.moves ?? null, looks };
 }
 

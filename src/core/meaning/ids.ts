@@ -27,7 +27,8 @@ export const RESERVED_ID =
 /** Checks the ids of the quiz, of the entries of its lists, and of the options of each question. */
 export function checkIds(quiz: Quiz, add: AddIssue): void {
   const checkName = (id: Id, path: string): void => {
-    if (RESERVED_ID.test(id)) add('forbidden-id', path, 'a name that JavaScript does not use itself', quote(id));
+    if (RESERVED_ID.test(id))
+      add('forbidden-id', path, 'a name that JavaScript does not use itself', quote(id));
   };
 
   const checkList = (list: readonly { readonly id: Id }[] | undefined, path: string): void => {

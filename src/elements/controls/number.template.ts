@@ -47,20 +47,22 @@ export function sliderTemplate({
   const shown = formatNumber(value, locale, 3);
   const inWords = unit ? format(messages.numberWithUnit, { number: shown, unit }) : shown;
   return html`<div class="slider">
-    <input
-      type="range"
-      name="answer"
-      aria-labelledby="question"
-      aria-valuetext=${unit ? inWords : nothing}
-      min=${min}
-      max=${max}
-      step=${step}
-      .value=${String(value)}
-      @input=${(event: Event) => onChoose((event.target as HTMLInputElement).valueAsNumber)}
-    />
+    <div class="line">
+      <input
+        type="range"
+        name="answer"
+        aria-labelledby="question"
+        aria-valuetext=${unit ? inWords : nothing}
+        min=${min}
+        max=${max}
+        step=${step}
+        .value=${String(value)}
+        @input=${(event: Event) => onChoose((event.target as HTMLInputElement).valueAsNumber)}
+      />
+      <span class="ends" aria-hidden="true"
+        ><span>${formatNumber(min, locale, 3)}</span><span>${formatNumber(max, locale, 3)}</span></span
+      >
+    </div>
     <span class="value" part="value" aria-hidden="true">${inWords}</span>
-    <span class="ends" aria-hidden="true"
-      ><span>${formatNumber(min, locale, 3)}</span><span>${formatNumber(max, locale, 3)}</span></span
-    >
   </div>`;
 }

@@ -1,13 +1,17 @@
 /**
  * Items to put in order, with two buttons each: every move is one press, by hand, key or voice, and is said. The focus stays with
  * the item that moved; at either end, where its button has nothing left to do, on the other one. Pure.
+ *
+ * Another item's button comes to stand under the pointer, so the second click of a double click would undo the first: it counts for
+ * nothing.
  */
 
 import { html, svg, type TemplateResult } from 'lit';
 import { plainText, type Id, type Option, type RankingQuestion } from '../../core/index.js';
 import { format, formatNumber } from '../../locales/messages.js';
-import type { ControlsView } from './view.js';
 import { inlineText } from '../inline-text.template.js';
+import { onSingleClick } from '../single-click.js';
+import type { ControlsView } from './view.js';
 
 type Direction = 'up' | 'down';
 
@@ -50,7 +54,7 @@ function moveButton(
     id="${direction}-${id}"
     aria-label=${format(name, { item: plainText(text) })}
     ?disabled=${!order[to]}
-    @click=${() => move(direction, place, to, order, view)}
+    @click=${onSingleClick(() => move(direction, place, to, order, view))}
   >
     ${direction === 'up' ? arrowUp : arrowDown}
   </button>`;

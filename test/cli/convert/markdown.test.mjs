@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { assertAccepted, convertMarkdown, fixture, linesOf, pathOf, score } from './convert.mjs';
@@ -27,6 +28,15 @@ describe('a Markdown quiz', () => {
       score(quiz, best).dimensions.map(({ earned }) => earned),
       [45 + 15 + 20 + 10 + 10, 30 + 20 + 10],
     );
+  });
+
+  it('is what the guide for authors shows', () => {
+    const guide = readFileSync(new URL('../../../docs/authoring.md', import.meta.url), 'utf8');
+    const [, example = ''] = /^```markdown\n([^]*?)^```/m.exec(guide) ?? [];
+    const conversion = convertMarkdown(example);
+    assert.deepEqual(linesOf(conversion), []);
+    assertAccepted(conversion);
+    assert.equal(conversion.quiz.questions.length, 3);
   });
 
   it('reads the same after a formatter has been over it', () => {

@@ -57,9 +57,10 @@ export function readBody(lines: readonly Line[]): Body {
   for (const line of lines) {
     const { text } = line;
     const trimmed = text.trim();
-    if (/^```/.test(trimmed) || isCode) {
-      if (/^```/.test(trimmed)) isCode = !isCode;
-      code.push(/^```/.test(trimmed) ? '```' : text);
+    const isFence = trimmed.startsWith('```');
+    if (isFence || isCode) {
+      if (isFence) isCode = !isCode;
+      code.push(isFence ? '```' : text);
       continue;
     }
     const last = items.at(-1);
