@@ -1,15 +1,26 @@
+/// <reference types="vite/client" />
 /**
- * The gallery: one question of every kind. The page's address says where it begins (`?first=skills`), in which language
- * (`?lang=de`), and what it is drawn by (`?seed=7`).
+ * The gallery: one question of every kind, or a whole quiz. The page's address says where it begins (`?first=skills`), in which language
+ * (`?lang=de`), what it is drawn by (`?seed=7`), and which quiz is taken instead (`?quiz=ml-role-fit`).
  */
 import 'ml-readiness-quiz/define';
 import type { Question, Quiz } from 'ml-readiness-quiz';
+import roleFit from 'ml-readiness-quiz/quizzes/ml-role-fit.json?url';
+import sdeToMl from 'ml-readiness-quiz/quizzes/sde-to-ml.json?url';
+import team from 'ml-readiness-quiz/quizzes/team-ml-production.json?url';
 import { startEventLog } from './event-log.js';
 import { startLookSwitch } from './look-switch.js';
 import document from './quizzes/gallery.json' with { type: 'json' };
 
 const gallery = document as unknown as Quiz;
 const page = window.document;
+
+/** Where the quizzes of the package are, by their ids. */
+const wholeQuizzes: ReadonlyMap<string, string> = new Map([
+  ['sde-to-ml', sdeToMl],
+  ['team-ml-production', team],
+  ['ml-role-fit', roleFit],
+]);
 
 startLookSwitch(page);
 startEventLog(page);
@@ -19,10 +30,13 @@ const quiz = page.querySelector('ml-readiness-quiz');
 if (quiz) {
   quiz.lang = asked.get('lang') ?? '';
   if (asked.has('seed')) quiz.seed = Number(asked.get('seed'));
-  quiz.quiz = beginningWith(asked.get('first'), withOwnPictures(gallery));
+  const whole = wholeQuizzes.get(asked.get('quiz') ?? '');
+  if (whole === undefined) quiz.quiz = beginningWith(asked.get('first'), withOwnPictures(gallery));
+  else quiz.src = whole;
   startPictureSwitch(quiz);
 }
-markFirst(asked.get('first'));
+markCurrent('first');
+markCurrent('quiz');
 
 /** The same questions, turned until this one is the first. */
 function beginningWith(id: string | null, { questions, ...rest }: Quiz): Quiz {
@@ -54,6 +68,8 @@ function startPictureSwitch(element: HTMLElementTagNameMap['ml-readiness-quiz'])
   });
 }
 
-function markFirst(id: string | null): void {
-  page.querySelector(`a[href="?first=${CSS.escape(id ?? '')}"]`)?.setAttribute('aria-current', 'true');
+/** Marks the link that names what the address asks for. */
+function markCurrent(key: 'first' | 'quiz'): void {
+  const link = page.querySelector(`a[href="?${key}=${CSS.escape(asked.get(key) ?? '')}"]`);
+  link?.setAttribute('aria-current', 'true');
 }

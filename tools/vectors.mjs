@@ -7,10 +7,11 @@
 import { runnerImport } from 'vite';
 import { publish } from './generated-file.mjs';
 import { root } from './run.mjs';
+import { capGroups } from './vectors/caps.mjs';
 import { pathGroups } from './vectors/paths.mjs';
 import { questionGroups } from './vectors/questions.mjs';
 import { roleGroups } from './vectors/roles.mjs';
-import { ruleGroups } from './vectors/rules.mjs';
+import { totalGroups } from './vectors/totals.mjs';
 
 /** @typedef {typeof import('../src/core/index.js')} Core */
 /** @typedef {import('../src/core/index.js').Quiz} Quiz */
@@ -30,7 +31,7 @@ const {
   module: { parseQuiz, score, buildReport },
 } = await runnerImport(root('src/core/index.ts')).then((loaded) => /** @type {{ module: Core }} */ (loaded));
 
-const groups = [...questionGroups, ...pathGroups, ...ruleGroups, ...roleGroups];
+const groups = [...questionGroups, ...pathGroups, ...totalGroups, ...capGroups, ...roleGroups];
 const quizzes = Object.fromEntries(groups.map(({ id, quiz }) => [id, JSON.parse(JSON.stringify(quiz))]));
 const vectors = groups.flatMap(({ rule, id, cases }) =>
   Object.entries(cases).map(([name, answers]) => ({

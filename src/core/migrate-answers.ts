@@ -152,7 +152,8 @@ function readAnswer(
   const values = new Set(marks.flatMap(({ option, answer }) => option ?? (isList(answer) ? [] : answer)));
   const hasMoved = marks.some((mark) => mark.hasMoved);
   const [single] = values.size === 1 ? values : [];
-  const isWhole = !hasMoved && !isList(marks[0]?.answer);
+  // A number is no list without ticks, and a single option no list of one unless a migration says so.
+  const isWhole = marks.some(({ option, answer }) => !isList(answer) && (option === undefined || !hasMoved));
   const read = (isWhole ? undefined : clean(ticks)) ?? (isWhole || hasMoved ? clean(single) : undefined);
   for (const mark of marks) {
     const { option } = mark;

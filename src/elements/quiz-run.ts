@@ -132,7 +132,8 @@ export class QuizRun {
 
   #build({ quiz, snapshot }: Session): Report {
     const draws = this.#loaded !== undefined && drawQuiz(this.#loaded, this.#seed) !== this.#loaded;
-    return buildReport(quiz, snapshot.answers, { today: today(), ...(draws ? { seed: this.#seed } : {}) });
+    const options = { today: today(), ...(draws ? { seed: this.#seed } : {}) };
+    return frozen(buildReport(quiz, snapshot.answers, options));
   }
 
   #moved(session: Session, event: SessionEvent, before: Snapshot): void {
@@ -176,6 +177,13 @@ function eventsOf(
 }
 
 const refTo = ({ id, version }: Quiz) => ({ quizId: id, quizVersion: version });
+
+/** The same data, which no listener can change for the others. */
+function frozen<Value>(data: Value): Value {
+  if (typeof data !== 'object' || data === null || Object.isFrozen(data)) return data;
+  for (const part of Object.values(data)) frozen(part);
+  return Object.freeze(data);
+}
 
 /** The visitor's day, `YYYY-MM-DD`. */
 function today(): string {

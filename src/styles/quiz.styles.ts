@@ -199,7 +199,6 @@ export const quizStyles = css`
     min-block-size: max(3em / 1.125, 44px);
     font-size: 1.125em;
     font-weight: var(--_heading-weight);
-    text-align: end;
   }
   .ends {
     display: flex;

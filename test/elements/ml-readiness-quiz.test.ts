@@ -158,6 +158,31 @@ describe('<ml-readiness-quiz>: the way through', () => {
     expect(element.report).to.equal(report);
   });
 
+  it('knows the report before any form is shown, and lets no listener change it', async () => {
+    const element = await quizFixture();
+    const told: string[] = [];
+    element.addEventListener('ml-quiz-complete', ({ detail: { report } }) => {
+      told.push('complete');
+      expect(report).to.equal(element.report);
+      expect(() => Object.assign(report.dimensions[0] ?? {}, { score: 100 })).to.throw(TypeError);
+    });
+    element.addEventListener('ml-lead-view', () => told.push('form'));
+    await walkToResult(element);
+    expect(told).to.deep.equal(['complete', 'form']);
+  });
+
+  it('goes where a listener sends it', async () => {
+    const element = await quizFixture();
+    const steps: string[] = [];
+    element.addEventListener('ml-quiz-step', ({ detail }) => steps.push(detail.question));
+    await press(element, 'Start');
+    await choose(element, 'Not sure yet');
+    element.addEventListener('ml-quiz-answer', () => element.restart(), { once: true });
+    await press(element, 'Next');
+    expect(element.snapshot?.phase).to.equal('intro');
+    expect(steps).to.deep.equal(['target']);
+  });
+
   it('tells the page what happens, in order, with data that survives JSON', async () => {
     const element = await quizFixture();
     const told: string[] = [];

@@ -13,7 +13,9 @@ import { pointsOf } from '../../core/points.js';
 import type { Answer, Answers, Condition, Id, Quiz } from '../../core/quiz.js';
 import { score } from '../../core/score.js';
 import { encodeOne } from '../simulate/respondent.js';
+import { subjectsOf } from '../space/gate-pieces.js';
 import { improvementsOf, isBetter, type Improvement } from './better-answers.js';
+import { conditionsOf } from './conditions-of.js';
 import type { CheckContext } from './context.js';
 import { fail, quoted, warn, witnessOf, type Finding } from './finding.js';
 
@@ -41,31 +43,43 @@ export function checkFairness(quiz: Quiz, context: CheckContext): readonly Findi
   return found.filter(({ message }, place) => found.findIndex((one) => one.message === message) === place);
 }
 
-function suspects(quiz: Quiz, { model }: CheckContext): readonly Suspect[] {
+/**
+ * The places where the form of a quiz allows harm. Without them, better answers move everything up: what they open stays open, what
+ * they end stays ended, and points are only added.
+ */
+function suspects(quiz: Quiz, context: CheckContext): readonly Suspect[] {
+  const { byId } = context.model;
   const found: Suspect[] = [];
-  const about = (
-    condition: Condition,
-    path: string,
-    isHarmful: (risen: boolean, fallen: boolean) => boolean,
-  ): void =>
+  const look = (condition: Condition, path: string, isShowIf: boolean, isHarmful: Harm): void =>
     eachPart(condition, path, (part, partPath, isNegated) => {
-      const [rises, falls] = movesOf(quiz, part, model.byId);
+      // A score so far falls when a better answer brings up a question that is answered badly.
+      const isSoFar = isShowIf && 'dimension' in part;
+      const [rises, falls] = isSoFar ? [true, true] : movesOf(quiz, part, byId);
       const [risen, fallen] = isNegated ? [falls, rises] : [rises, falls];
       if (isHarmful(risen, fallen)) found.push({ path: partPath, questions: questionsOf(part, context) });
     });
-  const context = { model };
-  quiz.questions.forEach(({ id, showIf, hiddenCounts }, place) => {
-    const counts = (model.byId.get(id)?.possible.size ?? 0) > 0 || quiz.questions[place]?.type === 'check';
-    if (!showIf || !counts) return;
-    // Hidden at zero, a question may appear. Left out of the count, it may neither appear nor go.
-    about(showIf, `questions[${place}].showIf`, (risen, fallen) =>
-      hiddenCounts === 'exclude' ? risen || fallen : fallen,
+  const deciding = decidingQuestions(quiz);
+  quiz.questions.forEach(({ id, type, showIf, hiddenCounts }, place) => {
+    const counts = (byId.get(id)?.possible.size ?? 0) > 0 || type === 'check';
+    if (!showIf || (!counts && !deciding.has(id))) return;
+    // Hidden at zero, a question may appear and not go. Left out of the count, it may do neither.
+    look(showIf, `questions[${place}].showIf`, true, (risen, fallen) =>
+      counts && hiddenCounts === 'exclude' ? risen || fallen : fallen,
     );
   });
   quiz.gates?.forEach((gate, place) => {
-    if ('when' in gate) about(gate.when, `gates[${place}].when`, (risen) => risen);
+    if ('when' in gate) look(gate.when, `gates[${place}].when`, false, (risen) => risen);
   });
   return found;
+}
+
+/** Whether it does harm that better answers make a part hold, or make it fail. */
+type Harm = (risen: boolean, fallen: boolean) => boolean;
+
+/** Ids of questions that a gate or another question looks at. */
+function decidingQuestions(quiz: Quiz): ReadonlySet<Id> {
+  const conditions = conditionsOf(quiz).filter(({ owner }) => owner === 'gate' || owner === 'question');
+  return new Set(conditions.flatMap(({ condition }) => [...subjectsOf(condition).questions]));
 }
 
 /** Whether better answers can make a part hold, and can make it fail. */
@@ -108,7 +122,7 @@ const placeOf = (choices: readonly Choice[], id: Id): number => choices.findInde
 const entryAt = (choices: readonly Choice[], id: Id): Choice => choices[placeOf(choices, id)] as Choice;
 
 /** The questions whose answers move a part: its own, or those that give points to its dimension, or all checks. */
-function questionsOf(part: AnswerPart | ScorePart, { model }: Pick<CheckContext, 'model'>): ReadonlySet<Id> {
+function questionsOf(part: AnswerPart | ScorePart, { model }: CheckContext): ReadonlySet<Id> {
   if ('question' in part) return new Set([part.question]);
   const place = 'dimension' in part ? model.dimensionPlace.get(part.dimension) : undefined;
   const moving = model.questions.filter(({ question, possible }) =>

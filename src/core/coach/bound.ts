@@ -32,10 +32,10 @@ export function leastHours(
     .reduce((sum, { worth }) => sum + worth, 0);
   const actions = open.filter(({ move }) => move.action);
   const relaxed = (whole: readonly Candidate[], rest: readonly Candidate[]): readonly [number, Candidate?] =>
-    fill(field, openRooms(field, draft, measured), goal - singleWorth, whole, rest);
+    fill(openRooms(field, draft, measured), goal - singleWorth, whole, rest);
   const first = [...forced];
   const [least, broken] = relaxed(first, actions);
-  if (!broken || globalThis.NOMT) return least;
+  if (!broken) return least;
   // The one that was made in part is made as a whole or not at all.
   const others = actions.filter((one) => one !== broken);
   const [without] = relaxed(first, others);
@@ -46,7 +46,6 @@ export function leastHours(
 
 /** The hours of some candidates made as a whole, and of others as far as they are needed; and which one was made in part. */
 function fill(
-  { rooms: _ }: Field,
   { base, left }: RoomLeft,
   goal: number,
   whole: readonly Candidate[],

@@ -33,6 +33,8 @@ export interface AnswerState {
   readonly isCorrect: boolean;
   /** The states that improvements led to so far. */
   readonly after: Map<Improvement, AnswerState>;
+  /** All states of the question that were met so far, by what was given. */
+  readonly family: Map<string, AnswerState>;
 }
 
 /** All answers at one moment, and what they score before gates. */
@@ -59,7 +61,7 @@ export function createDraft(quiz: Quiz, answers: Answers): Draft {
   const model = modelOf(quiz);
   const places = new Map(model.questions.map(({ question }, place) => [question.id, place]));
   const states = model.questions.map((entry) =>
-    stateOf(model, entry, clean(entry, answerTo(answers, entry.question.id))),
+    stateOf(model, entry, clean(entry, answerTo(answers, entry.question.id)), new Map()),
   );
   return count(model, places, states);
 }
@@ -109,21 +111,29 @@ export function improveDraft(
 export function stateAfter(model: Model, before: AnswerState, improvement: Improvement): AnswerState {
   let after = before.after.get(improvement);
   if (!after) {
-    const { id } = before.entry.question;
-    const answers = before.given === undefined ? {} : { [id]: before.given };
+    const { entry, given, family } = before;
+    const { id } = entry.question;
+    const answers = given === undefined ? {} : { [id]: given };
     const better = improvedAnswer(model.quiz, answers, id, choicesIn(improvement));
-    after = better === undefined ? before : stateOf(model, before.entry, better);
+    after = better === undefined ? before : stateOf(model, entry, better, family);
     before.after.set(improvement, after);
   }
   return after;
 }
 
-function stateOf(model: Model, entry: ModelQuestion, given: Answer | undefined): AnswerState {
+function stateOf(
+  model: Model,
+  entry: ModelQuestion,
+  given: Answer | undefined,
+  family: AnswerState['family'],
+): AnswerState {
+  const known = family.get(String(given));
+  if (known) return known;
   const { question } = entry;
   const answer = clean(entry, given);
   const points = pointsOf(model, entry, given).earned;
   const earned = model.dimensions.map((_, place) => points[place] ?? 0);
-  return {
+  const state: AnswerState = {
     entry,
     given,
     answer,
@@ -131,7 +141,10 @@ function stateOf(model: Model, entry: ModelQuestion, given: Answer | undefined):
     counted: answer === undefined ? earned.map(() => 0) : earned,
     isCorrect: question.type === 'check' && isCorrect(question, answer),
     after: new Map(),
+    family,
   };
+  family.set(String(given), state);
+  return state;
 }
 
 const clean = ({ question, choices }: ModelQuestion, given: Answer | undefined): Answer | undefined =>

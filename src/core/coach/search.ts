@@ -96,6 +96,10 @@ export function search(
 
   /** What can be made now: single answers, then what leads to the fall of a barrier, then the rest. */
   const inOrder = ({ facts }: Draft, singlesLeft: number): readonly Candidate[] => {
+    const open = candidates.filter(
+      ({ move, isFree: isNow, isMade, isExcluded, isAsleep }) =>
+        isNow && !isMade && !isExcluded && !isAsleep && (move.action !== null || singlesLeft > 0),
+    );
     const leading = new Set<Candidate>();
     const lead = (one: Candidate): void => {
       if (one.isMade || leading.has(one)) return;
@@ -104,10 +108,7 @@ export function search(
     };
     for (const { isUp, lifters } of barriers) if (isUp(facts)) lifters.forEach(lead);
     const rank = (one: Candidate): number => (one.move.action ? (leading.has(one) ? 1 : 2) : 0);
-    return candidates
-      .filter((one) => one.isFree && !one.isMade && !one.isExcluded && !one.isAsleep)
-      .filter(({ move }) => move.action !== null || singlesLeft > 0)
-      .sort((a, b) => rank(a) - rank(b));
+    return leading.size > 0 ? open.sort((a, b) => rank(a) - rank(b)) : open;
   };
 
   for (let singles = fewest; singles <= most; singles += 1) {
