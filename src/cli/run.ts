@@ -34,8 +34,9 @@ Start here:
   $ ml-readiness-quiz check my-quiz.json     see what is wrong with it
   $ ml-readiness-quiz simulate my-quiz.json  see how results would be spread
 
-A quiz is a JSON document. Where a command takes one, "-" reads it from standard input, and "sde-to-ml" means the quiz that comes with this
-package. Every command has its own help: ml-readiness-quiz check --help`;
+A quiz is a JSON document. Where a command takes one, "-" reads it from
+standard input, and "sde-to-ml" means the quiz that comes with this package.
+Every command has its own help: ml-readiness-quiz check --help`;
 
 /**
  * Runs one command.

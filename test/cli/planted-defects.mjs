@@ -161,6 +161,24 @@ export const meaningDefects = [
     path: 'questions[17].showIf',
   },
   {
+    name: 'a further box hides a question without points, and so the one after it',
+    plant: (quiz) => {
+      quiz.questions.splice(17, 0, {
+        id: 'hosted',
+        type: 'single',
+        text: 'Where could one of them run?',
+        showIf: { not: { question: 'portfolio', has: ['e2e'] } },
+        options: [
+          { id: 'here', text: 'On a machine of mine' },
+          { id: 'there', text: 'In a cloud' },
+        ],
+      });
+      question(quiz, 'link_ready').showIf = { question: 'hosted', answered: true };
+    },
+    code: 'better-answer-lowers',
+    path: 'questions[17].showIf',
+  },
+  {
     name: 'a question that is not counted while hidden appears with a better answer',
     plant: (quiz) => (question(quiz, 'framework_depth').hiddenCounts = 'exclude'),
     code: 'better-answer-lowers',
@@ -364,6 +382,16 @@ export const meaningDefects = [
     plant: (quiz) => remove(quiz, 'notes', ({ id }) => id === 'relocate' || id === 'hybrid'),
     code: 'option-twin',
     path: 'questions[19].options[',
+  },
+  {
+    name: 'a step of a number lies between two values',
+    plant: (quiz) =>
+      (question(quiz, 'experience').steps = [
+        { from: 2.2, points: { proof: 1 } },
+        { from: 2.7, points: { proof: 2 } },
+      ]),
+    code: 'option-unreachable',
+    path: 'questions[1].steps[0]',
   },
   {
     name: 'a box does nothing',

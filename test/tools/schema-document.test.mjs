@@ -81,4 +81,24 @@ describe('toLeanSchema', () => {
       definitions: { Text: { type: 'string', minLength: 1 } },
     });
   });
+
+  it('leaves out what lists for authors hold, and the types that nothing needs then', () => {
+    const lean = toLeanSchema(
+      {
+        properties: {
+          title: { $ref: '#/definitions/Text' },
+          expect: { type: 'array', maxItems: 9, items: { $ref: '#/definitions/Persona' } },
+        },
+        definitions: {
+          Persona: { properties: { name: { $ref: '#/definitions/Text' } } },
+          Text: { type: 'string' },
+        },
+      },
+      ['expect'],
+    );
+    assert.deepEqual(lean, {
+      properties: { title: { $ref: '#/definitions/Text' }, expect: { type: 'array', maxItems: 9 } },
+      definitions: { Text: { type: 'string' } },
+    });
+  });
 });

@@ -7,7 +7,10 @@ import type { CheckContext } from './context.js';
 import { listed, warn, type Finding } from './finding.js';
 
 /** Finds pools of which everything is asked. */
-export function checkPoolSizes({ pools = [] }: Quiz): readonly Finding[] {
+export function checkPoolSizes({ pools = [] }: Quiz, { leaveOpen }: CheckContext): readonly Finding[] {
+  if (pools.length > 0) {
+    leaveOpen('pools', 'What can be reached was looked at with all questions asked; each draw asks fewer.');
+  }
   return pools.flatMap(({ id, questions, pick }, place) =>
     pick < questions.length
       ? []

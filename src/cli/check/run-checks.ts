@@ -20,6 +20,7 @@ import { checkRoleReach, checkRoleWeights } from './roles.js';
 import { checkCompleteness, checkDimensionScores, checkTotals } from './scores.js';
 import * as texts from './texts.js';
 import * as translations from './translations.js';
+import { checkUnreachableOptions } from './unreachable-options.js';
 
 /** One kind of finding. */
 export type Check = (quiz: Quiz, context: CheckContext) => readonly Finding[];
@@ -40,6 +41,7 @@ const CHECKS: readonly Check[] = [
   checkWeights,
   checkCompleteness,
   options.checkLadders,
+  checkUnreachableOptions,
   options.checkTwins,
   options.checkIdleOptions,
   options.checkIdleQuestions,

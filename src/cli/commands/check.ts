@@ -19,11 +19,15 @@ interface CheckFlags {
 }
 
 const HELP = `
-Finds what makes a quiz unfair, dead or stale: better answers that lower a score, bands, gates, roles, questions and advice that nobody can reach,
-points that never count, dates that have passed, texts with gaps, and respondents under "expect" who get something else. Each finding has a
-code, a path, what to do, and where it applies the answers that show it. What can be neither proved nor found is listed as open.
+Finds what makes a quiz unfair, dead or stale: better answers that lower a
+score, bands, gates, roles, questions and advice that nobody can reach, points
+that never count, dates that have passed, texts with gaps, and respondents
+under "expect" who get something else. Each finding has a code, a path, what to
+do, and where it applies the answers that show it. What can be neither proved
+nor found is listed as open.
 
-Exit code: 0 nothing found, 1 errors found (with --strict warnings too), 2 the quiz cannot be read.
+Exit code: 0 nothing found, 1 errors found (with --strict warnings too), 2 the
+quiz cannot be read.
 
 Examples:
   $ ml-readiness-quiz check my-quiz.json

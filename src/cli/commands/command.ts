@@ -67,4 +67,4 @@ export function writeOrFail(io: Io, path: string, content: string, isNew = false
 
 /** What to write for QUIZ, for the help of each command. */
 export const QUIZ_ARGUMENT =
-  'path of a quiz document; "-" reads standard input; "sde-to-ml" is the built-in quiz';
+  'path of a quiz document; "-" reads standard input; a name such as "sde-to-ml" means a quiz of this package';

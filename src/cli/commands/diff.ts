@@ -35,8 +35,9 @@ interface Comparison {
 }
 
 const HELP = `
-Exit code: 1 where answers would be lost without a migration, where a respondent under "expect" of the new version is not as expected, or where
-more than --max-change end in another band; 2 where a quiz cannot be read; else 0.
+Exit code: 1 where answers would be lost without a migration, where a
+respondent under "expect" of the new version is not as expected, or where more
+than --max-change end in another band; 2 where a quiz cannot be read; else 0.
 
 Examples:
   $ ml-readiness-quiz diff quiz-1.0.json quiz-1.1.json

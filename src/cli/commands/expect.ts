@@ -23,7 +23,8 @@ interface Case {
 }
 
 const HELP = `
-A quiz can hold respondents under "expect", each with answers and the result that its author expects:
+A quiz can hold respondents under "expect", each with answers and the result
+that its author expects:
 
   "expect": [{
     "id": "new-graduate", "name": "Computer science graduate, one course in ML",
@@ -31,9 +32,11 @@ A quiz can hold respondents under "expect", each with answers and the result tha
     "band": "building", "total": { "min": 25, "max": 40 }, "gates": ["checks"]
   }]
 
-"roles" lists all roles to apply for now, "gates" all gates that hold the score, "gaps" some of the gaps. What is not said is not tested.
+"roles" lists all roles to apply for now, "gates" all gates that hold the
+score, "gaps" some of the gaps. What is not said is not tested.
 
-Exit code: 0 all as expected, 1 something differs (with --strict also where there is nothing to run), 2 the quiz cannot be read.
+Exit code: 0 all as expected, 1 something differs (with --strict also where
+there is nothing to run), 2 the quiz cannot be read.
 
 Examples:
   $ ml-readiness-quiz expect my-quiz.json

@@ -12,7 +12,8 @@ interface NewFlags {
 }
 
 const HELP = `
-JSON has no comments: what would stand in them stands in the "why" of each question, which visitors never see, and in a page beside the quiz.
+JSON has no comments: what would stand in them stands in the "why" of each
+question, which visitors never see, and in a page beside the quiz.
 
 Examples:
   $ ml-readiness-quiz new my-quiz.json

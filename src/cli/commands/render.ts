@@ -16,8 +16,9 @@ interface RenderFlags {
 }
 
 const HELP = `
-The page loads nothing and runs nothing. It cannot score: it says how the score is read. With --action the form is sent there, as fields named by
-question ids; score it with "ml-readiness-quiz/core" on your server.
+The page loads nothing and runs nothing. It cannot score: it says how the score
+is read. With --action the form is sent there, as fields named by question ids;
+score it with "ml-readiness-quiz/core" on your server.
 
 Examples:
   $ ml-readiness-quiz render my-quiz.json > quiz.html

@@ -11,7 +11,8 @@ import { formatTable } from '../terminal/table.js';
 import { QUIZ_ARGUMENT, type CommandContext } from './command.js';
 
 const HELP = `
-ANSWERS is JSON, answers by question id: {"languages": ["python", "sql"], "python_depth": "p2", "experience": 4}
+ANSWERS is JSON, answers by question id: {"languages": ["python", "sql"],
+"python_depth": "p2", "experience": 4}
 
 Examples:
   $ ml-readiness-quiz score sde-to-ml answers.json

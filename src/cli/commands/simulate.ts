@@ -21,8 +21,10 @@ interface SimulateFlags {
 }
 
 const HELP = `
-Respondents are a model, not data. "levels": nine levels of experience; whoever is further along ticks more, climbs higher and knows more. "uniform":
-every answer is equally likely. Shares of bands, gates, roles and dimensions are worked out exactly where the quiz allows it; the output says where.
+Respondents are a model, not data. "levels": nine levels of experience; whoever
+is further along ticks more, climbs higher and knows more. "uniform": every
+answer is equally likely. Shares of bands, gates, roles and dimensions are
+worked out exactly where the quiz allows it; the output says where.
 
 Examples:
   $ ml-readiness-quiz simulate sde-to-ml

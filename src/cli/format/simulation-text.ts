@@ -50,8 +50,10 @@ export function introOf({ options, exact, whyNotExact }: Simulation): readonly s
   ];
 }
 
-const LEGEND = `Tells apart: correlation of the question's points with those of all others. Moves the band: respondents whose band changes when
-this answer alone is given anew. Goes along with: the question whose points vary most nearly alike, and how much of them it explains.`;
+const LEGEND = `Tells apart: correlation of the question's points with those of all others.
+Moves the band: respondents whose band changes when this answer alone is given
+anew. Goes along with: the question whose points vary most nearly alike, and
+how much of them it explains.`;
 
 type Table = readonly [head: readonly string[], rows: readonly (readonly string[])[]];
 

@@ -37,7 +37,10 @@ function conditionOf(gate: Gate): Condition {
   return { not: { checksAtLeast: free } };
 }
 
-/** How the roles are spread over their levels. */
+/**
+ * How the roles are spread over their levels. Core compares fits as doubles: one that lies on a level to the last digit could come out
+ * on the other side there.
+ */
 export function exactRoles(quiz: Quiz, population: Population): readonly RoleShare[] | undefined {
   const shares: RoleShare[] = [];
   for (const role of quiz.roles ?? []) {

@@ -193,10 +193,12 @@ export function meet(a: ReadonlySet<Key>, b: ReadonlySet<Key>): boolean {
   return false;
 }
 
-/** Whether nothing is left of a move once another one was made. */
+/** Whether nothing is left of a move once another one was made, whatever was made before. */
 export const isSpent = (draft: Draft, move: Move, made: Move): boolean =>
   move.improvements.every((improvement) => {
     const start = stateIn(draft, improvement.question);
+    // Where only so many options can be ticked, the other one may come too late to tick any.
+    if (start && isMultiple(start.entry.question) && !isSplit(start.entry.question)) return false;
     const then = made.improvements
       .filter(({ question }) => question === improvement.question)
       .reduce((state, one) => state && stateAfter(draft.model, state, one), start);
