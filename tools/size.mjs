@@ -34,7 +34,7 @@ const ENTRIES = [
     name: './define, own code before the first question',
     target: 16 * KIB,
     budget: 38 * KIB,
-    read: () => bundle('dist/define.js', [...lit, builtIn, /\/quiz-parser\.js$/]),
+    read: () => firstPart('dist/define.js', [...lit, builtIn]),
   },
   {
     name: './core, everything in it',
@@ -69,6 +69,37 @@ function column(text, index) {
  * @returns {Promise<string>} the entry and all that it needs in one minified module
  */
 async function bundle(entry, external) {
+  return texts(await chunks(entry, external, false));
+}
+
+/**
+ * @param {string} entry
+ * @param {RegExp[]} external
+ * @returns {Promise<string>} what is loaded with the entry at once: its chunk, and those that it imports statically
+ */
+async function firstPart(entry, external) {
+  const all = await chunks(entry, external, true);
+  const first = all.filter(({ isEntry }) => isEntry);
+  for (const { imports } of first) {
+    for (const name of imports) {
+      const chunk = all.find(({ fileName }) => fileName === name);
+      if (chunk && !first.includes(chunk)) first.push(chunk);
+    }
+  }
+  return texts(first);
+}
+
+/** @param {readonly import("vite").Rolldown.OutputChunk[]} list */
+function texts(list) {
+  return list.map(({ code }) => code).join('');
+}
+
+/**
+ * @param {string} entry
+ * @param {RegExp[]} external
+ * @param {boolean} isSplit whether dynamic imports become chunks of their own
+ */
+async function chunks(entry, external, isSplit) {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
@@ -77,11 +108,12 @@ async function bundle(entry, external) {
       target: 'es2022',
       write: false,
       minify: 'oxc',
+      modulePreload: false,
       lib: { entry: root(entry), formats: ['es'], fileName: 'bundle' },
       rolldownOptions: {
         external,
         output: {
-          codeSplitting: false,
+          codeSplitting: isSplit,
           comments: false,
           minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
         },
@@ -91,5 +123,5 @@ async function bundle(entry, external) {
   const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (
     Array.isArray(result) ? result[0] : result
   );
-  return output.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
+  return output.filter((file) => file.type === 'chunk');
 }

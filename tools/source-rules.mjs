@@ -79,6 +79,9 @@ function whyNotImport(file, specifier, typeOnly) {
     return `src/${from} has no entry in MAY_IMPORT of tools/source-rules.mjs: decide what it may import`;
 
   const to = isRelative ? areaOf(posix.join(posix.dirname(file), specifier)) : packageOf(specifier);
+  if (from === 'elements' && /^\.\..*\/index\.js$/.test(specifier)) {
+    return `import '${specifier}': an index brings everything along that a page may never need; name the module`;
+  }
   if (rule.values.includes(to)) return undefined;
   if (rule.types?.includes(to))
     return typeOnly ? undefined : `${from} may import only types of ${to}: import type`;

@@ -4,35 +4,22 @@
  */
 
 import type { TemplateResult } from 'lit';
-import { matrixTemplate } from './controls/matrix.template.js';
-import { numberTemplate, sliderTemplate } from './controls/number.template.js';
+import type { Question, Quiz } from '../core/quiz.js';
 import { optionsTemplate } from './controls/options.template.js';
-import { pictureTemplate } from './controls/picture.template.js';
-import { rankingTemplate } from './controls/ranking.template.js';
-import { textTemplate } from './controls/text.template.js';
-import type { ControlsView } from './controls/view.js';
+import type { ControlsView, OptionsQuestion, OtherQuestion } from './controls/view.js';
+
+/** Controls that are not a list of options, or what stands in their place until they are loaded. */
+export type OtherControls = (view: ControlsView<OtherQuestion>) => TemplateResult;
+
+/** Whether a quiz asks for more than lists of options (`controls-part.ts`). */
+export const needsOtherControls = ({ questions }: Quiz): boolean => !questions.every(hasOptions);
 
 /** The controls of a question. */
-export function controlsTemplate(view: ControlsView): TemplateResult {
+export function controlsTemplate(view: ControlsView, otherControls: OtherControls): TemplateResult {
   const { question } = view;
-  switch (question.type) {
-    case 'single':
-    case 'scale':
-    case 'multiple':
-    case 'check':
-    case 'yes-no':
-      return optionsTemplate({ ...view, question });
-    case 'picture':
-      return pictureTemplate({ ...view, question });
-    case 'matrix':
-      return matrixTemplate({ ...view, question });
-    case 'ranking':
-      return rankingTemplate({ ...view, question });
-    case 'number':
-      return numberTemplate({ ...view, question });
-    case 'slider':
-      return sliderTemplate({ ...view, question });
-    case 'text':
-      return textTemplate({ ...view, question });
-  }
+  return hasOptions(question) ? optionsTemplate({ ...view, question }) : otherControls({ ...view, question });
+}
+
+function hasOptions(question: Question): question is OptionsQuestion {
+  return ['single', 'scale', 'multiple', 'check', 'yes-no'].includes(question.type);
 }

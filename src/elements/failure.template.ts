@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Messages } from '../locales/messages.js';
+import type { FlowMessages } from '../locales/messages.js';
 import type { LoadFailure, LoadFailureCode } from './load-failure.js';
 import { onSingleClick } from './single-click.js';
 
@@ -10,7 +10,7 @@ import { onSingleClick } from './single-click.js';
 export interface FailureView {
   readonly failure: LoadFailure;
   readonly isRetrying: boolean;
-  readonly messages: Messages;
+  readonly messages: FlowMessages;
   readonly onRetry: () => void;
 }
 
@@ -43,7 +43,7 @@ export function failureTemplate({ failure, isRetrying, messages, onRetry }: Fail
 /** Another try cannot help where the page itself has to be mended; a document can be mended meanwhile. */
 const canRetry = (code: LoadFailureCode): boolean => code !== 'address';
 
-function advice(code: LoadFailureCode, messages: Messages): string {
+function advice(code: LoadFailureCode, messages: FlowMessages): string {
   switch (code) {
     case 'address':
       return messages.loadFailedAddress;

@@ -8,33 +8,33 @@
  */
 
 import { html, type TemplateResult } from 'lit';
-import { parseInlineText, type TextSegment } from '../core/index.js';
-import type { Messages } from '../locales/messages.js';
-import { link } from './results/link.template.js';
+import { parseInlineText, type TextSegment } from '../core/inline-text.js';
+import type { FlowMessages } from '../locales/messages.js';
+import { link } from './link.template.js';
 
 /** Fills in what a text repeats. It is given the words alone, so that what a visitor wrote is never taken for formatting. */
 export type FillText = (text: string) => string;
 
 /** Text inside a line: an answer, a cell, a sentence. */
-export const inlineText = (text: string, messages: Messages, fill?: FillText): TemplateResult =>
+export const inlineText = (text: string, messages: FlowMessages, fill?: FillText): TemplateResult =>
   line(parseInlineText(text), messages, fill);
 
 /** A question without its blocks of code, which stand below its heading; with them where there are no other words. */
-export function questionText(text: string, messages: Messages, fill?: FillText): TemplateResult {
+export function questionText(text: string, messages: FlowMessages, fill?: FillText): TemplateResult {
   const segments = parseInlineText(text);
   const words = segments.filter((segment) => !isBlock(segment));
   return line(words.some(hasWords) ? words : segments, messages, fill);
 }
 
 /** The blocks of code of a question, for below its heading. */
-export function codeBlocks(text: string, messages: Messages): readonly TemplateResult[] {
+export function codeBlocks(text: string, messages: FlowMessages): readonly TemplateResult[] {
   const segments = parseInlineText(text);
   const isAlone = !segments.some((segment) => !isBlock(segment) && hasWords(segment));
   return isAlone ? [] : segments.filter(isBlock).map((segment) => codeBlock(segment, messages));
 }
 
 /** Text as paragraphs, parted by its blocks of code. */
-export function blockText(text: string, messages: Messages, fill?: FillText): readonly TemplateResult[] {
+export function blockText(text: string, messages: FlowMessages, fill?: FillText): readonly TemplateResult[] {
   const blocks: TemplateResult[] = [];
   let words: TextSegment[] = [];
   const endParagraph = (): void => {
@@ -55,10 +55,10 @@ const isBlock = ({ kind }: TextSegment): boolean => kind === 'code-block';
 
 const hasWords = ({ text }: TextSegment): boolean => text.trim() !== '';
 
-const line = (segments: readonly TextSegment[], messages: Messages, fill?: FillText): TemplateResult =>
+const line = (segments: readonly TextSegment[], messages: FlowMessages, fill?: FillText): TemplateResult =>
   html`<bdi>${segments.map((segment) => segmentTemplate(segment, messages, fill))}</bdi>`;
 
-function segmentTemplate(segment: TextSegment, messages: Messages, fill: FillText = asWritten): unknown {
+function segmentTemplate(segment: TextSegment, messages: FlowMessages, fill: FillText = asWritten): unknown {
   const text = fill(segment.text);
   switch (segment.kind) {
     case 'text':
@@ -75,7 +75,7 @@ function segmentTemplate(segment: TextSegment, messages: Messages, fill: FillTex
 
 const asWritten: FillText = (text) => text;
 
-const codeBlock = ({ text }: TextSegment, messages: Messages): TemplateResult =>
+const codeBlock = ({ text }: TextSegment, messages: FlowMessages): TemplateResult =>
   html`<pre
     part="code"
     dir="ltr"

@@ -1,8 +1,10 @@
 /** What a visitor reads before the first question: what it is, how long it takes, what they get, what becomes of it. Pure. */
 
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { plainText, type Progress, type Quiz } from '../core/index.js';
-import { format, formatNumber, type Messages } from '../locales/messages.js';
+import { plainText } from '../core/inline-text.js';
+import type { Quiz } from '../core/quiz.js';
+import type { Progress } from '../core/session.js';
+import { format, formatNumber, type FlowMessages } from '../locales/messages.js';
 import { heading } from './heading.js';
 import { blockText, inlineText } from './inline-text.template.js';
 import { onSingleClick } from './single-click.js';
@@ -12,7 +14,7 @@ export interface IntroView {
   readonly quiz: Quiz;
   readonly progress: Progress;
   readonly headingLevel: number;
-  readonly messages: Messages;
+  readonly messages: FlowMessages;
   readonly onStart: () => void;
 }
 
@@ -43,7 +45,7 @@ export function introTemplate({
   `;
 }
 
-const outcomesTemplate = (outcomes: readonly string[], messages: Messages): TemplateResult =>
+const outcomesTemplate = (outcomes: readonly string[], messages: FlowMessages): TemplateResult =>
   html`<ul class="outcomes" role="list" part="outcomes">
     ${outcomes.map((outcome) => html`<li>${tick}${inlineText(outcome, messages)}</li>`)}
   </ul>`;
@@ -60,7 +62,7 @@ const tick = html`<svg
 
 function questionCount(
   { remainingAtLeast, remainingAtMost }: Progress,
-  messages: Messages,
+  messages: FlowMessages,
   locale: string,
 ): string {
   const [least, most] = [formatNumber(remainingAtLeast, locale), formatNumber(remainingAtMost, locale)];

@@ -3,7 +3,8 @@
  * What a visitor reads instead is in `failure.template.ts`.
  */
 
-import { MAX_DOCUMENT_BYTES, type Issue } from '../core/index.js';
+import type { Issue } from '../core/issue.js';
+import { MAX_DOCUMENT_BYTES } from '../core/limits.js';
 
 /**
  * Why there is no quiz. In the order in which it can happen: the address is not one of the web, the request failed, nothing

@@ -6,43 +6,40 @@
 import {
   LitElement,
   nothing,
+  type CSSResult,
   type CSSResultGroup,
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
-import { isMultiple } from '../core/answers.js';
-import {
-  toggleOption,
-  type Answer,
-  type Question,
-  type Quiz,
-  type Report,
-  type SessionEvent,
-  type Snapshot,
-} from '../core/index.js';
-import { en } from '../locales/en.js';
-import { format, formatNumber, type Messages } from '../locales/messages.js';
-import { controlStyles } from '../styles/controls.styles.js';
-import { leadFormStyles } from '../styles/lead-form.styles.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { isMultiple, toggleOption } from '../core/answers.js';
+import type { Answer, Question, Quiz } from '../core/quiz.js';
+import type { Report } from '../core/report.js';
+import type { SessionEvent, Snapshot } from '../core/session.js';
+import { enFlow } from '../locales/en-flow.js';
+import { format, formatNumber, type FlowMessages } from '../locales/messages.js';
 import { quizStyles } from '../styles/quiz.styles.js';
 import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
 import { tokens } from '../styles/tokens.js';
-import { bringSheets } from './bring-sheets.js';
+import { addSheets, bringSheets } from './bring-sheets.js';
+import { needsOtherControls } from './controls.template.js';
 import { untouchedAnswer } from './controls/entered.js';
 import { whatIsMissing } from './controls/instructions.js';
 import type { Aftermath } from './controls/view.js';
 import { languageOf } from './language-of.js';
-import { LeadFormController } from './lead-form.controller.js';
+import type { LeadFormController } from './lead-form.controller.js';
 import { MlReadinessResults } from './ml-readiness-results.js';
 import { QuizLoaderController } from './quiz-loader.controller.js';
 import { QuizRun } from './quiz-run.js';
 import type { LoadLimits } from './quiz-source.js';
+import { PartLoader } from './lazy-part.js';
+import { cardPart, controlsPart, type ControlsPart, type ResultPart } from './parts.js';
 import { stageTemplate } from './stage.template.js';
 import { VERSION } from './version.js';
 
 /** What a new screen begins with, unless it is the results card. */
-const HEADING = '#question, .intro #title';
+const HEADING = '#question, .intro #title, #pending';
 
 /**
  * A quiz that tells a visitor how ready they are, what carries over, what holds them back and what to do next.
@@ -105,14 +102,7 @@ export class MlReadinessQuiz extends LitElement {
     allowImages: { attribute: 'allow-images', type: Boolean },
     preview: { type: Boolean },
   };
-  static override styles: CSSResultGroup = [
-    tokens,
-    shared,
-    textStyles,
-    leadFormStyles,
-    quizStyles,
-    controlStyles,
-  ];
+  static override styles: CSSResultGroup = [tokens, shared, textStyles, quizStyles];
   /** Version of the package this class came with. */
   static readonly version: string = VERSION;
   /** How long a load may take. */
@@ -154,30 +144,24 @@ export class MlReadinessQuiz extends LitElement {
   #isClearing = false;
   /** What takes the focus once the next screen is drawn. */
   #focusNext: string | undefined;
-  readonly #messages: Messages = en;
-  readonly #run: QuizRun = new QuizRun(this, () => ({
-    lang: this.lang || languageOf(this),
-    seed: this.seed,
-  }));
+  readonly #messages: FlowMessages = enFlow;
+  /** Sheets of parts that were loaded later. */
+  #lateStyles: readonly CSSResult[] = [];
+  readonly #controls: PartLoader<ControlsPart> = new PartLoader(this, controlsPart, ({ controlStyles }) => {
+    if (!this.#lateStyles.includes(controlStyles)) this.#addStyles([controlStyles]);
+  });
+  #leadForm: LeadFormController | undefined;
+  readonly #run: QuizRun = new QuizRun(
+    this,
+    () => ({ lang: this.lang || languageOf(this), seed: this.seed }),
+    (part) => this.#prepareResult(part),
+  );
   readonly #loader: QuizLoaderController = new QuizLoaderController(
     this,
     () => ({ property: this.quiz, attribute: this.quizText, src: this.src }),
     (quiz) => this.#begin(quiz),
     (this.constructor as typeof MlReadinessQuiz).loadLimits,
   );
-  readonly #leadForm: LeadFormController = new LeadFormController(this, () => ({
-    quiz: this.#run.report?.quiz ?? { id: '', version: '' },
-    report: this.#run.report,
-    answers: this.#run.snapshot?.answers ?? {},
-    privacyUrl: this.privacyUrl,
-    leadEndpoint: this.leadEndpoint,
-    leadInclude: this.leadInclude,
-    context: this.context,
-    preview: this.preview,
-    locale: this.#run.quiz?.lang ?? 'en',
-    headingLevel: this.#level + 1,
-    messages: this.#messages,
-  }));
 
   constructor() {
     super();
@@ -190,7 +174,16 @@ export class MlReadinessQuiz extends LitElement {
   }
 
   adoptedCallback(): void {
-    bringSheets(this);
+    bringSheets(this, this.#lateStyles);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let isComplete = await super.getUpdateComplete();
+    for (let part; (part = this.#controls.settled ?? this.#run.loader.settled);) {
+      await part;
+      isComplete = await super.getUpdateComplete();
+    }
+    return isComplete;
   }
 
   protected override willUpdate(): void {
@@ -210,13 +203,41 @@ export class MlReadinessQuiz extends LitElement {
     return Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2));
   }
 
+  /** The sign-up form comes with the result, once for the element. */
+  #prepareResult({ card, LeadFormController, messages, resultStyles }: ResultPart): void {
+    cardPart.provide(card);
+    // Where the visitor waits for the result, their focus waits with them.
+    if (this.matches(':focus-within')) this.#focusNext = HEADING;
+    if (this.#leadForm) return;
+    this.#addStyles(resultStyles);
+    this.#leadForm = new LeadFormController(this, () => ({
+      quiz: this.#run.report?.quiz ?? { id: '', version: '' },
+      report: this.#run.report,
+      answers: this.#run.snapshot?.answers ?? {},
+      privacyUrl: this.privacyUrl,
+      leadEndpoint: this.leadEndpoint,
+      leadInclude: this.leadInclude,
+      context: this.context,
+      preview: this.preview,
+      locale: this.#run.quiz?.lang ?? 'en',
+      headingLevel: this.#level + 1,
+      messages,
+    }));
+  }
+
+  #addStyles(styles: readonly CSSResult[]): void {
+    addSheets(this, styles);
+    this.#lateStyles = [...this.#lateStyles, ...styles];
+  }
+
   /** A run begins with this quiz, or ends where there is none. */
   #begin(quiz: Quiz | undefined): void {
     // What has the focus is about to go: the button that tried again, or a quiz that the page replaced.
     if (this.shadowRoot?.activeElement) this.#focusNext = HEADING;
+    if (quiz && needsOtherControls(quiz)) this.#controls.need();
     this.#run.begin(quiz);
     this.#beginScreen();
-    this.#leadForm.reset();
+    this.#leadForm?.reset();
   }
 
   /** @param mayFocus whether focus moves along; a page that calls a method keeps its own place */
@@ -224,7 +245,7 @@ export class MlReadinessQuiz extends LitElement {
     if (!this.#run.send(event)) return false;
     this.#beginScreen();
     if (mayFocus && event.type !== 'answer') this.#focusNext = HEADING;
-    if (event.type === 'restart') this.#leadForm.reset();
+    if (event.type === 'restart') this.#leadForm?.reset();
     return true;
   }
 
@@ -291,18 +312,17 @@ export class MlReadinessQuiz extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { quiz, snapshot, report } = this.#run;
+    const { quiz, snapshot } = this.#run;
     return stageTemplate({
       load: this.#loader.state,
       quiz,
       snapshot,
-      report,
+      result: this.#result(),
+      otherControls: this.#controls.part?.otherControls ?? (() => this.#controls.render(this.#messages)),
       given: (question) => this.#run.given(question),
       error: this.#error,
       status: this.#status,
       allowsImages: this.allowImages,
-      isClearing: this.#isClearing,
-      leadForm: report && this.lead !== 'off' ? this.#leadForm.render() : nothing,
       headingLevel: this.#level,
       messages: this.#messages,
       onRetry: () => this.#loader.retry(),
@@ -311,9 +331,25 @@ export class MlReadinessQuiz extends LitElement {
       onNext: (question) => this.#next(question),
       onSkip: () => this.#send({ type: 'skip' }, true),
       onBack: () => this.#send({ type: 'back' }, true),
+    });
+  }
+
+  /** The result, made anew for each report (`keyed`, see the stage); what stands in its place while it is on its way. */
+  #result(): unknown {
+    const { report, snapshot, loader } = this.#run;
+    if (snapshot?.phase !== 'result') return nothing;
+    if (!report || !loader.part) return loader.render(this.#messages);
+    const template = loader.part.resultTemplate({
+      report,
+      headingLevel: this.#level,
+      leadForm: (this.lead !== 'off' && this.#leadForm?.render()) || nothing,
+      isClearing: this.#isClearing,
+      messages: loader.part.messages,
+      onBack: () => this.#send({ type: 'back' }, true),
       onRestart: () => (this.#isClearing ? this.#send({ type: 'restart' }, true) : this.#ask(true)),
       onKeep: () => this.#ask(false),
     });
+    return keyed(report, template);
   }
 }
 

@@ -1,26 +1,24 @@
-import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Id } from '../core/quiz.js';
+/**
+ * The results card as an element. What it shows is loaded when the first report comes (`results/card.ts`), so that a page that only
+ * asks questions does not carry it.
+ */
+
+import {
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Report } from '../core/report.js';
-import { QuizActionEvent } from '../events.js';
-import { en } from '../locales/en.js';
-import { resultsChartStyles } from '../styles/results-charts.styles.js';
-import { resultsDetailStyles } from '../styles/results-details.styles.js';
-import { resultsStyles } from '../styles/results.styles.js';
+import { enFlow } from '../locales/en-flow.js';
 import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
 import { tokens } from '../styles/tokens.js';
-import { blockText } from './inline-text.template.js';
-import { bringSheets } from './bring-sheets.js';
-import { bestRole } from './results/best-role.js';
-import { details } from './results/details.template.js';
-import { hold } from './results/hold.template.js';
-import { nextStep } from './results/next-step.template.js';
-import { plan } from './results/plan.template.js';
-import { profile } from './results/profile.template.js';
-import { roles } from './results/roles.template.js';
-import { strengths } from './results/strengths.template.js';
-import { verdict } from './results/verdict.template.js';
-import { formatsOf, type ResultsView } from './results/view.js';
+import { addSheets, bringSheets } from './bring-sheets.js';
+import { PartLoader } from './lazy-part.js';
+import { cardPart } from './parts.js';
+import type { Card, CardHost } from './results/card.js';
 import { VERSION } from './version.js';
 
 /**
@@ -60,17 +58,10 @@ import { VERSION } from './version.js';
  * @csspart code - A block of code in a text.
  * @csspart disclaimer - What the quiz says about itself.
  */
-export class MlReadinessResults extends LitElement {
+export class MlReadinessResults extends LitElement implements CardHost {
   /** Version of the package this class came with. */
   static readonly version: string = VERSION;
-  static override styles = [
-    tokens,
-    shared,
-    textStyles,
-    resultsStyles,
-    resultsChartStyles,
-    resultsDetailStyles,
-  ];
+  static override styles = [tokens, shared, textStyles];
 
   static override properties: PropertyDeclarations = {
     report: { attribute: false },
@@ -88,8 +79,11 @@ export class MlReadinessResults extends LitElement {
   /** Language of messages, numbers and dates; that of the quiz where it is not set. */
   declare lang: string;
 
-  #hoursAWeek = 6;
-  #isReceiptOpen = false;
+  #card: Card | undefined;
+  readonly #loader = new PartLoader(this, cardPart, (part) => {
+    this.#card = new part.Card(this);
+    addSheets(this, part.cardStyles);
+  });
 
   constructor() {
     super();
@@ -97,85 +91,32 @@ export class MlReadinessResults extends LitElement {
   }
 
   adoptedCallback(): void {
-    bringSheets(this);
+    bringSheets(this, this.#card && this.#loader.part?.cardStyles);
   }
 
-  #changeHours = (event: Event): void => {
-    this.#hoursAWeek = Number((event.target as HTMLSelectElement).value);
-    this.requestUpdate();
-  };
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let isComplete = await super.getUpdateComplete();
+    while (this.#loader.settled) {
+      await this.#loader.settled;
+      isComplete = await super.getUpdateComplete();
+    }
+    return isComplete;
+  }
 
-  #toggleReceipt = (event: Event): void => {
-    this.#isReceiptOpen ||= (event.target as HTMLDetailsElement).open;
-    this.requestUpdate();
-  };
-
-  #showPlan = (): void => this.#focus('plan');
-
-  #openLink = (event: Event, action: Id, url: string): void => {
-    if (!this.dispatchEvent(new QuizActionEvent({ action, url }))) event.preventDefault();
-  };
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.report && !this.#card && changed.has('report')) this.#loader.need();
+  }
 
   /** Moves focus to the verdict, for a page that has just put the card on screen. */
   focusHeading(): void {
-    this.#focus('verdict');
-  }
-
-  #focus(heading: string): void {
-    this.renderRoot.querySelector<HTMLElement>(`#${heading}`)?.focus();
+    this.#card?.focus('verdict');
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;
     if (!report) return nothing;
-    try {
-      return this.#card(report);
-    } catch (error) {
-      // The property is open to any page and any stored JSON; a card that cannot be drawn must not take the page down.
-      console.error(
-        '[ml-readiness-quiz] This report cannot be shown. Set `report` to what buildReport() returned.',
-        error,
-      );
-      return nothing;
-    }
+    return this.#card ? this.#card.render(report) : this.#loader.render(enFlow);
   }
-
-  #card(report: Report): TemplateResult {
-    const view: ResultsView = {
-      report,
-      messages: en,
-      ...formatsOf(this.lang || report.quiz.lang),
-      headingLevel: Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2)),
-      hoursAWeek: this.#hoursAWeek,
-      isReceiptOpen: this.#isReceiptOpen,
-      showPlan: this.#showPlan,
-      changeHours: this.#changeHours,
-      toggleReceipt: this.#toggleReceipt,
-      openLink: this.#openLink,
-    };
-    return html`<article class="results" part="results" lang=${report.quiz.lang} dir="auto">
-      ${verdict(view)} ${content(view)} ${details(view)}
-      <slot name="lead"></slot>
-      <slot name="after-results"></slot>
-      <footer class="note" part="disclaimer">
-        ${report.disclaimer ? blockText(report.disclaimer, en) : nothing}
-        ${report.about ? blockText(report.about, en) : nothing}
-      </footer>
-    </article>`;
-  }
-}
-
-/**
- * What stands between the verdict and the details. While too little is answered for a result, advice would be guesswork; where the
- * result is about roles, it says nothing of an overall score.
- */
-function content(view: ResultsView): TemplateResult {
-  const { report } = view;
-  if (report.total === null) return html`${strengths(view)} ${profile(view)}`;
-  if (bestRole(report)) {
-    return html`${roles(view)} ${strengths(view)} ${nextStep(view)} ${profile(view)} ${plan(view)}`;
-  }
-  return html`${strengths(view)} ${hold(view)} ${nextStep(view)} ${profile(view)} ${roles(view)} ${plan(view)}`;
 }
 
 declare global {

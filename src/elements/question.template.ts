@@ -4,20 +4,13 @@
  */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  canGoBack,
-  canSkip,
-  isAnswered,
-  isLast,
-  pipeText,
-  progressOf,
-  type Answer,
-  type Question,
-  type Quiz,
-  type Snapshot,
-} from '../core/index.js';
-import { format, formatNumber, type Messages } from '../locales/messages.js';
-import { controlsTemplate } from './controls.template.js';
+import { progressOf } from '../core/path.js';
+import { pipeText } from '../core/pipe-text.js';
+import type { Answer, Question, Quiz } from '../core/quiz.js';
+import type { Snapshot } from '../core/session.js';
+import { canGoBack, canSkip, isAnswered, isLast } from '../core/transition.js';
+import { format, formatNumber, type FlowMessages } from '../locales/messages.js';
+import { controlsTemplate, type OtherControls } from './controls.template.js';
 import { howToAnswer } from './controls/instructions.js';
 import type { Aftermath } from './controls/view.js';
 import { heading } from './heading.js';
@@ -38,7 +31,8 @@ export interface QuestionView {
   readonly allowsImages: boolean;
   /** Level of the quiz's title; the question is one below. */
   readonly headingLevel: number;
-  readonly messages: Messages;
+  readonly messages: FlowMessages;
+  readonly otherControls: OtherControls;
   /** The visitor chose this option, or entered this. */
   readonly onChoose: (question: Question, value: Answer, aftermath?: Aftermath) => void;
   readonly onNext: (question: Question) => void;
@@ -77,15 +71,18 @@ export function questionTemplate(view: QuestionView): TemplateResult {
             </div>`
           : nothing
       }
-      ${controlsTemplate({
-        question,
-        given: view.given,
-        hasError: isLacking,
-        allowsImages: view.allowsImages,
-        messages,
-        locale: quiz.lang,
-        onChoose: (value, aftermath) => view.onChoose(question, value, aftermath),
-      })}
+      ${controlsTemplate(
+        {
+          question,
+          given: view.given,
+          hasError: isLacking,
+          allowsImages: view.allowsImages,
+          messages,
+          locale: quiz.lang,
+          onChoose: (value, aftermath) => view.onChoose(question, value, aftermath),
+        },
+        view.otherControls,
+      )}
       <p class="error" part="error" id="error">${error ? `${messages.errorPrefix} ${error}` : nothing}</p>
     </fieldset>
     ${actionsTemplate(view)}

@@ -12,7 +12,8 @@
  */
 
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { Issue, Quiz } from '../core/index.js';
+import type { Issue } from '../core/issue.js';
+import type { Quiz } from '../core/quiz.js';
 import { QuizErrorEvent, QuizReadyEvent } from '../events.js';
 import { explainLoadFailure, failurePhase, type LoadFailure } from './load-failure.js';
 import {

@@ -3,7 +3,8 @@
  * so that it is loaded when it is needed.
  */
 
-import { parseQuiz, parseQuizJson, type ParseResult } from '../core/index.js';
+import { parseQuizJson } from '../core/parse-json.js';
+import { parseQuiz, type ParseResult } from '../core/parse-quiz.js';
 
 /** A quiz from a document, or from its JSON text. */
 export const readQuiz = (document: unknown): ParseResult =>

@@ -11,21 +11,13 @@
  */
 
 import type { ReactiveElement } from 'lit';
-import {
-  buildReport,
-  createSession,
-  drawQuiz,
-  localizeQuiz,
-  progressOf,
-  type Answer,
-  type Id,
-  type Question,
-  type Quiz,
-  type Report,
-  type Session,
-  type SessionEvent,
-  type Snapshot,
-} from '../core/index.js';
+import { createSession, type Session } from '../core/create-session.js';
+import { drawQuiz } from '../core/draw-quiz.js';
+import { localizeQuiz } from '../core/localize-quiz.js';
+import { progressOf } from '../core/path.js';
+import type { Answer, Id, Question, Quiz } from '../core/quiz.js';
+import type { Report } from '../core/report.js';
+import type { SessionEvent, Snapshot } from '../core/session.js';
 import {
   QuizAnswerEvent,
   QuizCompleteEvent,
@@ -34,6 +26,8 @@ import {
   QuizStepEvent,
 } from '../events.js';
 import { answerFrom } from './controls/entered.js';
+import { PartLoader } from './lazy-part.js';
+import { resultPart, type ResultPart } from './parts.js';
 
 /** What the page says about a run. */
 export interface RunSettings {
@@ -54,11 +48,20 @@ export class QuizRun {
   #session: Session | undefined;
   #report: Report | undefined;
   readonly #entered = new Map<Id, Answer>();
+  /** What a result needs: loaded while the visitor answers, waited for after the last question where it is late. */
+  readonly loader: PartLoader<ResultPart>;
 
-  /** @param settings reads what the page says; the seed is read when a run begins */
-  constructor(host: ReactiveElement, settings: () => RunSettings) {
+  /**
+   * @param settings reads what the page says; the seed is read when a run begins
+   * @param onResult a result can be shown; called before the report exists
+   */
+  constructor(host: ReactiveElement, settings: () => RunSettings, onResult: (part: ResultPart) => void) {
     this.#host = host;
     this.#settings = settings;
+    this.loader = new PartLoader(host, resultPart, (part) => {
+      onResult(part);
+      this.#complete();
+    });
   }
 
   get quiz(): Quiz | undefined {
@@ -130,21 +133,34 @@ export class QuizRun {
     return drawQuiz(localizeQuiz(loaded, this.#lang), this.#seed);
   }
 
-  #build({ quiz, snapshot }: Session): Report {
+  #build({ quiz, snapshot }: Session): Report | undefined {
+    if (snapshot.phase !== 'result' || !this.loader.part) return undefined;
     const draws = this.#loaded !== undefined && drawQuiz(this.#loaded, this.#seed) !== this.#loaded;
-    const options = { today: today(), ...(draws ? { seed: this.#seed } : {}) };
-    return frozen(buildReport(quiz, snapshot.answers, options));
+    return this.loader.part.reportOf(quiz, snapshot.answers, draws ? this.#seed : undefined);
   }
 
   #moved(session: Session, event: SessionEvent, before: Snapshot): void {
     const { quiz, snapshot } = session;
-    this.#report = snapshot.phase === 'result' ? this.#build(session) : undefined;
+    this.#report = this.#build(session);
     for (const told of eventsOf(quiz, event, before, snapshot, this.#report)) {
       this.#host.dispatchEvent(told);
       // A listener may have moved on, or set another quiz.
       if (this.snapshot !== snapshot) return;
     }
-    if (snapshot.phase === 'question') void this.#tellStep(quiz, snapshot);
+    if (snapshot.phase === 'question') {
+      this.loader.prefetch();
+      void this.#tellStep(quiz, snapshot);
+    } else if (snapshot.phase === 'result') {
+      this.loader.need();
+    }
+  }
+
+  /** What a result needs is here: of a run that waited for it, the report exists now. */
+  #complete(): void {
+    const session = this.#session;
+    if (!session || this.#report) return;
+    this.#report = this.#build(session);
+    if (this.#report) this.#host.dispatchEvent(new QuizCompleteEvent({ report: this.#report }));
   }
 
   async #tellStep(quiz: Quiz, snapshot: Snapshot): Promise<void> {
@@ -177,17 +193,3 @@ function eventsOf(
 }
 
 const refTo = ({ id, version }: Quiz) => ({ quizId: id, quizVersion: version });
-
-/** The same data, which no listener can change for the others. */
-function frozen<Value>(data: Value): Value {
-  if (typeof data !== 'object' || data === null || Object.isFrozen(data)) return data;
-  for (const part of Object.values(data)) frozen(part);
-  return Object.freeze(data);
-}
-
-/** The visitor's day, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -5,8 +5,12 @@
  * Out: a valid quiz, or a failure with a short code. Never throws; an aborted load ends as a failure, for nobody to hear of.
  */
 
-import { MAX_DOCUMENT_BYTES, type Issue, type ParseResult, type Quiz } from '../core/index.js';
+import type { Issue } from '../core/issue.js';
+import { MAX_DOCUMENT_BYTES } from '../core/limits.js';
+import type { ParseResult } from '../core/parse-quiz.js';
+import type { Quiz } from '../core/quiz.js';
 import { LOAD_TIMEOUT_MS, type LoadFailure, type LoadFailureCode } from './load-failure.js';
+import { builtInPart, parserPart } from './parts.js';
 
 /** What the page gave. What is `undefined` or `null` was not given. */
 export interface GivenSources {
@@ -80,7 +84,7 @@ export async function loadQuiz(
 /** The validator is a part of its own, so that a page with the built-in quiz does not load it; `undefined` where it does not come. */
 async function read(value: unknown): Promise<ParseResult | undefined> {
   try {
-    return (await import('./quiz-parser.js')).readQuiz(value);
+    return (await parserPart.load()).readQuiz(value);
   } catch {
     return undefined;
   }
@@ -118,7 +122,7 @@ function codeOf(value: unknown, issues: readonly Issue[]): LoadFailureCode {
 /** The built-in quiz is a part of its own, so that a page with its own quiz does not load it. */
 async function importBuiltIn(): Promise<Document> {
   try {
-    return { value: (await import('../quizzes/sde-to-ml.js')).quiz };
+    return { value: (await builtInPart.load()).quiz };
   } catch {
     return { code: 'network' };
   }

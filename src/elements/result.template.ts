@@ -4,7 +4,7 @@
  */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Report } from '../core/index.js';
+import type { Report } from '../core/report.js';
 import type { Messages } from '../locales/messages.js';
 import { onSingleClick } from './single-click.js';
 

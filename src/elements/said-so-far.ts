@@ -1,8 +1,10 @@
 /** What a question may repeat of the answers before it. */
 
 import { modelOf } from '../core/model.js';
-import { answerInWords } from '../core/pipe-text.js';
-import { pathOf, score, type Answers, type PipedValues, type Quiz, type Score } from '../core/index.js';
+import { pathOf } from '../core/path.js';
+import { answerInWords, type PipedValues } from '../core/pipe-text.js';
+import type { Answers, Quiz } from '../core/quiz.js';
+import { score, type Score } from '../core/score.js';
 
 /** The answers in words, and the scores so far; scores are worked out only where a text asks for them. */
 export function saidSoFar(quiz: Quiz, answers: Answers): PipedValues {

@@ -7,31 +7,27 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import {
-  plainText,
-  progressOf,
-  type Answer,
-  type Question,
-  type Quiz,
-  type Report,
-  type Snapshot,
-} from '../core/index.js';
+import { plainText } from '../core/inline-text.js';
+import { progressOf } from '../core/path.js';
+import type { Answer, Question, Quiz } from '../core/quiz.js';
+import type { Snapshot } from '../core/session.js';
 import { directionOf } from '../locales/direction.js';
-import type { Messages } from '../locales/messages.js';
+import type { FlowMessages } from '../locales/messages.js';
 import type { Aftermath } from './controls/view.js';
+import type { OtherControls } from './controls.template.js';
 import { failureTemplate } from './failure.template.js';
 import { heading } from './heading.js';
 import { introTemplate } from './intro.template.js';
 import { questionTemplate } from './question.template.js';
 import type { QuizLoad } from './quiz-loader.controller.js';
-import { resultTemplate } from './result.template.js';
 
 /** What is on screen, and what the visitor can do there. */
 export interface StageView {
   readonly load: QuizLoad;
   readonly quiz: Quiz | undefined;
   readonly snapshot: Snapshot | undefined;
-  readonly report: Report | undefined;
+  /** The result, or what stands in its place. */
+  readonly result: unknown;
   /** What stands on screen as the answer to a question, whole or not. */
   readonly given: (question: Question) => Answer | undefined;
   /** What is missing from the question, or was not possible; empty where nothing is. */
@@ -40,13 +36,10 @@ export interface StageView {
   readonly status: string;
   /** Pictures may be asked for. */
   readonly allowsImages: boolean;
-  /** The visitor asked to begin again, which clears their answers, and has not yet confirmed it. */
-  readonly isClearing: boolean;
-  /** The sign-up form, where there is one. */
-  readonly leadForm: TemplateResult | typeof nothing;
   /** Level of the quiz's title, 1 to 6. */
   readonly headingLevel: number;
-  readonly messages: Messages;
+  readonly messages: FlowMessages;
+  readonly otherControls: OtherControls;
   readonly onRetry: () => void;
   readonly onStart: () => void;
   /** The visitor chose this option, or entered this. */
@@ -54,15 +47,11 @@ export interface StageView {
   readonly onNext: (question: Question) => void;
   readonly onSkip: () => void;
   readonly onBack: () => void;
-  /** Asks first, then begins again. */
-  readonly onRestart: () => void;
-  /** Keeps the answers. */
-  readonly onKeep: () => void;
 }
 
 /** Everything in the element. */
 export function stageTemplate(view: StageView): TemplateResult {
-  const { load, quiz, snapshot, report, headingLevel } = view;
+  const { load, quiz, snapshot, headingLevel } = view;
   const phase = snapshot?.phase;
   const language = quiz?.lang ?? 'en';
   return html`<section
@@ -85,8 +74,7 @@ export function stageTemplate(view: StageView): TemplateResult {
         ? html`<div class="visually-hidden">${heading(headingLevel, 'title', plainText(quiz.title))}</div>`
         : nothing
     }
-    ${keyed(snapshot?.current, askedTemplate(view))}
-    ${keyed(report, report ? resultTemplate({ ...view, report }) : nothing)}
+    ${keyed(snapshot?.current, askedTemplate(view))} ${view.result}
     <div ?hidden=${phase !== 'result'}><slot name="after-results"></slot></div>
   </section>`;
 }

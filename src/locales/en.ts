@@ -1,58 +1,12 @@
-/** English, the catalogue that decides which messages there are. Keys are grouped by who shows them. */
-export const en = {
-  // The flow
-  start: 'Start',
-  next: 'Next',
-  seeResult: 'See my result',
-  back: 'Back',
-  skip: 'Leave open',
-  restart: 'Start again',
-  restartConfirm: 'Clear my answers and start again',
-  restartCancel: 'Keep my answers',
-  loading: 'Loading the quiz…',
-  retry: 'Try again',
-  progress: 'Progress',
-  questionOf: 'Question {position} of {total}',
-  questionOfAbout: 'Question {position} of about {total}',
-  chooseOne: 'Choose one answer.',
-  chooseAny: 'Choose all that apply.',
-  chooseExactly: 'Choose {min}.',
-  chooseRange: 'Choose {min} to {max}.',
-  chooseAtLeast: 'Choose at least {min}.',
-  chooseAtMost: 'Choose up to {max}.',
-  numberRange: 'A number from {min} to {max}.',
-  rankHow: 'Move the items until their order is right, first things first.',
-  rankUp: 'Move {item} up',
-  rankDown: 'Move {item} down',
-  rankMoved: '{item}, now {place} of {total}',
-  matrixRow: '{row}:',
-  textNotScored: 'In your own words. It is never scored.',
-  textLeft: 'Characters left: {number}',
-  code: 'Code',
-  errorPrefix: 'Error:',
-  errorChooseOne: 'Choose an answer, or leave this question open.',
-  errorChooseAny: 'Choose at least one answer, or leave this question open.',
-  errorRequired: 'This question needs an answer.',
-  errorTooMany: '{max} at most. Untick one to choose another.',
-  errorRow: 'Choose a level for “{row}”.',
-  errorNumber: 'Enter a number from {min} to {max}.',
-  errorText: 'Write a few words.',
-  errorOrOpen: 'Or leave this question open.',
-  numberWithUnit: '{number} {unit}',
-  questionCount: '{number} questions',
-  questionCountRange: '{least}–{most} questions',
+/**
+ * English, the catalogue that decides which messages there are: those of the flow, and those that are needed from the last question on
+ * and are loaded with the result. Keys are grouped by who shows them.
+ */
 
-  // Loading
-  loadFailed: 'The quiz could not be loaded.',
-  loadFailedNetwork: 'Check your connection, then try again.',
-  loadFailedNotFound: 'Nothing was found at its address. The owner of this page can mend that.',
-  loadFailedServer: 'The server that keeps it had a problem. Please try again in a moment.',
-  loadFailedTimeout: 'It took too long to arrive. Please try again.',
-  loadFailedWebPage:
-    'The address returned a web page instead of a quiz. The owner of this page can mend that.',
-  loadFailedInvalid:
-    'The quiz has a mistake in it. The owner of this page can find the details in the browser console.',
-  loadFailedAddress: 'Its address cannot be used. The owner of this page can mend that.',
+import { enFlow } from './en-flow.js';
+
+export const en = {
+  ...enFlow,
 
   // The sign-up
   leadHeading: 'Get the newsletter',
@@ -123,7 +77,6 @@ export const en = {
   'resultsPrice-free': 'Free',
   'resultsPrice-paid': 'Paid',
   'resultsPrice-subscription': 'Subscription',
-  resultsNewTab: '(opens in a new tab)',
 
   // The result: profile, roles, plan
   resultsProfile: 'Your profile',

@@ -1,11 +1,15 @@
 /**
- * Looks messages up and fills them in. A catalogue is a flat object of sentences, one file a language; `en.ts` is the one that
- * decides which keys there are.
+ * Looks messages up and fills them in. A catalogue is a flat object of sentences, in two files a language: the flow, and all of it;
+ * `en-flow.ts` and `en.ts` decide which keys there are.
  *
  * In: a catalogue and values. Out: text.
  */
 
 import type { en } from './en.js';
+import type { enFlow } from './en-flow.js';
+
+/** The messages that are needed up to the last question. */
+export type FlowMessages = { readonly [Key in keyof typeof enFlow]: string };
 
 /** Every message by key. A catalogue of another language has the same keys. */
 export type Messages = { readonly [Key in keyof typeof en]: string };

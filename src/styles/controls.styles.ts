@@ -1,35 +1,11 @@
 /**
- * How the controls look beyond rows of options: code in texts, numbers of levels, fields, rankings, pictures, skills by levels.
+ * How the controls look that are not a list of options: fields, sliders, rankings, pictures, skills by levels. Loaded with them.
  * In: private variables of `tokens.ts`, and the rows of `quiz.styles.ts`. Out: one sheet.
  */
 
 import { css } from 'lit';
 
 export const controlStyles = css`
-  /* Texts */
-  .blocks {
-    display: grid;
-    gap: 0.5em;
-    padding-block-start: 1em;
-  }
-  .lead,
-  .small,
-  .hint {
-    display: grid;
-    gap: 0.5em;
-  }
-
-  /* Numbers of levels and places */
-  .levels .option:not(.apart) {
-    grid-template-columns: auto auto 1fr;
-  }
-  .level {
-    min-inline-size: 1ch;
-    color: var(--_muted);
-    font-variant-numeric: tabular-nums;
-    text-align: end;
-  }
-
   /* Fields */
   .entry {
     padding-block-start: 1.25em;
@@ -63,6 +39,41 @@ export const controlStyles = css`
     color: var(--_muted);
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
+  }
+
+  /* A slider: the number beside the line; above it where the line would be too short to hit its steps. */
+  .slider {
+    display: flex;
+    flex-wrap: wrap-reverse;
+    align-items: flex-end;
+    gap: 0 1.25em;
+    font-variant-numeric: tabular-nums;
+  }
+  .slider .line {
+    flex: 1 1 10em;
+    min-inline-size: 0;
+  }
+  .slider input {
+    inline-size: 100%;
+    block-size: max(3em, 44px);
+    margin: 0;
+    font: inherit;
+    accent-color: var(--_accent);
+    cursor: pointer;
+  }
+  .slider .value {
+    flex: none;
+    align-content: center;
+    min-inline-size: 4.5em;
+    min-block-size: max(3em / 1.125, 44px);
+    font-size: 1.125em;
+    font-weight: var(--_heading-weight);
+  }
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    color: var(--_muted);
+    font-size: 0.875em;
   }
 
   /* An order */

@@ -122,6 +122,19 @@ export const quizStyles = css`
     display: grid;
     gap: 0.5em;
   }
+  /* Texts */
+  .blocks {
+    display: grid;
+    gap: 0.5em;
+    padding-block-start: 1em;
+  }
+  .lead,
+  .small,
+  .hint {
+    display: grid;
+    gap: 0.5em;
+  }
+
   /* Two columns where both have room, whatever the page around is like. */
   .options.short {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, max(17em, 40%)), 1fr));
@@ -171,40 +184,15 @@ export const quizStyles = css`
     margin-block-start: 0.5em;
   }
 
-  /* A number */
-  /* The number beside the line; above it where the line would be too short to hit its steps. */
-  .slider {
-    display: flex;
-    flex-wrap: wrap-reverse;
-    align-items: flex-end;
-    gap: 0 1.25em;
-    font-variant-numeric: tabular-nums;
+  /* Numbers of levels and places */
+  .levels .option:not(.apart) {
+    grid-template-columns: auto auto 1fr;
   }
-  .slider .line {
-    flex: 1 1 10em;
-    min-inline-size: 0;
-  }
-  .slider input {
-    inline-size: 100%;
-    block-size: max(3em, 44px);
-    margin: 0;
-    font: inherit;
-    accent-color: var(--_accent);
-    cursor: pointer;
-  }
-  .slider .value {
-    flex: none;
-    align-content: center;
-    min-inline-size: 4.5em;
-    min-block-size: max(3em / 1.125, 44px);
-    font-size: 1.125em;
-    font-weight: var(--_heading-weight);
-  }
-  .ends {
-    display: flex;
-    justify-content: space-between;
+  .level {
+    min-inline-size: 1ch;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
   }
 
   .error {

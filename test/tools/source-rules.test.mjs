@@ -25,6 +25,7 @@ describe('import rules', () => {
     ['src/elements/quiz.ts', "import '../define.js';"],
     ['src/elements/quiz.ts', "await import('../cli/check.js');"],
     ['src/elements/quiz.ts', "import x from 'lodash';"],
+    ['src/elements/quiz.ts', "import { score } from '../core/index.js';"],
     ['src/cli/check.ts', "import '../elements/quiz.js';"],
     ['src/elements/quiz.ts', "import '../../demo/main.js';"],
     ['src/new-folder/a.ts', "import './b.js';"],

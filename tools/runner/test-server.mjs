@@ -11,6 +11,8 @@
  *   POST /__test__/lead?behaviour=…      ok, created, invalid, conflict, rate, error, html, hang; `run=` keeps tests apart
  *   GET  /__test__/lead/requests?run=…   what arrived: [{method, contentType, headers, body}], body parsed where it is JSON
  *   GET  /__csp__/<policy>/<file>        a file of test/pages/ under one of `POLICIES`
+ *   GET  /__own__/<key>/<path>           any file at an address that no other page uses, so that nothing of it is in a cache
+ *   PUT  /__test__/cut/<key>?at=<part>   from now on, such files of that key do not arrive whose address contains the part
  */
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -33,11 +35,29 @@ export const POLICIES = /** @type {Record<string, string>} */ ({
 export function testServer() {
   /** @type {Map<string, object[]>} */
   const leadsByRun = new Map();
+  /** @type {Map<string, string>} */
+  const cuts = new Map();
 
   return async function testServerMiddleware(ctx, next) {
     const [, area, name = '', rest = ''] = ctx.path.split('/');
     if (area === '__csp__') return servePage(ctx, next, name);
+    if (area === '__own__') {
+      const cut = cuts.get(name);
+      if (cut && ctx.path.includes(cut)) {
+        // An address that the runner does not let browsers keep.
+        ctx.url = '/cut-off';
+        ctx.status = 503;
+        return;
+      }
+      ctx.url = ctx.url.replace(`/__own__/${name}`, '');
+      return next();
+    }
     if (area !== '__test__') return next();
+    if (name === 'cut') {
+      cuts.set(rest, String(ctx.query.at));
+      ctx.status = 204;
+      return;
+    }
     ctx.set('cache-control', 'no-store');
     if (name === 'lead') return serveLead(ctx, rest, leadsByRun);
     return serveFault(ctx, name, rest);

@@ -4,7 +4,7 @@
  */
 
 import { choicesOf, cleanAnswer } from '../../core/answers.js';
-import type { Answer, Question } from '../../core/index.js';
+import type { Answer, Question } from '../../core/quiz.js';
 
 /** What was entered as an answer of the question; `null` while it is none. A number is entered as its digits. */
 export function answerFrom(question: Question, entered: Answer): Answer | null {

@@ -1,12 +1,12 @@
 /** How a question is answered, and what it still needs, in words. */
 
 import { isMultiple } from '../../core/answers.js';
-import { plainText, type Answer, type MultipleQuestion, type Question } from '../../core/index.js';
-import { format, formatNumber, type Messages } from '../../locales/messages.js';
-import { rowName } from './matrix.template.js';
+import { plainText } from '../../core/inline-text.js';
+import type { Answer, Id, MultipleQuestion, Question } from '../../core/quiz.js';
+import { format, formatNumber, type FlowMessages } from '../../locales/messages.js';
 
 /** One sentence on how to answer; empty where that goes without saying. */
-export function howToAnswer(question: Question, messages: Messages, locale: string): string {
+export function howToAnswer(question: Question, messages: FlowMessages, locale: string): string {
   switch (question.type) {
     case 'multiple':
       return howMany(question, messages, locale);
@@ -23,7 +23,11 @@ export function howToAnswer(question: Question, messages: Messages, locale: stri
   }
 }
 
-function howMany({ min = 1, max, options }: MultipleQuestion, messages: Messages, locale: string): string {
+function howMany(
+  { min = 1, max, options }: MultipleQuestion,
+  messages: FlowMessages,
+  locale: string,
+): string {
   const values = rangeOf({ min, max: max ?? options.length }, locale);
   if (max === min) return format(messages.chooseExactly, values);
   if (max === undefined) return min > 1 ? format(messages.chooseAtLeast, values) : messages.chooseAny;
@@ -34,6 +38,9 @@ const rangeOf = ({ min, max }: { readonly min: number; readonly max: number }, l
   min: formatNumber(min, locale, 3),
   max: formatNumber(max, locale, 3),
 });
+
+/** The name that the controls of one row of a matrix share. */
+export const rowName = (row: Id): string => `row-${row}`;
 
 /** What is missing, and where to mend it. */
 export interface Missing {
@@ -49,7 +56,7 @@ const FIRST = 'fieldset input';
 export function whatIsMissing(
   question: Question,
   given: Answer | undefined,
-  messages: Messages,
+  messages: FlowMessages,
   locale: string,
 ): Missing {
   const open = question.required ? '' : ` ${messages.errorOrOpen}`;
@@ -79,7 +86,7 @@ export function whatIsMissing(
   }
 }
 
-function chooseSome(question: Question, messages: Messages): string {
+function chooseSome(question: Question, messages: FlowMessages): string {
   if (question.required) return messages.errorRequired;
   return isMultiple(question) ? messages.errorChooseAny : messages.errorChooseOne;
 }

@@ -9,9 +9,11 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { pairOf } from '../../core/answers.js';
-import { plainText, type Id, type MatrixQuestion, type MatrixRow } from '../../core/index.js';
+import { plainText } from '../../core/inline-text.js';
+import type { MatrixQuestion, MatrixRow } from '../../core/quiz.js';
 import { format } from '../../locales/messages.js';
 import { inlineText } from '../inline-text.template.js';
+import { rowName } from './instructions.js';
 import type { ControlsView } from './view.js';
 
 /** With more levels than this, columns would be too narrow to read or to hit. */
@@ -39,9 +41,6 @@ export function matrixTemplate(view: ControlsView<MatrixQuestion>): TemplateResu
     </table>
   </div>`;
 }
-
-/** Name of the radios of a skill, by which its first one is found. */
-export const rowName = (row: Id): string => `row-${row}`;
 
 function rowTemplate(row: MatrixRow, view: ControlsView<MatrixQuestion>): TemplateResult {
   const { question, given, messages, onChoose } = view;

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { NumberQuestion, SliderQuestion } from '../../core/index.js';
+import type { NumberQuestion, SliderQuestion } from '../../core/quiz.js';
 import { format, formatNumber } from '../../locales/messages.js';
 import type { ControlsView } from './view.js';
 

@@ -3,18 +3,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isMultiple } from '../../core/answers.js';
-import {
-  plainText,
-  type CheckQuestion,
-  type Id,
-  type MultipleQuestion,
-  type ScaleQuestion,
-  type SingleQuestion,
-  type YesNoQuestion,
-} from '../../core/index.js';
+import { plainText } from '../../core/inline-text.js';
+import type { Id } from '../../core/quiz.js';
 import { formatNumber } from '../../locales/messages.js';
 import { inlineText } from '../inline-text.template.js';
-import type { ControlsView } from './view.js';
+import type { ControlsView, OptionsQuestion } from './view.js';
 
 /** What all options have. */
 export interface OptionLike {
@@ -37,9 +30,7 @@ export const inOrder = <Option extends OptionLike>(options: readonly Option[]): 
 ];
 
 /** The options of a question as rows. */
-export function optionsTemplate(
-  view: ControlsView<SingleQuestion | ScaleQuestion | MultipleQuestion | CheckQuestion | YesNoQuestion>,
-): TemplateResult {
+export function optionsTemplate(view: ControlsView<OptionsQuestion>): TemplateResult {
   const { question, messages, locale } = view;
   const isScale = question.type === 'scale';
   const options: readonly OptionLike[] =

@@ -4,7 +4,8 @@
  */
 
 import { html, type TemplateResult } from 'lit';
-import { plainText, type PictureOption, type PictureQuestion } from '../../core/index.js';
+import { plainText } from '../../core/inline-text.js';
+import type { PictureOption, PictureQuestion } from '../../core/quiz.js';
 import { inlineText } from '../inline-text.template.js';
 import { safeUrl } from '../safe-url.js';
 import { choiceInput, inOrder, isApart, isChosen } from './options.template.js';

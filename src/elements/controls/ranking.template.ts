@@ -7,7 +7,8 @@
  */
 
 import { html, svg, type TemplateResult } from 'lit';
-import { plainText, type Id, type Option, type RankingQuestion } from '../../core/index.js';
+import { plainText } from '../../core/inline-text.js';
+import type { Id, Option, RankingQuestion } from '../../core/quiz.js';
 import { format, formatNumber } from '../../locales/messages.js';
 import { inlineText } from '../inline-text.template.js';
 import { onSingleClick } from '../single-click.js';

@@ -1,7 +1,22 @@
 /** What the controls of a question are given, and what they tell. A template of a control reads nothing else. */
 
-import type { Answer, Question } from '../../core/index.js';
-import type { Messages } from '../../locales/messages.js';
+import type {
+  Answer,
+  CheckQuestion,
+  MultipleQuestion,
+  Question,
+  ScaleQuestion,
+  SingleQuestion,
+  YesNoQuestion,
+} from '../../core/quiz.js';
+import type { FlowMessages } from '../../locales/messages.js';
+
+/** Questions whose answers are a list of options in words. */
+export type OptionsQuestion =
+  SingleQuestion | ScaleQuestion | MultipleQuestion | CheckQuestion | YesNoQuestion;
+
+/** Questions that are answered in another way. */
+export type OtherQuestion = Exclude<Question, OptionsQuestion>;
 
 /** What the controls of a question need. */
 export interface ControlsView<Kind extends Question = Question> {
@@ -12,7 +27,7 @@ export interface ControlsView<Kind extends Question = Question> {
   readonly hasError: boolean;
   /** Pictures may be asked for. */
   readonly allowsImages: boolean;
-  readonly messages: Messages;
+  readonly messages: FlowMessages;
   /** Language of numbers. */
   readonly locale: string;
   /** The visitor chose this option, or entered this. */

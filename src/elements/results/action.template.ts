@@ -3,7 +3,7 @@ import type { ReportAction, ReportBecause, ReportResource } from '../../core/rep
 import { inlineText } from '../inline-text.template.js';
 import { bestRole } from './best-role.js';
 import { facts } from './facts.template.js';
-import { link } from './link.template.js';
+import { link } from '../link.template.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
 

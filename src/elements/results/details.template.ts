@@ -4,7 +4,7 @@ import { heading } from '../heading.js';
 import { blockText, codeBlocks, inlineText, questionText } from '../inline-text.template.js';
 import { bestRole } from './best-role.js';
 import { facts } from './facts.template.js';
-import { link } from './link.template.js';
+import { link } from '../link.template.js';
 import { receipt } from './receipt.template.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';

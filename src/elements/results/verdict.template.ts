@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { plainText } from '../../core/index.js';
+import { plainText } from '../../core/inline-text.js';
 import type { ReportRole } from '../../core/report.js';
 import { format } from '../../locales/messages.js';
 import { heading } from '../heading.js';

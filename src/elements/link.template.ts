@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { safeUrl } from '../safe-url.js';
-import type { ResultsView } from './view.js';
+import { safeUrl } from './safe-url.js';
+import type { FlowMessages } from '../locales/messages.js';
 
 /**
  * A link out of the card, or its text where the address must not be followed. It opens in a new tab, and says so, because the
@@ -8,7 +8,7 @@ import type { ResultsView } from './view.js';
  * @param onClick what to do first; it may cancel the click
  */
 export function link(
-  { messages }: Pick<ResultsView, 'messages'>,
+  { messages }: { readonly messages: Pick<FlowMessages, 'newTab'> },
   address: string | null,
   label: string,
   onClick?: (event: Event, url: string) => void,
@@ -17,6 +17,6 @@ export function link(
   if (url === undefined) return label;
   const follow = (event: Event): void => onClick?.(event, url);
   return html`<a part="link" href=${url} target="_blank" rel="noopener noreferrer" @click=${follow}
-    >${label}<span class="visually-hidden"> ${messages.resultsNewTab}</span></a
+    >${label}<span class="visually-hidden"> ${messages.newTab}</span></a
   >`;
 }

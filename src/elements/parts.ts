@@ -1,0 +1,34 @@
+/** What is loaded only when it is needed. */
+
+import { LazyPart } from './lazy-part.js';
+import type * as controlsModule from './controls-part.js';
+import type * as builtInModule from '../quizzes/sde-to-ml.js';
+import type * as parserModule from './quiz-parser.js';
+import type * as resultModule from './result-part.js';
+import type * as cardModule from './results/card.js';
+
+/** The built-in quiz, for a page without a quiz of its own. */
+export const builtInPart: LazyPart<typeof builtInModule> = new LazyPart(
+  () => import('../quizzes/sde-to-ml.js'),
+);
+
+/** The validator, for a page with a quiz of its own. */
+export const parserPart: LazyPart<typeof parserModule> = new LazyPart(() => import('./quiz-parser.js'));
+
+/** How questions are answered that have no list of options. */
+export type ControlsPart = typeof controlsModule;
+
+/** Those controls, for a quiz that has such questions. */
+export const controlsPart: LazyPart<ControlsPart> = new LazyPart(() => import('./controls-part.js'));
+
+/** What `<ml-readiness-results>` shows. */
+export type CardPart = typeof cardModule;
+
+/** The card, for the first report. */
+export const cardPart: LazyPart<CardPart> = new LazyPart(() => import('./results/card.js'));
+
+/** What a run needs once it is complete. */
+export type ResultPart = typeof resultModule;
+
+/** The report, the screen of the result and the sign-up form, with the card, so that nothing is left to wait for. */
+export const resultPart: LazyPart<ResultPart> = new LazyPart(() => import('./result-part.js'));

@@ -1,0 +1,38 @@
+/** What a visitor reads while the result is on its way, and where it did not come. Nothing is lost by either. Pure. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FlowMessages } from '../locales/messages.js';
+import { onSingleClick } from './single-click.js';
+
+/** What the screen needs that stands in for a result. */
+export interface PendingView {
+  readonly isFailed: boolean;
+  readonly isRetrying: boolean;
+  readonly messages: FlowMessages;
+  readonly onRetry: () => void;
+}
+
+/** That the result is on its way, or why it is not; it takes the focus, which has nowhere else to go. */
+export function pendingTemplate({ isFailed, isRetrying, messages, onRetry }: PendingView): TemplateResult {
+  return html`<div
+    id="pending"
+    tabindex="-1"
+    class=${isFailed ? 'alert' : 'loading'}
+    part=${isFailed ? 'alert' : nothing}
+  >
+    ${
+      isFailed
+        ? html`<p role="alert"><strong>${messages.partFailed}</strong> ${messages.partFailedAdvice}</p>
+            <button
+              class="button primary"
+              part="button primary"
+              type="button"
+              aria-disabled=${isRetrying ? 'true' : nothing}
+              @click=${onSingleClick(onRetry)}
+            >
+              ${isRetrying ? messages.partLoading : messages.retry}
+            </button>`
+        : messages.partLoading
+    }
+  </div>`;
+}

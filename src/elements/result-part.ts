@@ -1,0 +1,36 @@
+/** What a run needs from its last question on: a part of its own, loaded while the visitor answers. */
+
+import type { CSSResult } from 'lit';
+import { buildReport } from '../core/build-report.js';
+import type { Answers, Quiz } from '../core/quiz.js';
+import type { Report } from '../core/report.js';
+import { leadFormStyles } from '../styles/lead-form.styles.js';
+
+export { en as messages } from '../locales/en.js';
+export * as card from './results/card.js';
+export { LeadFormController } from './lead-form.controller.js';
+export { resultTemplate } from './result.template.js';
+
+/** The sheets that the result needs beside those of the quiz. */
+export const resultStyles: readonly CSSResult[] = [leadFormStyles];
+
+/**
+ * The report of a run, today, which no listener can change for the others.
+ * @param seed what the quiz was drawn by, where it draws
+ */
+export function reportOf(quiz: Quiz, answers: Answers, seed: number | undefined): Report {
+  return frozen(buildReport(quiz, answers, { today: today(), ...(seed === undefined ? {} : { seed }) }));
+}
+
+function frozen<Value>(data: Value): Value {
+  if (typeof data !== 'object' || data === null || Object.isFrozen(data)) return data;
+  for (const part of Object.values(data)) frozen(part);
+  return Object.freeze(data);
+}
+
+/** The visitor's day, `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
