@@ -286,6 +286,14 @@ export class MlReadinessQuiz extends LitElement {
     this.requestUpdate();
   }
 
+  /** Shows what the answers give so far, or the question again. */
+  #look(isLooking: boolean): void {
+    this.#beginScreen();
+    this.#focusNext = HEADING;
+    if (isLooking) this.#run.look();
+    else this.#run.endLook();
+  }
+
   /** The state of the run; `undefined` until a quiz is loaded. */
   get snapshot(): Snapshot | undefined {
     return this.#run.snapshot;
@@ -331,25 +339,28 @@ export class MlReadinessQuiz extends LitElement {
       onNext: (question) => this.#next(question),
       onSkip: () => this.#send({ type: 'skip' }, true),
       onBack: () => this.#send({ type: 'back' }, true),
+      onLook: () => this.#look(true),
     });
   }
 
   /** The result, made anew for each report (`keyed`, see the stage); what stands in its place while it is on its way. */
   #result(): unknown {
-    const { report, snapshot, loader } = this.#run;
-    if (snapshot?.phase !== 'result') return nothing;
-    if (!report || !loader.part) return loader.render(this.#messages);
+    const { report, shownReport, isAtResult, loader } = this.#run;
+    if (!isAtResult) return nothing;
+    if (!shownReport || !loader.part) return loader.render(this.#messages);
     const template = loader.part.resultTemplate({
-      report,
+      report: shownReport,
+      isComplete: report !== undefined,
       headingLevel: this.#level,
-      leadForm: (this.lead !== 'off' && this.#leadForm?.render()) || nothing,
+      leadForm: (report && this.lead !== 'off' && this.#leadForm?.render()) || nothing,
       isClearing: this.#isClearing,
       messages: loader.part.messages,
       onBack: () => this.#send({ type: 'back' }, true),
       onRestart: () => (this.#isClearing ? this.#send({ type: 'restart' }, true) : this.#ask(true)),
       onKeep: () => this.#ask(false),
+      onGoOn: () => this.#look(false),
     });
-    return keyed(report, template);
+    return keyed(shownReport, template);
   }
 }
 

@@ -38,6 +38,7 @@ export interface QuestionView {
   readonly onNext: (question: Question) => void;
   readonly onSkip: () => void;
   readonly onBack: () => void;
+  readonly onLook: () => void;
 }
 
 /** The screen of one question. */
@@ -85,7 +86,7 @@ export function questionTemplate(view: QuestionView): TemplateResult {
       )}
       <p class="error" part="error" id="error">${error ? `${messages.errorPrefix} ${error}` : nothing}</p>
     </fieldset>
-    ${actionsTemplate(view)}
+    ${actionsTemplate(view)} ${lookTemplate(view)}
   </form>`;
 }
 
@@ -123,4 +124,17 @@ function actionsTemplate({ quiz, snapshot, messages, onBack, onSkip }: QuestionV
       ${messages.skip}
     </button>
   </div>`;
+}
+
+/** The result so far can be seen at any time, once there is anything to see; from the last question on there is the result. */
+function lookTemplate({ quiz, snapshot, messages, onLook }: QuestionView): TemplateResult | typeof nothing {
+  if (isLast(quiz, snapshot) || Object.keys(snapshot.answers).length === 0) return nothing;
+  return html`<button
+    class="button quiet look"
+    part="button quiet"
+    type="button"
+    @click=${onSingleClick(onLook)}
+  >
+    ${messages.look}
+  </button>`;
 }

@@ -47,6 +47,9 @@ export class QuizRun {
   #seed = 0;
   #session: Session | undefined;
   #report: Report | undefined;
+  /** The visitor looks at what the answers give so far: the report of that, once it can be made. */
+  #isLooking = false;
+  #soFar: Report | undefined;
   readonly #entered = new Map<Id, Answer>();
   /** What a result needs: loaded while the visitor answers, waited for after the last question where it is late. */
   readonly loader: PartLoader<ResultPart>;
@@ -72,7 +75,7 @@ export class QuizRun {
     return this.#session?.snapshot;
   }
 
-  /** There while the result is on screen. */
+  /** There once the run is complete, while its result is on screen. */
   get report(): Report | undefined {
     return this.#report;
   }
@@ -83,11 +86,37 @@ export class QuizRun {
     this.#deal();
   }
 
+  /** The result is on screen, or what is to be a result: of the whole run, or of what is answered so far. */
+  get isAtResult(): boolean {
+    return this.#isLooking || this.snapshot?.phase === 'result';
+  }
+
+  /** The report to show: of the whole run, or of what is answered so far, which is no event and has no sign-up. */
+  get shownReport(): Report | undefined {
+    return this.#report ?? this.#soFar;
+  }
+
+  /** Shows what the answers give so far, until the run goes on. */
+  look(): void {
+    if (this.snapshot?.phase !== 'question') return;
+    this.#isLooking = true;
+    this.loader.need();
+    this.#host.requestUpdate();
+  }
+
+  /** Back to the question. */
+  endLook(): void {
+    this.#isLooking = false;
+    this.#soFar = undefined;
+    this.#host.requestUpdate();
+  }
+
   /** Goes on in the visitor's language, if that is another one by now. */
   followLanguage(): void {
     if (!this.#loaded || this.#settings().lang === this.#lang) return;
     this.#session = createSession(this.#draw(this.#loaded), this.snapshot);
     if (this.#report) this.#report = this.#build(this.#session);
+    if (this.#soFar) this.#soFar = this.#build(this.#session);
   }
 
   /** What stands on screen as the answer to a question: what was entered, whole or not, else what was answered. */
@@ -123,7 +152,8 @@ export class QuizRun {
   /** A run from the beginning, drawn anew. */
   #deal(): void {
     this.#entered.clear();
-    this.#report = undefined;
+    this.#report = this.#soFar = undefined;
+    this.#isLooking = false;
     this.#seed = this.#settings().seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
     this.#session = this.#loaded && createSession(this.#draw(this.#loaded));
   }
@@ -134,14 +164,16 @@ export class QuizRun {
   }
 
   #build({ quiz, snapshot }: Session): Report | undefined {
-    if (snapshot.phase !== 'result' || !this.loader.part) return undefined;
+    if (!this.loader.part) return undefined;
     const draws = this.#loaded !== undefined && drawQuiz(this.#loaded, this.#seed) !== this.#loaded;
     return this.loader.part.reportOf(quiz, snapshot.answers, draws ? this.#seed : undefined);
   }
 
   #moved(session: Session, event: SessionEvent, before: Snapshot): void {
     const { quiz, snapshot } = session;
-    this.#report = this.#build(session);
+    this.#isLooking = false;
+    this.#soFar = undefined;
+    this.#report = snapshot.phase === 'result' ? this.#build(session) : undefined;
     for (const told of eventsOf(quiz, event, before, snapshot, this.#report)) {
       this.#host.dispatchEvent(told);
       // A listener may have moved on, or set another quiz.
@@ -155,10 +187,12 @@ export class QuizRun {
     }
   }
 
-  /** What a result needs is here: of a run that waited for it, the report exists now. */
+  /** What a result needs is here: the report that the visitor waits for exists now. */
   #complete(): void {
     const session = this.#session;
     if (!session || this.#report) return;
+    if (this.#isLooking) this.#soFar = this.#build(session);
+    if (session.snapshot.phase !== 'result') return;
     this.#report = this.#build(session);
     if (this.#report) this.#host.dispatchEvent(new QuizCompleteEvent({ report: this.#report }));
   }

@@ -19,6 +19,8 @@ const CARD_PARTS = [
 /** What the result on screen needs. */
 export interface ResultView {
   readonly report: Report;
+  /** It is of the whole run; otherwise of what is answered so far. */
+  readonly isComplete: boolean;
   /** Level of the verdict's heading. */
   readonly headingLevel: number;
   /** The sign-up form, where there is one. */
@@ -31,41 +33,30 @@ export interface ResultView {
   readonly onRestart: () => void;
   /** Keeps the answers. */
   readonly onKeep: () => void;
+  /** Back to the question that a look at the result so far began from. */
+  readonly onGoOn: () => void;
 }
 
 /** The screen of the result. */
 export function resultTemplate(view: ResultView): TemplateResult {
-  const { report, headingLevel, leadForm, isClearing, messages } = view;
+  const { report, headingLevel, leadForm } = view;
   return html`<ml-readiness-results exportparts=${CARD_PARTS} .report=${report} .headingLevel=${headingLevel}>
       <div slot="lead">${leadForm}</div>
     </ml-readiness-results>
-    <div class="actions">
-      ${
-        isClearing
-          ? nothing
-          : html`<button
-              class="button quiet"
-              part="button quiet"
-              type="button"
-              @click=${onSingleClick(view.onBack)}
-            >
-              ${messages.back}
-            </button>`
-      }
-      <button class="button quiet" part="button quiet" type="button" @click=${onSingleClick(view.onRestart)}>
-        ${isClearing ? messages.restartConfirm : messages.restart}
-      </button>
-      ${
-        isClearing
-          ? html`<button
-              class="button quiet"
-              part="button quiet"
-              type="button"
-              @click=${onSingleClick(view.onKeep)}
-            >
-              ${messages.restartCancel}
-            </button>`
-          : nothing
-      }
-    </div>`;
+    <div class="actions">${view.isComplete ? waysBack(view) : goOn(view)}</div>`;
+}
+
+const goOn = ({ messages, onGoOn }: ResultView): TemplateResult =>
+  html`<button class="button primary" part="button primary" type="button" @click=${onSingleClick(onGoOn)}>
+    ${messages.goOn}
+  </button>`;
+
+function waysBack({ isClearing, messages, onBack, onRestart, onKeep }: ResultView): TemplateResult {
+  const quiet = (label: string, onClick: () => void): TemplateResult =>
+    html`<button class="button quiet" part="button quiet" type="button" @click=${onSingleClick(onClick)}>
+      ${label}
+    </button>`;
+  return html`${isClearing ? nothing : quiet(messages.back, onBack)}
+  ${quiet(isClearing ? messages.restartConfirm : messages.restart, onRestart)}
+  ${isClearing ? quiet(messages.restartCancel, onKeep) : nothing}`;
 }

@@ -47,6 +47,8 @@ export interface StageView {
   readonly onNext: (question: Question) => void;
   readonly onSkip: () => void;
   readonly onBack: () => void;
+  /** Shows what the answers give so far. */
+  readonly onLook: () => void;
 }
 
 /** Everything in the element. */
@@ -74,7 +76,7 @@ export function stageTemplate(view: StageView): TemplateResult {
         ? html`<div class="visually-hidden">${heading(headingLevel, 'title', plainText(quiz.title))}</div>`
         : nothing
     }
-    ${keyed(snapshot?.current, askedTemplate(view))} ${view.result}
+    ${keyed(snapshot?.current, view.result === nothing ? askedTemplate(view) : nothing)} ${view.result}
     <div ?hidden=${phase !== 'result'}><slot name="after-results"></slot></div>
   </section>`;
 }

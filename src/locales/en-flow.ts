@@ -6,6 +6,7 @@ export const enFlow = {
   seeResult: 'See my result',
   back: 'Back',
   skip: 'Leave open',
+  look: 'See the result so far',
   restart: 'Start again',
   restartConfirm: 'Clear my answers and start again',
   restartCancel: 'Keep my answers',

@@ -41,6 +41,7 @@ export const en = {
   leadPreviewDone: 'This is a preview: nothing was sent.',
 
   // The result: verdict and scale
+  goOn: 'Go on with the questions',
   resultsScore: '{score} of 100 · {band}',
   resultsOpen: 'Answer {n} more to see your band',
   resultsOpenRoles: 'Answer {n} more to see which roles fit',

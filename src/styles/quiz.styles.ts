@@ -218,6 +218,11 @@ export const quizStyles = css`
   .actions .end {
     margin-inline-start: auto;
   }
+  .look {
+    justify-self: start;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
 
   .alert {
     display: grid;

@@ -200,6 +200,36 @@ describe('<ml-readiness-quiz>: the way through', () => {
     await press(element, 'Back');
     expect(told.slice(4)).to.deep.equal(['step']);
   });
+
+  it('shows the result so far at any time, without a sign-up or a word to the page, and goes on where it was', async () => {
+    const element = await quizFixture();
+    const told: string[] = [];
+    for (const type of ['ml-quiz-complete', 'ml-quiz-step', 'ml-lead-view']) {
+      element.addEventListener(type, () => told.push(type));
+    }
+    await press(element, 'Start');
+    expect(element.shadowRoot?.textContent).not.to.contain('See the result so far');
+    await choose(element, 'Machine-learning engineer');
+    await press(element, 'Next');
+    await press(element, 'Next');
+    await choose(element, 'Programs with tests');
+    await press(element, 'Next');
+    const [asked, answers] = [element.snapshot?.current, element.snapshot?.answers];
+    told.length = 0;
+
+    await press(element, 'See the result so far');
+    const card = find(element, 'ml-readiness-results').shadowRoot;
+    expect(card?.activeElement?.id).to.equal('verdict');
+    expect(card?.textContent).to.contain('far');
+    expect(findAll(element, 'form')).to.have.length(0);
+    expect(element.report).to.equal(undefined);
+
+    await press(element, 'Go on with the questions');
+    expect(findAll(element, 'ml-readiness-results')).to.have.length(0);
+    expect(element.shadowRoot?.activeElement).to.equal(find(element, '#question'));
+    expect([element.snapshot?.current, element.snapshot?.answers]).to.deep.equal([asked, answers]);
+    expect(told).to.deep.equal([]);
+  });
 });
 
 describe('<ml-readiness-quiz>: by keyboard alone', () => {
