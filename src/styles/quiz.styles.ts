@@ -220,8 +220,12 @@ export const quizStyles = css`
   }
   .look {
     justify-self: start;
-    color: var(--_muted);
+    margin-block-start: -1em;
+    padding-inline: 0;
     font-size: 0.875em;
+    font-weight: 400;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
   }
 
   .alert {
