@@ -11,6 +11,7 @@ export { buildResponse } from './build-response.js';
 export { deliverLead } from './deliver-lead.js';
 export type { DeliveryOptions } from './deliver-lead.js';
 export { explainFailure } from './explain-failure.js';
+export { isBrowser } from './is-browser.js';
 export type {
   AntiSpam,
   Attribution,
@@ -42,12 +43,13 @@ export { brevo } from './services/brevo.js';
 export type { BrevoSettings } from './services/brevo.js';
 export { buttondown } from './services/buttondown.js';
 export type { ButtondownSettings } from './services/buttondown.js';
+export { buildEndpoint } from './services/build-endpoint.js';
+export type { EndpointOptions } from './services/build-endpoint.js';
 export { deliverToService } from './services/deliver-to-service.js';
 export { ghost } from './services/ghost.js';
 export type { GhostSettings } from './services/ghost.js';
 export { hubspot } from './services/hubspot.js';
 export type { HubspotSettings } from './services/hubspot.js';
-export { isBrowser } from './services/is-browser.js';
 export { kit } from './services/kit.js';
 export type { KitSettings } from './services/kit.js';
 export type {

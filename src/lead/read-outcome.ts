@@ -3,7 +3,7 @@
  *
  * | answer                              | becomes                                                                    |
  * | ----------------------------------- | -------------------------------------------------------------------------- |
- * | an outcome                          | itself, checked and cut                                                    |
+ * | an outcome or a failure             | itself, checked and cut                                                    |
  * | 2xx, 409                            | accepted; with `email-sent` where the JSON body says `confirmation`        |
  * | 2xx with a web page in it           | failed, `not-an-endpoint`: a login wall or a catch-all page, not a receipt |
  * | 400, 422                            | rejected, with the body's `field` and `message`                            |
@@ -26,6 +26,10 @@ export const MAX_MESSAGE_LENGTH = 200;
 /** Longest wait that is asked of a visitor, in seconds. */
 export const MAX_RETRY_SECONDS = 300;
 
+/** What `deliverLead` and `deliverToService` say of a failure, passed on by a page that called them. */
+const FAILURE =
+  /^(http-\d{3}|timeout|network|aborted|opaque|page-rejected|endpoint-address|not-an-(endpoint|outcome))$/;
+
 /** How much of a body is read. */
 export const MAX_BODY_BYTES = 16 * 1024;
 
@@ -34,7 +38,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * What an answer says about the lead.
- * @param value a `LeadOutcome`, a `Response`, or anything with a numeric `status`
+ * @param value a `LeadResult`, a `Response`, or anything with a numeric `status`
  * @param now milliseconds since 1970, for a `Retry-After` that is a date
  */
 export async function readOutcome(value: unknown, now: number = Date.now()): Promise<LeadResult> {
@@ -53,7 +57,7 @@ export function failed(code: LeadFailureCode): LeadResult {
   return { status: 'failed', code };
 }
 
-function readPlain(answer: Fields): LeadOutcome | undefined {
+function readPlain(answer: Fields): LeadResult | undefined {
   switch (answer['status']) {
     case 'accepted':
       return accepted(answer);
@@ -61,6 +65,8 @@ function readPlain(answer: Fields): LeadOutcome | undefined {
       return rejected(answer);
     case 'retry':
       return retry(answer['afterSeconds']);
+    case 'failed':
+      return FAILURE.test(String(answer['code'])) ? failed(answer['code'] as LeadFailureCode) : undefined;
     default:
       return undefined;
   }

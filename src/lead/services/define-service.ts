@@ -26,7 +26,7 @@ import {
 } from '../read-outcome.js';
 import { readText } from '../read-text.js';
 import { hasGranted } from './granted-data.js';
-import { isBrowser } from './is-browser.js';
+import { isBrowser } from '../is-browser.js';
 import type { LeadService, ServiceRequest } from './lead-service.js';
 
 /** What a service says about a lead that it did not take. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isBrowser } from '../../../src/lead/services/is-browser.js';
+import { isBrowser } from '../../../src/lead/is-browser.js';
 import type { ServiceRequest } from '../../../src/lead/services/lead-service.js';
 import { webhook } from '../../../src/lead/services/webhook.js';
 import { buttondown } from '../../../src/lead/services/buttondown.js';
