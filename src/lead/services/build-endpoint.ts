@@ -12,10 +12,10 @@ import { buildResponse } from '../build-response.js';
 import { parseLead } from '../parse-lead.js';
 import { readText } from '../read-text.js';
 import { deliverToService } from './deliver-to-service.js';
-import type { LeadService } from './lead-service.js';
+import type { LeadService, Place } from './lead-service.js';
 
 /** What an endpoint can be told. */
-export interface EndpointOptions {
+export interface EndpointOptions extends Place {
   /** Origins of other sites whose pages may send leads here, such as `https://blog.example`. */
   readonly origins?: readonly string[];
   /** Told why a lead did not arrive, for a log. It gets nothing that the visitor typed. */
@@ -29,14 +29,15 @@ const MAX_LEAD_BYTES = 64 * 1024;
 export function buildEndpoint<Settings>(
   service: LeadService<Settings>,
   settings: Settings,
-  { origins = [], onFailure }: EndpointOptions = {},
+  options: EndpointOptions = {},
 ): (request: Request) => Promise<Response> {
+  const { origins = [] } = options;
   return async (request) => {
     const origin = request.headers.get('origin') ?? '';
     const response =
       request.method === 'OPTIONS'
         ? new Response(null, { status: 204 })
-        : await take(request, service, settings, onFailure);
+        : await take(request, service, settings, options);
     if (origins.includes(origin)) {
       response.headers.set('Access-Control-Allow-Origin', origin);
       response.headers.set('Access-Control-Allow-Headers', 'Content-Type, Idempotency-Key');
@@ -50,7 +51,7 @@ async function take<Settings>(
   request: Request,
   service: LeadService<Settings>,
   settings: Settings,
-  onFailure: EndpointOptions['onFailure'],
+  { isBrowser, onFailure }: EndpointOptions,
 ): Promise<Response> {
   if (request.method !== 'POST') return new Response(null, { status: 405, headers: { Allow: 'POST' } });
   const parsed = parseLead(parseJson(await readText(request.body, MAX_LEAD_BYTES)));
@@ -61,7 +62,7 @@ async function take<Settings>(
       { status: 422 },
     );
   }
-  const result = await deliverToService(parsed.lead, service, settings);
+  const result = await deliverToService(parsed.lead, service, settings, { isBrowser });
   if (result.status === 'failed') onFailure?.(result.code);
   return buildResponse(result);
 }

@@ -2,8 +2,9 @@
  * Mailchimp, Marketing API 3.0: adds a member to an audience.
  *
  * Read on 2026-11-23: https://mailchimp.com/developer/marketing/docs/errors/ and
- * https://mailchimp.com/developer/release-notes/ (own pages); the reference of `lists/{list_id}/members` itself could not be read, so
- * its fields are from https://openapi.city/providers/mailchimp and the requests that ibericode/mailchimp-for-wordpress logs.
+ * https://developer.mailchimp.com/documentation/mailchimp/guides/manage-subscribers-with-the-mailchimp-api/. The reference of
+ * `lists/{list_id}/members` itself could not be read; its fields are from https://www.withone.ai/knowledge/mailchimp-marketing, its
+ * refusals from the logs that others published.
  *
  * An address that is on the list is answered with 400 "Member Exists": it stays as it is, without the new tags.
  */

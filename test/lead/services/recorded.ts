@@ -24,6 +24,8 @@ export interface RecordedAnswer {
   /** JSON, or text as it came. */
   readonly body: unknown;
   readonly reads: LeadResult;
+  /** The status is documented, the body is our guess. */
+  readonly assumed?: boolean;
 }
 
 /** What is known of one service. */
