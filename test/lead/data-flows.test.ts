@@ -44,7 +44,7 @@ const lead: Lead = {
 const MARKS: Readonly<Record<Exclude<DataKind, 'steps'>, RegExp>> = {
   email: /mark@example\.com/,
   fields: /MARK-field/,
-  'agreed-to': /"newsletter|"opt_in":true/,
+  'agreed-to': /"newsletter[",]|"opt_in":true/,
   'agreed-text': /MARK-text/,
   'agreed-at': /MARK-at/,
   'policy-url': /MARK-policy/,
