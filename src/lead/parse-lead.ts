@@ -53,11 +53,11 @@ const REPORT: Shape = { total: 'number?', band: 'string?', dimensions: 'object',
 
 /** Reads a lead. */
 export function parseLead(value: unknown): LeadParseResult {
-  const fault = findFault(value, LEAD, '') ?? findOptionalFault(value as Lead);
+  const fault = findFault(value, LEAD, '') ?? findMeaningFault(value as Lead);
   return fault ? { ok: false, issue: fault } : { ok: true, lead: value as Lead };
 }
 
-function findOptionalFault({
+function findMeaningFault({
   schemaVersion,
   submissionId,
   contact,

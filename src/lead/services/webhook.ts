@@ -35,7 +35,9 @@ function flatten(lead: Lead, fields: Readonly<Record<string, unknown>>): Readonl
   const report = hasGranted(lead, 'share-result') ? lead.report : undefined;
   const agreed = consent.filter(({ granted }) => granted);
   return {
+    // First, so that none of them can stand in for what follows.
     ...fields,
+    ...attribution.utm,
     submissionId,
     email: contact.email,
     agreedTo: agreed.map(({ purpose }) => purpose).join(','),
@@ -45,7 +47,6 @@ function flatten(lead: Lead, fields: Readonly<Record<string, unknown>>): Readonl
     locale,
     page: attribution.page,
     referrer: attribution.referrer,
-    ...attribution.utm,
     quizId: quiz.id,
     quizVersion: quiz.version,
     ...(report ? { total: report.total, band: report.band, tags: tagsOf(lead).join(',') } : {}),
