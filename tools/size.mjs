@@ -30,7 +30,7 @@ const ENTRIES = [
   {
     name: './define, own code',
     target: 16 * KIB,
-    budget: 47 * KIB,
+    budget: 48 * KIB,
     read: () => bundle('dist/define.js', [...lit, builtIn]),
   },
   {
