@@ -16,7 +16,7 @@ const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { 
 const publishedNames = [
   { find: /^ml-readiness-quiz$/, replacement: path('src/index.ts') },
   { find: /^ml-readiness-quiz\/define$/, replacement: path('src/define.ts') },
-  { find: /^ml-readiness-quiz\/(core|lead)$/, replacement: path('src/$1/index.ts') },
+  { find: /^ml-readiness-quiz\/(core|lead|analytics)$/, replacement: path('src/$1/index.ts') },
   { find: /^ml-readiness-quiz\/quizzes\/(.*)$/, replacement: path('src/quizzes/$1') },
   { find: /^ml-readiness-quiz\/schemas\/(.*)$/, replacement: path('schemas/$1') },
 ];

@@ -9,7 +9,7 @@ import type { Issue } from './core/issue.js';
 import type { Answer, Id } from './core/quiz.js';
 import type { Report } from './core/report.js';
 import type { Lead, LeadPlacement } from './lead/lead.js';
-import type { LeadOutcome, LeadSettlement } from './lead/outcome.js';
+import type { LeadResult, LeadSettlement } from './lead/outcome.js';
 
 /** Node has `Event` from version 15 on; this keeps the module importable where there is none. */
 const EventBase: typeof Event = globalThis.Event ?? (class {} as unknown as typeof Event);
@@ -120,8 +120,8 @@ export class LeadViewEvent extends DetailEvent<{ readonly placement: LeadPlaceme
   }
 }
 
-/** Anything a page can answer with: an outcome, a `Response`, or a promise of one. */
-export type LeadAnswer = LeadOutcome | Response | Promise<LeadOutcome | Response>;
+/** Anything a page can answer with: what became of the lead, a `Response`, or a promise of one. */
+export type LeadAnswer = LeadResult | Response | Promise<LeadResult | Response>;
 
 /**
  * The visitor sent the form. `respondWith` takes delivery over and says how it went; `preventDefault()` alone takes it over

@@ -18,6 +18,7 @@ const MAY_IMPORT = {
   core: { values: ['core'] },
   lead: { values: ['lead'], types: ['core'] },
   events: { values: [], types: ['core', 'lead'] },
+  analytics: { values: ['analytics'], types: ['core', 'lead', 'events'] },
   styles: { values: ['styles', 'lit'] },
   locales: { values: ['locales'], types: ['core', 'lead'] },
   // `quizzes`: the element falls back to the built-in quiz, and loads it only then.

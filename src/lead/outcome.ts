@@ -30,8 +30,8 @@ export interface LeadRetry {
 }
 
 /**
- * No answer came that says what became of the lead. Never given by a host: it is what `readOutcome`, `awaitAnswer` and
- * `deliverLead` say instead of throwing.
+ * No answer came that says what became of the lead. No host has to say this: it is what `readOutcome`, `awaitAnswer`,
+ * `deliverLead` and `deliverToService` say instead of throwing.
  */
 export interface LeadFailure {
   readonly status: 'failed';

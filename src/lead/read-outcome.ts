@@ -3,7 +3,7 @@
  *
  * | answer                              | becomes                                                                    |
  * | ----------------------------------- | -------------------------------------------------------------------------- |
- * | an outcome                          | itself, checked and cut                                                    |
+ * | an outcome or a failure             | itself, checked and cut                                                    |
  * | 2xx, 409                            | accepted; with `email-sent` where the JSON body says `confirmation`        |
  * | 2xx with a web page in it           | failed, `not-an-endpoint`: a login wall or a catch-all page, not a receipt |
  * | 400, 422                            | rejected, with the body's `field` and `message`                            |
@@ -26,13 +26,19 @@ export const MAX_MESSAGE_LENGTH = 200;
 /** Longest wait that is asked of a visitor, in seconds. */
 export const MAX_RETRY_SECONDS = 300;
 
-const MAX_BODY_BYTES = 16 * 1024;
+/** What `deliverLead` and `deliverToService` say of a failure, passed on by a page that called them. */
+const FAILURE =
+  /^(http-\d{3}|timeout|network|aborted|opaque|page-rejected|endpoint-address|not-an-(endpoint|outcome))$/;
 
-type Fields = Readonly<Record<string, unknown>>;
+/** How much of a body is read. */
+export const MAX_BODY_BYTES = 16 * 1024;
+
+/** The members of a JSON object from outside. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * What an answer says about the lead.
- * @param value a `LeadOutcome`, a `Response`, or anything with a numeric `status`
+ * @param value a `LeadResult`, a `Response`, or anything with a numeric `status`
  * @param now milliseconds since 1970, for a `Retry-After` that is a date
  */
 export async function readOutcome(value: unknown, now: number = Date.now()): Promise<LeadResult> {
@@ -51,7 +57,7 @@ export function failed(code: LeadFailureCode): LeadResult {
   return { status: 'failed', code };
 }
 
-function readPlain(answer: Fields): LeadOutcome | undefined {
+function readPlain(answer: Fields): LeadResult | undefined {
   switch (answer['status']) {
     case 'accepted':
       return accepted(answer);
@@ -59,6 +65,8 @@ function readPlain(answer: Fields): LeadOutcome | undefined {
       return rejected(answer);
     case 'retry':
       return retry(answer['afterSeconds']);
+    case 'failed':
+      return FAILURE.test(String(answer['code'])) ? failed(answer['code'] as LeadFailureCode) : undefined;
     default:
       return undefined;
   }
@@ -92,7 +100,8 @@ function rejected(fields: Fields): LeadRejected {
   };
 }
 
-function retry(afterSeconds: unknown): LeadRetry {
+/** Another try, after as long as is asked for and reasonable. */
+export function retry(afterSeconds: unknown): LeadRetry {
   if (typeof afterSeconds !== 'number' || !(afterSeconds > 0)) return { status: 'retry' };
   return { status: 'retry', afterSeconds: Math.min(afterSeconds, MAX_RETRY_SECONDS) };
 }
@@ -105,17 +114,19 @@ function readMessage(message: unknown): string {
 }
 
 /** Seconds to wait from a `Retry-After` header (RFC 9110, 10.2.3): a whole number, or a date. */
-function parseRetryAfter(header: string, now: number): number | undefined {
+export function parseRetryAfter(header: string, now: number): number | undefined {
   if (/^\d+$/.test(header)) return Number(header);
   const seconds = Math.ceil((Date.parse(header) - now) / 1000);
   return seconds > 0 ? seconds : undefined;
 }
 
-function isWebPage(type: string, text: string): boolean {
+/** Whether an answer is a web page, where data was asked for. */
+export function isWebPage(type: string, text: string): boolean {
   return /html/i.test(type) && text.trimStart().startsWith('<');
 }
 
-function parseFields(text: string): Fields {
+/** The members of a JSON object; none where the text is anything else. */
+export function parseFields(text: string): Fields {
   try {
     const body: unknown = JSON.parse(text);
     return typeof body === 'object' && body !== null ? (body as Fields) : {};
@@ -124,9 +135,10 @@ function parseFields(text: string): Fields {
   }
 }
 
-function readHeader(response: Fields, name: string): string {
+/** A header's value; empty where there is none. */
+export function readHeader(response: { readonly headers?: unknown }, name: string): string {
   // By shape: the response may come from another realm or a polyfill.
-  const headers = response['headers'] as Partial<Headers> | null | undefined;
+  const headers = response.headers as Partial<Headers> | null | undefined;
   return headers?.get?.(name)?.trim() ?? '';
 }
 

@@ -74,6 +74,7 @@ describe('readOutcome of an outcome', () => {
       {},
       { status: 'ok' },
       { status: 'failed' },
+      { status: 'failed', code: 'no such code' },
       hostile,
     ]) {
       expect(await readOutcome(value)).to.deep.equal({ status: 'failed', code: 'not-an-outcome' });

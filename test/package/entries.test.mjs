@@ -25,7 +25,7 @@ describe('entries in plain Node', () => {
   }
 
   it('finds the promised entries', () => {
-    assert.deepEqual(modules, ['.', './define', './core', './lead']);
+    assert.deepEqual(modules, ['.', './define', './core', './lead', './analytics']);
   });
 
   it('says the version of package.json in the element', () => {

@@ -17,6 +17,13 @@ describe('side effects', () => {
     assert.equal(code.replace(/^\/\/.*$/gm, '').trim(), '');
   });
 
+  it('takes along the newsletter service that is used, and no other', async () => {
+    const source = "import { ghost } from 'ml-readiness-quiz/lead';\nconsole.log(ghost);";
+    const code = await bundle(project, source);
+    assert.match(code, /integrity-token/);
+    assert.doesNotMatch(code, /mailchimp|hsforms|buttondown|kit\.com|brevo|mailerlite|LEAD_SIGNED_UP/);
+  });
+
   it('takes no Lit along for what needs none', async () => {
     const source = "import { parseQuiz } from 'ml-readiness-quiz';\nconsole.log(parseQuiz);";
     assert.doesNotMatch(await bundle(project, source), /LitElement|customElements/);

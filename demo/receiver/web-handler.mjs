@@ -1,0 +1,107 @@
+/**
+ * The receiver for servers at the edge: a web-standard `Request` in, a `Response` out, no Node, no file system. Where leads are
+ * kept is passed in; a key-value store or a database of the platform will do, as long as it can say whether an id is new.
+ *
+ * One lead per `submissionId`, checked and scored again before it is stored. Nothing is accepted that was not stored.
+ *
+ * In: requests. Out: 201 stored, 200 stored before, 422 no lead, 503 where trying again helps.
+ */
+import { verifyScore } from './verify-score.mjs';
+
+/**
+ * @typedef {import('./verify-score.mjs').Lead} Lead
+ * @typedef {import('./verify-score.mjs').Verification} Verification
+ * @typedef {Pick<typeof import('../../src/core/index.js'), 'parseQuiz' | 'buildReport' | 'drawQuiz'>} Core
+ * @typedef {Pick<typeof import('../../src/lead/index.js'), 'parseLead'>} LeadEntry
+ * @typedef {{ add(lead: Lead, verification: Verification, receivedAt: Date): boolean | Promise<boolean> }} Store
+ */
+
+/** The largest body that is read, in bytes. */
+export const MOST_BYTES = 64 * 1024;
+
+/**
+ * @param {object} parts
+ * @param {Store} parts.store says of each lead whether it is new, and keeps it if so
+ * @param {Core & LeadEntry} parts.library
+ * @param {unknown} parts.quiz the quiz that leads are scored by; never one that came with a lead
+ * @param {readonly string[]} [parts.origins] of other sites whose pages may send leads here
+ * @param {(error: unknown) => void} parts.onError told about what went wrong on this side
+ * @returns {(request: Request) => Promise<Response>}
+ */
+export function createWebReceiver({ store, library, quiz, origins = [], onError }) {
+  const parsed = library.parseQuiz(quiz);
+  if (!parsed.ok) throw new TypeError('The quiz of the receiver is not valid.');
+
+  return async (request) => {
+    let response;
+    try {
+      response = await answer(request);
+    } catch (error) {
+      onError(error);
+      response = Response.json({}, { status: 503, headers: { 'Retry-After': '2' } });
+    }
+    const origin = request.headers.get('origin') ?? '';
+    if (origins.includes(origin)) {
+      response.headers.set('Access-Control-Allow-Origin', origin);
+      response.headers.set('Access-Control-Allow-Headers', 'Content-Type, Idempotency-Key');
+    }
+    response.headers.set('Vary', 'Origin');
+    response.headers.set('Cache-Control', 'no-store');
+    return response;
+  };
+
+  /** @param {Request} request */
+  async function answer(request) {
+    if (request.method === 'OPTIONS') return new Response(null, { status: 204 });
+    if (request.method !== 'POST') return new Response(null, { status: 405, headers: { Allow: 'POST' } });
+    const text = await readBody(request);
+    if (text === null) return Response.json({}, { status: 413 });
+    const result = library.parseLead(parseJson(text));
+    if (!result.ok) {
+      const { path, message } = result.issue;
+      return Response.json(path === 'email' ? { field: path, message } : { issue: result.issue }, {
+        status: 422,
+      });
+    }
+    const { lead } = result;
+    const now = new Date();
+    const isNew = await store.add(lead, verifyScore(library.buildReport, quizOf(lead), lead, now), now);
+    return Response.json({}, { status: isNew ? 201 : 200 });
+  }
+
+  /** @param {Lead} lead @returns what this visitor was asked */
+  function quizOf({ quiz: { seed } }) {
+    const document = /** @type {import('./verify-score.mjs').Quiz} */ (parsed.quiz);
+    return typeof seed === 'number' ? library.drawQuiz(document, seed) : document;
+  }
+}
+
+/**
+ * @param {Request} request
+ * @returns {Promise<string | null>} `null` when there are more than `MOST_BYTES`; no more than that is read
+ */
+async function readBody({ body }) {
+  if (!body) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (const reader = body.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.length;
+    if (size > MOST_BYTES) {
+      reader.cancel().catch(() => undefined);
+      return null;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** @param {string} text @returns {unknown} `undefined` for what is not JSON */
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * What may be told to analytics about a visit, and how an element's event becomes it. This is an allow-list: of each event only
+ * the members named here are read, and of `ml-lead-*`, where personal data is, only how it went.
+ *
+ * In: an event of the element. Out: plain data, or nothing.
+ */
+
+import type { Answer, Id } from '../core/quiz.js';
+import type { LeadSettleEvent, LeadSubmitEvent, QuizAnswerEvent, QuizRef, QuizStepEvent } from '../events.js';
+import type { LeadSettlement } from '../lead/outcome.js';
+
+/** One step of the way from the first question to the list. */
+export interface FunnelEvent {
+  readonly name: FunnelEventName;
+  /** Id of the quiz; empty where it is not known yet. */
+  readonly quizId: Id;
+  readonly quizVersion: string;
+  /** Which question; with `step` and `answer`. */
+  readonly question?: Id;
+  /** Its place on the path, from 1; with `step`. */
+  readonly position?: number;
+  /** Ids of what was chosen, or a number; with `answer`. */
+  readonly answer?: Answer;
+  /** How the submission ended; with `lead-settle`. */
+  readonly status?: LeadSettlement['status'];
+  /** Name of the experiment; with `exposure`. */
+  readonly experiment?: string;
+  /** What this visitor sees of the experiment; with every event while there is one. */
+  readonly variant?: string;
+}
+
+/**
+ * In the order of a visit: the visitor meets a variant, starts, sees a question, answers it, has a result, sees the form, sends
+ * it, and it is settled.
+ */
+export type FunnelEventName =
+  'exposure' | 'start' | 'step' | 'answer' | 'complete' | 'lead-view' | 'lead-submit' | 'lead-settle';
+
+/** What an event says by itself; the quiz and the variant are added by whoever listens. */
+export type Said = Pick<FunnelEvent, 'name' | 'question' | 'position' | 'answer' | 'status'>;
+
+/** The events that are listened to. */
+export const HEARD = [
+  'ml-quiz-start',
+  'ml-quiz-step',
+  'ml-quiz-answer',
+  'ml-quiz-complete',
+  'ml-lead-view',
+  'ml-lead-submit',
+  'ml-lead-settle',
+] as const;
+
+/**
+ * What an event says.
+ * @param asked ids of the questions whose answers may be told
+ */
+export function readEvent(event: Event, asked: readonly Id[]): Said | undefined {
+  switch (event.type as (typeof HEARD)[number]) {
+    case 'ml-quiz-start':
+      return { name: 'start' };
+    case 'ml-quiz-step': {
+      const { question, position } = (event as QuizStepEvent).detail;
+      return { name: 'step', question, position };
+    }
+    case 'ml-quiz-answer': {
+      const { question, answer } = (event as QuizAnswerEvent).detail;
+      return asked.includes(question) && isChosen(answer) ? { name: 'answer', question, answer } : undefined;
+    }
+    case 'ml-quiz-complete':
+      return { name: 'complete' };
+    case 'ml-lead-view':
+      return { name: 'lead-view' };
+    case 'ml-lead-submit':
+      return (event as LeadSubmitEvent).detail.attempt === 1 ? { name: 'lead-submit' } : undefined;
+    case 'ml-lead-settle':
+      return { name: 'lead-settle', status: (event as LeadSettleEvent).detail.status };
+  }
+}
+
+/** Which quiz an event is about, where it says so. */
+export function quizOf(event: Event): QuizRef | undefined {
+  const detail = (event as CustomEvent<Partial<QuizRef> | null>).detail;
+  return event.type.startsWith('ml-quiz-') && detail?.quizId !== undefined ? (detail as QuizRef) : undefined;
+}
+
+/** Numbers, and ids that an author chose. Words that a visitor typed are none, and stay here. */
+function isChosen(answer: Answer | null): answer is Answer {
+  if (answer === null) return false;
+  if (typeof answer === 'number') return true;
+  return [answer].flat().every((id) => /^[\w-]{1,64}(:[\w-]{1,64})?$/.test(id));
+}

@@ -1,0 +1,168 @@
+/**
+ * What leaves the page: what, when, to whom, under which consent. This list is the source of `schemas/privacy.json` and of
+ * docs/privacy.md, and a test holds it against what the code really sends.
+ *
+ * In: nothing. Out: data.
+ */
+
+import type { leadServices } from './services/lead-services.js';
+
+/** One kind of data, by which a flow names it. */
+export type DataKind =
+  | 'email'
+  | 'fields'
+  | 'agreed-to'
+  | 'agreed-text'
+  | 'agreed-at'
+  | 'policy-url'
+  | 'page'
+  | 'referrer'
+  | 'campaign'
+  | 'context'
+  | 'language'
+  | 'anti-spam'
+  | 'quiz'
+  | 'submission-id'
+  | 'score'
+  | 'tags'
+  | 'answers'
+  | 'steps';
+
+/** What one kind of data is. */
+export interface DataDescription {
+  readonly what: string;
+  /**
+   * What the visitor has to do before it leaves: send the form with a box that allows writing, tick `share-result` as well, or
+   * nothing, where the page has to ask.
+   */
+  readonly consent: 'contact' | 'share-result' | 'asked-by-the-page';
+}
+
+/** One way out of the page. */
+export interface DataFlow {
+  readonly id: string;
+  /** What makes it happen. */
+  readonly when: string;
+  readonly to: string;
+  /** What goes along, besides what every request tells: the network address and the browser. */
+  readonly data: readonly DataKind[];
+}
+
+/** The kinds of data. */
+export const dataKinds: Readonly<Record<DataKind, DataDescription>> = {
+  email: { what: 'The e-mail address.', consent: 'contact' },
+  fields: { what: 'Further fields of the form that the page declared.', consent: 'contact' },
+  'agreed-to': { what: 'Which boxes were ticked.', consent: 'contact' },
+  'agreed-text': { what: 'The text beside the boxes, word for word.', consent: 'contact' },
+  'agreed-at': { what: 'When the form was sent.', consent: 'contact' },
+  'policy-url': { what: 'Address of the privacy page that was linked.', consent: 'contact' },
+  page: { what: 'Address of the page, without query and fragment.', consent: 'contact' },
+  referrer: { what: 'Address of the page before, without query and fragment.', consent: 'contact' },
+  campaign: { what: 'The five utm parameters of the address.', consent: 'contact' },
+  context: { what: 'Values that the page set as `context`.', consent: 'contact' },
+  language: { what: 'Language of the form.', consent: 'contact' },
+  'anti-spam': {
+    what: 'Whether the hidden field was filled in, and how long the form was open.',
+    consent: 'contact',
+  },
+  quiz: { what: 'Which quiz, in which version.', consent: 'contact' },
+  'submission-id': { what: 'A random number of this submission, for its retries.', consent: 'contact' },
+  score: { what: 'Total, band and dimension scores.', consent: 'share-result' },
+  tags: { what: 'Band, gaps and nearest role as tags.', consent: 'share-result' },
+  answers: {
+    what: 'The answers and what their questions were drawn by, where the page asks for them (`lead-include="answers"`), which the form says.',
+    consent: 'share-result',
+  },
+  steps: {
+    what: 'Ids of quiz and questions, places on the path, whether the form was seen and sent and how that ended. Answers only of questions that the page names, never typed words.',
+    consent: 'asked-by-the-page',
+  },
+};
+
+const LEAD: readonly DataKind[] = [
+  'email',
+  'fields',
+  'agreed-to',
+  'agreed-text',
+  'agreed-at',
+  'policy-url',
+  'page',
+  'referrer',
+  'campaign',
+  'context',
+  'language',
+  'anti-spam',
+  'quiz',
+  'submission-id',
+  'score',
+  'tags',
+  'answers',
+];
+
+const SERVICES: Readonly<Record<keyof typeof leadServices, Omit<DataFlow, 'id' | 'when'>>> = {
+  brevo: { to: 'api.brevo.com', data: ['email', 'fields', 'tags'] },
+  buttondown: { to: 'api.buttondown.com', data: ['email', 'fields', 'tags'] },
+  ghost: { to: 'the Ghost site that the page names', data: ['email', 'tags'] },
+  hubspot: { to: 'api.hsforms.com', data: ['email', 'fields', 'agreed-text', 'tags'] },
+  kit: { to: 'api.kit.com', data: ['email', 'fields', 'tags'] },
+  listmonk: { to: 'the installation that the page names', data: ['email', 'fields'] },
+  mailchimp: { to: 'api.mailchimp.com', data: ['email', 'fields', 'tags'] },
+  mailerlite: { to: 'connect.mailerlite.com', data: ['email', 'fields', 'tags'] },
+  scoreapp: {
+    to: 'the address that the page names',
+    data: [
+      'email',
+      'fields',
+      'agreed-to',
+      'agreed-text',
+      'campaign',
+      'quiz',
+      'submission-id',
+      'score',
+      'tags',
+    ],
+  },
+  webhook: {
+    to: 'the address that the page names',
+    data: LEAD.filter((kind) => !['context', 'anti-spam', 'answers'].includes(kind)),
+  },
+};
+
+/** Every way out of the page. None is open until the page opens it. */
+export const dataFlows: readonly DataFlow[] = [
+  {
+    id: 'quiz',
+    when: 'The page sets `src`, and the element is shown.',
+    to: 'the address in `src`',
+    data: [],
+  },
+  {
+    id: 'pictures',
+    when: 'The page sets `allow-images`, and a question with pictures is shown.',
+    to: 'the servers of the pictures',
+    data: [],
+  },
+  {
+    id: 'page',
+    when: 'The visitor sends the form.',
+    to: 'scripts of the page that listen to `ml-lead-submit`',
+    data: LEAD,
+  },
+  {
+    id: 'endpoint',
+    when: 'The visitor sends the form, and no script of the page took the lead.',
+    to: 'the address in `lead-endpoint`',
+    data: LEAD,
+  },
+  ...Object.entries(SERVICES).map(([id, flow]) => ({
+    id,
+    when: `The visitor sends the form, and the page or its server passes the lead on to ${id}.`,
+    ...flow,
+  })),
+  {
+    id: 'analytics',
+    when: 'The page calls `connectAnalytics`, and the visitor takes a step.',
+    to: 'the analytics that the page names',
+    data: ['steps'],
+  },
+];

@@ -1,0 +1,76 @@
+/**
+ * The server's side in one line: a handler that takes what the form sends and passes it on to a service. It runs wherever there
+ * are `Request` and `Response` (workers, edge functions, Node frameworks that speak them).
+ *
+ * It stores nothing and limits nobody: how often one visitor may send is the business of whoever runs the server.
+ *
+ * In: requests of the form. Out: answers that it understands. Never rejects, unless a setting is wrong.
+ */
+
+import type { LeadFailureCode } from '../outcome.js';
+import { buildResponse } from '../build-response.js';
+import { parseLead } from '../parse-lead.js';
+import { readText } from '../read-text.js';
+import { deliverToService } from './deliver-to-service.js';
+import type { LeadService, Place } from './lead-service.js';
+
+/** What an endpoint can be told. */
+export interface EndpointOptions extends Place {
+  /** Origins of other sites whose pages may send leads here, such as `https://blog.example`. */
+  readonly origins?: readonly string[];
+  /** Told why a lead did not arrive, for a log. It gets nothing that the visitor typed. */
+  readonly onFailure?: (code: LeadFailureCode) => void;
+}
+
+/** The largest lead that is read, in bytes. */
+const MAX_LEAD_BYTES = 64 * 1024;
+
+/** A handler for the address in `lead-endpoint`. */
+export function buildEndpoint<Settings>(
+  service: LeadService<Settings>,
+  settings: Settings,
+  options: EndpointOptions = {},
+): (request: Request) => Promise<Response> {
+  const { origins = [] } = options;
+  return async (request) => {
+    const origin = request.headers.get('origin') ?? '';
+    const response =
+      request.method === 'OPTIONS'
+        ? new Response(null, { status: 204 })
+        : await take(request, service, settings, options);
+    if (origins.includes(origin)) {
+      response.headers.set('Access-Control-Allow-Origin', origin);
+      response.headers.set('Access-Control-Allow-Headers', 'Content-Type, Idempotency-Key');
+    }
+    response.headers.set('Vary', 'Origin');
+    return response;
+  };
+}
+
+async function take<Settings>(
+  request: Request,
+  service: LeadService<Settings>,
+  settings: Settings,
+  { isBrowser, onFailure }: EndpointOptions,
+): Promise<Response> {
+  if (request.method !== 'POST') return new Response(null, { status: 405, headers: { Allow: 'POST' } });
+  const parsed = parseLead(parseJson(await readText(request.body, MAX_LEAD_BYTES)));
+  if (!parsed.ok) {
+    const { path } = parsed.issue;
+    return Response.json(
+      { ...(path === 'email' ? { field: path } : {}), issue: parsed.issue },
+      { status: 422 },
+    );
+  }
+  const result = await deliverToService(parsed.lead, service, settings, { isBrowser });
+  if (result.status === 'failed') onFailure?.(result.code);
+  return buildResponse(result);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

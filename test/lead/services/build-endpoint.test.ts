@@ -1,0 +1,115 @@
+import { expect } from '@open-wc/testing';
+import { readOutcome } from '../../../src/lead/read-outcome.js';
+import { buildEndpoint } from '../../../src/lead/services/build-endpoint.js';
+import { webhook } from '../../../src/lead/services/webhook.js';
+import { recordedLead, withoutConsent } from './recorded.js';
+
+const settings = { url: 'https://hooks.example/1' };
+/** By hand, because Firefox gives no stream of a request's body, as servers do. */
+const post = (body: string) =>
+  ({ method: 'POST', headers: new Headers(), body: new Response(body).body }) as unknown as Request;
+const lead = JSON.stringify(recordedLead());
+
+describe('buildEndpoint', () => {
+  const original = globalThis.fetch;
+  let answer: Response;
+  let requests: number;
+
+  beforeEach(() => {
+    answer = Response.json({});
+    requests = 0;
+    globalThis.fetch = () => {
+      requests += 1;
+      return Promise.resolve(answer);
+    };
+  });
+  afterEach(() => {
+    globalThis.fetch = original;
+  });
+
+  it('passes a lead on, and says what became of it', async () => {
+    const endpoint = buildEndpoint(webhook, { ...settings, doubleOptIn: true });
+    const outcome = await readOutcome(await endpoint(post(lead)));
+    expect(outcome).to.deep.equal({ status: 'accepted', confirmation: 'email-sent' });
+    expect(requests).to.equal(1);
+  });
+
+  it('passes on what the service refuses', async () => {
+    answer = Response.json({ field: 'email' }, { status: 422 });
+    expect(await readOutcome(await buildEndpoint(webhook, settings)(post(lead)))).to.deep.equal({
+      status: 'rejected',
+      field: 'email',
+    });
+    answer = new Response('', { status: 429, headers: { 'Retry-After': '9' } });
+    expect(await readOutcome(await buildEndpoint(webhook, settings)(post(lead)))).to.deep.equal({
+      status: 'retry',
+      afterSeconds: 9,
+    });
+  });
+
+  it('tells the server, and not the visitor, why a lead did not arrive', async () => {
+    answer = new Response('secret reason', { status: 401 });
+    const codes: string[] = [];
+    const endpoint = buildEndpoint(webhook, settings, { onFailure: (code) => codes.push(code) });
+    const response = await endpoint(post(lead));
+    expect([response.status, await response.text()]).to.deep.equal([502, '{}']);
+    expect(codes).to.deep.equal(['http-401']);
+  });
+
+  for (const body of [
+    '',
+    'not json',
+    '[]',
+    '{"schemaVersion":1}',
+    JSON.stringify({ ...recordedLead(), consent: 1 }),
+  ]) {
+    it(`takes nothing that is no lead: ${body.slice(0, 20)}`, async () => {
+      const response = await buildEndpoint(webhook, settings)(post(body));
+      expect(response.status).to.equal(422);
+      expect(await readOutcome(response)).to.deep.equal({ status: 'rejected' });
+      expect(requests).to.equal(0);
+    });
+  }
+
+  it('says when it is the address', async () => {
+    const body = JSON.stringify({ ...recordedLead(), contact: { email: 'nobody' } });
+    const outcome = await readOutcome(await buildEndpoint(webhook, settings)(post(body)));
+    expect(outcome).to.deep.equal({ status: 'rejected', field: 'email' });
+  });
+
+  it('reads no more than a lead can be', async () => {
+    const body = JSON.stringify({ ...recordedLead(), more: 'x'.repeat(70_000) });
+    expect((await buildEndpoint(webhook, settings)(post(body))).status).to.equal(422);
+  });
+
+  it('passes on nothing without consent', async () => {
+    const response = await buildEndpoint(
+      webhook,
+      settings,
+    )(post(JSON.stringify(withoutConsent('newsletter'))));
+    expect(await readOutcome(response)).to.deep.equal({ status: 'rejected' });
+    expect(requests).to.equal(0);
+  });
+
+  it('answers POST alone', async () => {
+    const response = await buildEndpoint(webhook, settings)(new Request('https://blog.example/leads'));
+    expect([response.status, response.headers.get('allow')]).to.deep.equal([405, 'POST']);
+  });
+
+  it('lets pages of the origins send that were named, and no other', async () => {
+    const endpoint = buildEndpoint(webhook, settings, { origins: ['https://blog.example'] });
+    for (const [origin, allowed] of [
+      ['https://blog.example', 'https://blog.example'],
+      ['https://evil.example', null],
+      ['null', null],
+    ] as const) {
+      // A page may not set this header itself.
+      const request = { method: 'OPTIONS', headers: new Headers({ 'x-origin': origin }), body: null };
+      request.headers.get = () => origin;
+      const response = await endpoint(request as unknown as Request);
+      expect(response.status).to.equal(204);
+      expect(response.headers.get('access-control-allow-origin')).to.equal(allowed);
+      expect(response.headers.get('vary')).to.equal('Origin');
+    }
+  });
+});
