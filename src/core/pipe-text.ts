@@ -14,7 +14,7 @@ export interface PipedValues {
   /** The whole score of a dimension; `undefined` while nothing is scored. */
   readonly score?: (id: string) => number | undefined;
   /** The overall score. */
-  readonly total?: number;
+  readonly total?: number | undefined;
 }
 
 /** The text with its places filled. */

@@ -76,7 +76,11 @@ export class PartLoader<Part> {
 
   /** Loads the part ahead of its need, in silence. */
   prefetch(): void {
-    if (!this.part) this.#part.load().catch(() => undefined);
+    if (this.part) return;
+    this.#part.load().then(
+      () => this.#host.requestUpdate(),
+      () => undefined,
+    );
   }
 
   /** Uses the part as soon as it is here. */

@@ -326,6 +326,7 @@ export class MlReadinessQuiz extends LitElement {
       quiz,
       snapshot,
       result: this.#result(),
+      score: this.#run.loader.part?.score,
       otherControls: this.#controls.part?.otherControls ?? (() => this.#controls.render(this.#messages)),
       given: (question) => this.#run.given(question),
       error: this.#error,

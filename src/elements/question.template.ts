@@ -15,7 +15,7 @@ import { howToAnswer } from './controls/instructions.js';
 import type { Aftermath } from './controls/view.js';
 import { heading } from './heading.js';
 import { blockText, codeBlocks, questionText } from './inline-text.template.js';
-import { saidSoFar } from './said-so-far.js';
+import { saidSoFar, type Scorer } from './said-so-far.js';
 import { onSingleClick } from './single-click.js';
 
 /** What one question on screen needs. */
@@ -33,6 +33,7 @@ export interface QuestionView {
   readonly headingLevel: number;
   readonly messages: FlowMessages;
   readonly otherControls: OtherControls;
+  readonly score: Scorer | undefined;
   /** The visitor chose this option, or entered this. */
   readonly onChoose: (question: Question, value: Answer, aftermath?: Aftermath) => void;
   readonly onNext: (question: Question) => void;
@@ -44,7 +45,7 @@ export interface QuestionView {
 /** The screen of one question. */
 export function questionTemplate(view: QuestionView): TemplateResult {
   const { quiz, snapshot, question, error, messages, onNext } = view;
-  const said = saidSoFar(quiz, snapshot.answers);
+  const said = saidSoFar(quiz, snapshot.answers, view.score);
   const fill = (text: string): string => pipeText(text, said);
   const how = howToAnswer(question, messages, quiz.lang);
   const blocks = codeBlocks(question.text, messages);

@@ -6,6 +6,7 @@ import type { Answers, Quiz } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
 import { leadFormStyles } from '../styles/lead-form.styles.js';
 
+export { score } from '../core/score.js';
 export { en as messages } from '../locales/en.js';
 export * as card from './results/card.js';
 export { LeadFormController } from './lead-form.controller.js';

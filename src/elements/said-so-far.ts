@@ -4,20 +4,23 @@ import { modelOf } from '../core/model.js';
 import { pathOf } from '../core/path.js';
 import { answerInWords, type PipedValues } from '../core/pipe-text.js';
 import type { Answers, Quiz } from '../core/quiz.js';
-import { score, type Score } from '../core/score.js';
+import type { Score } from '../core/score.js';
+
+/** Works out a score. It is loaded with the result, while the visitor answers. */
+export type Scorer = (quiz: Quiz, answers: Answers) => Score;
 
 /** The answers in words, and the scores so far; scores are worked out only where a text asks for them. */
-export function saidSoFar(quiz: Quiz, answers: Answers): PipedValues {
+export function saidSoFar(quiz: Quiz, answers: Answers, score: Scorer | undefined): PipedValues {
   const { active } = pathOf(quiz, answers);
-  const scored = (): Score => score(quiz, answers);
+  const scored = (): Score | undefined => score?.(quiz, answers);
   return {
     answer: (id) => answerInWords(modelOf(quiz), id, active.get(id)),
     score: (id) => {
-      const dimension = scored().dimensions.find((one) => one.id === id);
+      const dimension = scored()?.dimensions.find((one) => one.id === id);
       return dimension && Math.round(dimension.score);
     },
     get total() {
-      return scored().total;
+      return scored()?.total;
     },
   };
 }

@@ -19,6 +19,7 @@ import { failureTemplate } from './failure.template.js';
 import { heading } from './heading.js';
 import { introTemplate } from './intro.template.js';
 import { questionTemplate } from './question.template.js';
+import type { Scorer } from './said-so-far.js';
 import type { QuizLoad } from './quiz-loader.controller.js';
 
 /** What is on screen, and what the visitor can do there. */
@@ -40,6 +41,8 @@ export interface StageView {
   readonly headingLevel: number;
   readonly messages: FlowMessages;
   readonly otherControls: OtherControls;
+  /** For texts that repeat a score; not there until it is loaded. */
+  readonly score: Scorer | undefined;
   readonly onRetry: () => void;
   readonly onStart: () => void;
   /** The visitor chose this option, or entered this. */
