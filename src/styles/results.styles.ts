@@ -9,9 +9,6 @@ export const resultsStyles = css`
   :host {
     min-inline-size: min(100%, 20em);
   }
-  :host([theme]) {
-    padding: min(1.5em, 5%);
-  }
 
   /* Rhythm */
   .results {

@@ -168,7 +168,7 @@ describe('<ml-readiness-quiz>: styles of the page', () => {
         const style = getComputedStyle(find(element, '.option'));
         expect(style).to.include({
           textTransform: 'none',
-          textAlign: 'start',
+          textAlign: 'left',
           textIndent: '0px',
           textShadow: 'none',
           fontStyle: 'normal',
