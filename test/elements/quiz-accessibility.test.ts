@@ -109,8 +109,9 @@ describe('<ml-readiness-quiz>: structure', () => {
   }
 });
 
-/** What can be hit: buttons, fields, and the rows of options and boxes with all of their words. */
-const targets = 'button, select, summary, .option, .consent, input[type=range], input[type=email]';
+/** What can be hit: buttons, fields, and the rows of options and boxes with all of their words; not a link inside of a text. */
+const targets =
+  'button, select, summary, .option, .consent, .lead-form a, input[type=range], input[type=email]';
 
 const smallTargetsIn = (element: MlReadinessQuiz): readonly string[] =>
   all(element)
@@ -149,6 +150,8 @@ describe('<ml-readiness-quiz>: room', () => {
       const element = await mount('light', '320px');
       element.parentElement?.style.setProperty('font-size', '10px');
       await show(element);
+      expect(smallTargetsIn(element)).to.deep.equal([]);
+      element.style.setProperty('--ml-quiz-font-size', '12px');
       expect(smallTargetsIn(element)).to.deep.equal([]);
     });
 
