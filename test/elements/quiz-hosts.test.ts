@@ -99,6 +99,20 @@ describe('<ml-readiness-quiz>: tags that are taken', () => {
   });
 });
 
+describe('<ml-readiness-quiz>: a class that the page has registered under a tag of its own', () => {
+  it('works under both tags, from the first screen to the result', async () => {
+    const page = await openPage('/test/pages/own-tag.html');
+    const own = page.window.document.querySelector<MlReadinessQuiz>('our-quiz');
+    if (!own) throw new Error('There is no quiz');
+    for (const element of [own, await quizOn(page)]) {
+      await walkToResult(element);
+      expect(find(element, 'ml-readiness-results').shadowRoot?.querySelector('#verdict')).not.to.equal(null);
+    }
+    expect(page.heard.errors).to.deep.equal([]);
+    expect(page.heard.console).to.deep.equal([]);
+  });
+});
+
 describe('<ml-readiness-quiz>: inside a form of the page', () => {
   it('sends nothing of its own, and never sends the form', async () => {
     const form = await fixture<HTMLFormElement>(
