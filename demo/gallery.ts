@@ -73,8 +73,10 @@ function startPictureSwitch(element: HTMLElementTagNameMap['ml-readiness-quiz'])
   });
 }
 
-/** Marks the link that names what the address asks for. */
+/** Marks the link in the list that names what the address asks for. */
 function markCurrent(key: 'first' | 'quiz'): void {
-  const link = page.querySelector(`a[href="?${key}=${CSS.escape(asked.get(key) ?? '')}"]`);
-  link?.setAttribute('aria-current', 'true');
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('nav a')) {
+    const named = new URLSearchParams(link.search).get(key);
+    if (named !== null && named === asked.get(key)) link.setAttribute('aria-current', 'true');
+  }
 }

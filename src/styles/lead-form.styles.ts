@@ -8,6 +8,10 @@
 import { css } from 'lit';
 
 export const leadFormStyles = css`
+  .lead-form {
+    padding-block: 2.5em;
+    border-block-end: 1px solid var(--_line);
+  }
   .lead-form #lead-heading {
     font-size: 1.5em;
   }

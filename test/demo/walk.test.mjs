@@ -68,7 +68,7 @@ describe('the demo in a browser', { skip: noChromium }, () => {
     await page.close();
   });
 
-  it('changes look and colours, and keeps the choice over a reload', async () => {
+  it('changes look and colours, and keeps the choice over a reload and on its other pages', async () => {
     const { page, panel, quiz } = await open();
     const accent = () =>
       quiz.evaluate((element) => getComputedStyle(element).getPropertyValue('--ml-quiz-accent'));
@@ -85,6 +85,11 @@ describe('the demo in a browser', { skip: noChromium }, () => {
     assert.equal(await panel.getByRole('radio', { name: 'Terminal' }).isChecked(), true);
     assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'light');
     assert.ok(accents.has(await accent()));
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click();
+    await panel.getByText('Demo panel').click();
+    for (const name of ['Terminal', 'Light']) {
+      assert.equal(await panel.getByRole('radio', { name }).isChecked(), true);
+    }
     await page.close();
   });
 
