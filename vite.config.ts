@@ -4,8 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { jsonModules } from './demo/json-modules.mjs';
+import { pageParts } from './demo/page-parts.mjs';
 import { leadReceiver } from './demo/receiver/vite-plugin.mjs';
 import { minifyLiterals } from './tools/minify-literals.mjs';
 
@@ -21,13 +22,31 @@ const publishedNames = [
   { find: /^ml-readiness-quiz\/schemas\/(.*)$/, replacement: path('schemas/$1') },
 ];
 
+/** package.json names the published file that acts by being imported; among the sources it is this one. */
+const keepDefine: Plugin = {
+  name: 'keep-define',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/src\/define\.ts$/ },
+    handler: (code) => ({ code, map: null, moduleSideEffects: true }),
+  },
+};
+
 const demo: UserConfig = {
   root: path('demo'),
+  appType: 'mpa',
   base: './',
-  plugins: [jsonModules(), leadReceiver()],
+  plugins: [pageParts(), jsonModules(), leadReceiver(), keepDefine],
   resolve: { alias: publishedNames },
   server: { port: 5173, strictPort: false, open: false, fs: { allow: [path('.')] } },
-  build: { target: 'es2022', outDir: path('demo/dist'), emptyOutDir: true },
+  build: {
+    target: 'es2022',
+    outDir: path('demo/dist'),
+    emptyOutDir: true,
+    // Sheets and pictures stay files: the looks are switched, and a quiz takes pictures by their address only.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: ['index', 'gallery', 'privacy'].map((page) => path(`demo/${page}.html`)) },
+  },
 };
 
 const cdn: UserConfig = {

@@ -10,6 +10,8 @@ import sdeToMl from 'ml-readiness-quiz/quizzes/sde-to-ml.json?url';
 import team from 'ml-readiness-quiz/quizzes/team-ml-production.json?url';
 import { startEventLog } from './event-log.js';
 import { startLookSwitch } from './look-switch.js';
+import apart from './pictures/apart.svg?url';
+import together from './pictures/together.svg?url';
 import document from './quizzes/gallery.json' with { type: 'json' };
 
 const gallery = document as unknown as Quiz;
@@ -21,6 +23,9 @@ const wholeQuizzes: ReadonlyMap<string, string> = new Map([
   ['team-ml-production', team],
   ['ml-role-fit', roleFit],
 ]);
+
+/** Where the pictures of the gallery are, by the ids of their options. */
+const pictures: Readonly<Record<string, string>> = { apart, together };
 
 startLookSwitch(page);
 startEventLog(page);
@@ -56,7 +61,7 @@ function withOwnPicture(question: Question): Question {
   if (question.type !== 'picture') return question;
   const options = question.options.map((option) => ({
     ...option,
-    image: { ...option.image, src: new URL(`./pictures/${option.id}.svg`, location.href).href },
+    image: { ...option.image, src: new URL(pictures[option.id] ?? '', location.href).href },
   }));
   return { ...question, options };
 }
@@ -68,8 +73,10 @@ function startPictureSwitch(element: HTMLElementTagNameMap['ml-readiness-quiz'])
   });
 }
 
-/** Marks the link that names what the address asks for. */
+/** Marks the link in the list that names what the address asks for. */
 function markCurrent(key: 'first' | 'quiz'): void {
-  const link = page.querySelector(`a[href="?${key}=${CSS.escape(asked.get(key) ?? '')}"]`);
-  link?.setAttribute('aria-current', 'true');
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('nav a')) {
+    const named = new URLSearchParams(link.search).get(key);
+    if (named !== null && named === asked.get(key)) link.setAttribute('aria-current', 'true');
+  }
 }

@@ -20,17 +20,28 @@ function connect(page: Document, name: string, apply: (value: string) => void): 
   const choices = page.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`);
   const asked = new URLSearchParams(location.search).get(name);
   for (const choice of choices) {
-    if (choice.value === asked) choice.checked = true;
+    if (choice.value === asked) {
+      choice.checked = true;
+      carryAlong(page, name, asked);
+    }
     if (choice.checked) apply(choice.value);
     choice.addEventListener('change', () => {
       apply(choice.value);
-      remember(name, choice.value);
+      carryAlong(page, name, choice.value);
+      history.replaceState(null, '', withChoice(location.href, name, choice.value));
     });
   }
 }
 
-function remember(name: string, value: string): void {
-  const address = new URL(location.href);
-  address.searchParams.set(name, value);
-  history.replaceState(null, '', address);
+/** Puts the choice into the links to other pages of the site. */
+function carryAlong(page: Document, name: string, value: string): void {
+  for (const link of page.links) {
+    if (link.origin === location.origin && !link.hash) link.href = withChoice(link.href, name, value);
+  }
+}
+
+function withChoice(address: string, name: string, value: string): string {
+  const changed = new URL(address);
+  changed.searchParams.set(name, value);
+  return changed.href;
 }

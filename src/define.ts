@@ -14,11 +14,20 @@ interface Versioned {
 function define(tag: string, element: CustomElementConstructor & Versioned): string | undefined {
   const holder = customElements.get(tag) as Versioned | undefined;
   if (!holder) {
-    customElements.define(tag, element);
+    register(tag, element);
   } else if (holder.version !== element.version) {
     return `<${tag}> by ${holder.version ? `version ${holder.version}` : 'another element'}`;
   }
   return undefined;
+}
+
+/** Registers a class, or one like it where the page has given the class a tag of its own: a class cannot have two. */
+function register(tag: string, element: CustomElementConstructor): void {
+  try {
+    customElements.define(tag, element);
+  } catch {
+    customElements.define(tag, class extends element {});
+  }
 }
 
 if (typeof customElements !== 'undefined') {

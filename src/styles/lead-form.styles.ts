@@ -8,6 +8,10 @@
 import { css } from 'lit';
 
 export const leadFormStyles = css`
+  .lead-form {
+    padding-block: 2.5em;
+    border-block-end: 1px solid var(--_line);
+  }
   .lead-form #lead-heading {
     font-size: 1.5em;
   }
@@ -27,6 +31,10 @@ export const leadFormStyles = css`
   .lead-form .muted {
     text-wrap: pretty;
   }
+  .lead-form a {
+    display: inline-block;
+    padding-block: max(0.625em, 22px - 0.75em);
+  }
 
   .lead-form .field {
     display: grid;
@@ -40,20 +48,9 @@ export const leadFormStyles = css`
   .lead-form input[type='email'] {
     inline-size: 100%;
     max-inline-size: 26em;
-    min-block-size: 3em;
-    padding: 0.5em 0.75em;
-    border: 1px solid var(--_control-line);
-    border-radius: var(--_radius);
-    background: none;
-    color: inherit;
-    font: inherit;
   }
   .lead-form input[aria-invalid='true'] {
     outline-color: var(--_caution);
-  }
-  .lead-form input[type='email'][aria-invalid='true'] {
-    border-color: var(--_caution);
-    box-shadow: inset 0 0 0 1px var(--_caution);
   }
   .lead-form .error {
     margin-block: 0.5em 0.25em;
@@ -64,27 +61,13 @@ export const leadFormStyles = css`
     grid-template-columns: auto 1fr;
     align-items: start;
     gap: 0.75em;
-    min-block-size: 2.75em;
+    min-block-size: max(2.75em, 44px);
     padding-block: 0.625em;
     cursor: pointer;
-  }
-  .lead-form .consent input {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    margin: 0.125em 0 0;
-    accent-color: var(--_accent);
-    cursor: inherit;
   }
   .lead-form .detail {
     margin-block-end: 0.5em;
     padding-inline-start: calc(2em / 0.875);
     font-size: 0.875em;
-  }
-
-  @media (prefers-contrast: more) {
-    .lead-form input[type='email'] {
-      border-width: 2px;
-      border-color: currentColor;
-    }
   }
 `;

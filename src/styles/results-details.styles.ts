@@ -13,7 +13,7 @@ export const resultsDetailStyles = css`
   }
   summary {
     align-items: center;
-    min-block-size: 2.75em;
+    min-block-size: max(2.75em, 44px);
     cursor: pointer;
   }
   summary:focus-visible {
@@ -44,7 +44,7 @@ export const resultsDetailStyles = css`
     border-block-end: 1px solid var(--_line);
   }
   .details summary {
-    min-block-size: 3.5em;
+    min-block-size: max(3.5em, 44px);
   }
   summary > [part] {
     font-size: 1em;

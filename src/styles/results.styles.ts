@@ -9,9 +9,6 @@ export const resultsStyles = css`
   :host {
     min-inline-size: min(100%, 20em);
   }
-  :host([theme]) {
-    padding: min(1.5em, 5%);
-  }
 
   /* Rhythm */
   .results {
@@ -147,14 +144,8 @@ export const resultsStyles = css`
 
   /* Plan */
   select {
-    min-block-size: 2.75em;
     margin-inline-start: 0.5em;
-    padding-inline: 0.75em;
-    border: 1px solid var(--_control-line);
-    border-radius: var(--_radius);
     background: var(--_surface);
-    color: inherit;
-    font: inherit;
   }
   .weeks {
     counter-reset: step;

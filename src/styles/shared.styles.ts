@@ -1,5 +1,5 @@
 /**
- * What every part of the quiz looks like: headings, links, buttons, focus, text that only a screen reader hears.
+ * What every part of the quiz looks like: headings, links, buttons, fields, focus, text that only a screen reader hears.
  * In: the private variables of `tokens.ts`. Out: one sheet that the elements share.
  */
 
@@ -100,6 +100,36 @@ export const shared = css`
     cursor: default;
   }
 
+  input:is([type='email'], [type='number'], [type='text']),
+  select {
+    min-block-size: max(3em, 44px);
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_control-line);
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
+  input:is([type='email'], [type='number'], [type='text'])[aria-invalid='true'] {
+    border-color: var(--_caution);
+    box-shadow: inset 0 0 0 1px var(--_caution);
+  }
+  input:is([type='checkbox'], [type='radio']) {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0.125em 0 0;
+    font: inherit;
+    accent-color: var(--_accent);
+    cursor: inherit;
+  }
+
+  @media (prefers-contrast: more) {
+    input:is([type='email'], [type='number'], [type='text']),
+    select {
+      border-width: 2px;
+      border-color: currentColor;
+    }
+  }
   @media (forced-colors: active) {
     .button {
       border-color: ButtonBorder;

@@ -109,6 +109,7 @@ export const tokens = css`
     letter-spacing: normal;
     word-spacing: normal;
     text-align: start;
+    text-align-last: auto;
     text-indent: 0;
     text-shadow: none;
     text-transform: none;
@@ -118,5 +119,12 @@ export const tokens = css`
     hyphens: manual;
     cursor: auto;
     user-select: auto;
+  }
+  /* The start of the quiz's own language, for a text in another script too: in a row of its own that has a start of its own. */
+  :host > [dir='ltr'] {
+    text-align: left;
+  }
+  :host > [dir='rtl'] {
+    text-align: right;
   }
 `;

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { fillIn } from '../../demo/page-parts.mjs';
 
 const demo = new URL('../../demo/', import.meta.url);
 const read = (/** @type {string} */ file) => readFileSync(new URL(file, demo), 'utf8');
-const pages = { 'index.html': read('index.html'), 'privacy.html': read('privacy.html') };
+const pages = { 'index.html': fillIn(read('index.html')), 'privacy.html': fillIn(read('privacy.html')) };
 
 const page = pages['index.html'];
 const prose = between(page, '<div class="prose">', '<section class="sources"');

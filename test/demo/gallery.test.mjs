@@ -1,9 +1,10 @@
 /** The gallery as a visitor meets it, in Chromium: it begins where its address says, with its own pictures and nothing from elsewhere. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
-import { axe, launchChromium, noChromium } from '../package/page.mjs';
+import { describe, it } from 'node:test';
+import { noChromium } from '../package/page.mjs';
 import { startDemo } from './demo-server.mjs';
+import { faultsOf, inChromium } from './in-chromium.mjs';
 
 const read = (/** @type {string} */ file) =>
   readFileSync(new URL(`../../demo/${file}`, import.meta.url), 'utf8');
@@ -25,39 +26,16 @@ describe('the gallery', () => {
 });
 
 describe('the gallery in a browser', { skip: noChromium }, () => {
-  /** @type {Awaited<ReturnType<typeof startDemo>>} */
-  let demo;
-  /** @type {import('playwright-core').Browser} */
-  let browser;
-  before(async () => {
-    [demo, browser] = await Promise.all([startDemo(), launchChromium()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-  });
+  const { open } = inChromium(startDemo);
 
   /**
    * @param {string} query
    * @param {import('playwright-core').BrowserContextOptions} [options]
    */
   const begin = async (query, options = {}) => {
-    const page = await browser.newPage({
-      viewport: { width: 1280, height: 900 },
-      reducedMotion: 'reduce',
-      ...options,
-    });
-    /** @type {string[]} */
-    const complaints = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('response', (response) => {
-      const isOwn = new URL(response.url()).origin === new URL(demo.url).origin;
-      if (!isOwn || response.status() >= 400) complaints.push(response.url());
-    });
-    await page.goto(new URL(`/gallery.html${query}`, demo.url).href);
-    const quiz = page.locator('ml-readiness-quiz');
-    await quiz.getByRole('button', { name: 'Start' }).click();
-    return { page, quiz, complaints };
+    const opened = await open(`gallery.html${query}`, { reducedMotion: 'reduce', ...options });
+    await opened.quiz.getByRole('button', { name: 'Start' }).click();
+    return opened;
   };
 
   for (const id of firsts) {
@@ -68,12 +46,7 @@ describe('the gallery in a browser', { skip: noChromium }, () => {
       const { text } = questions.find((/** @type {any} */ question) => question.id === id);
       await quiz.getByRole('heading', { name: text.split('\n')[0], exact: true }).waitFor();
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
-      await page.addScriptTag({ content: axe.source });
-      const faults = await page.evaluate(async () => {
-        const { violations } = await /** @type {any} */ (globalThis).axe.run();
-        return violations.map((/** @type {any} */ fault) => fault.id);
-      });
-      assert.deepEqual(faults, []);
+      assert.deepEqual(await faultsOf(page), []);
       assert.deepEqual(complaints, []);
       await page.close();
     });

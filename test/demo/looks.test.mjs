@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { fillIn } from '../../demo/page-parts.mjs';
 import { readCssVariables } from '../../tools/css-variables.mjs';
 
 const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -16,7 +17,7 @@ const parts = partsOf(read('src/elements/ml-readiness-quiz.ts'));
 describe('the looks of the demo', () => {
   it('are four, and the page offers each', () => {
     assert.deepEqual(looks, ['editorial.css', 'product.css', 'recruiter.css', 'terminal.css']);
-    const page = read('demo/index.html');
+    const page = fillIn(read('demo/index.html'));
     for (const file of looks) {
       const name = file.replace('.css', '');
       assert.match(page, new RegExp(`<link[^>]*href="./looks/${file}"[^>]*data-look="${name}"`));
@@ -25,7 +26,7 @@ describe('the looks of the demo', () => {
   });
 
   it('have one that applies before any script runs', () => {
-    const applying = read('demo/index.html').match(/<link[^>]*data-look="\w+"[^>]*media="all"/g);
+    const applying = fillIn(read('demo/index.html')).match(/<link[^>]*data-look="\w+"[^>]*media="all"/g);
     assert.equal(applying?.length, 1);
   });
 

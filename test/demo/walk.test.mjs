@@ -1,42 +1,16 @@
 /** The demo as a visitor and its owner meet it, in Chromium: from the article through the quiz to a lead in the inbox. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { axe, launchChromium, noChromium } from '../package/page.mjs';
+import { describe, it } from 'node:test';
+import { noChromium } from '../package/page.mjs';
 import { startDemo } from './demo-server.mjs';
+import { faultsOf, inChromium } from './in-chromium.mjs';
 import { makeLead, tamperedReport } from './leads.mjs';
 import { walkQuiz } from './walk-quiz.mjs';
 
 const answers = /** @type {Record<string, string | string[]>} */ (makeLead().answers);
 
 describe('the demo in a browser', { skip: noChromium }, () => {
-  /** @type {Awaited<ReturnType<typeof startDemo>>} */
-  let demo;
-  /** @type {import('playwright-core').Browser} */
-  let browser;
-  before(async () => {
-    [demo, browser] = await Promise.all([startDemo(), launchChromium()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-  });
-
-  /**
-   * @param {string} [path]
-   * @param {import('playwright-core').BrowserContextOptions} [options]
-   */
-  const open = async (path = '/', options = {}) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
-    /** @type {string[]} */
-    const complaints = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('request', (request) => {
-      if (new URL(request.url()).origin !== new URL(demo.url).origin) complaints.push(request.url());
-    });
-    await page.goto(new URL(path, demo.url).href);
-    const quiz = page.locator('ml-readiness-quiz');
-    return { page, quiz, panel: page.getByLabel('Demo panel'), complaints };
-  };
+  const { address, open } = inChromium(startDemo);
 
   it('leads from the article to a result, and from the form to a verified lead in the inbox', async () => {
     const { page, quiz, panel, complaints } = await open();
@@ -86,7 +60,7 @@ describe('the demo in a browser', { skip: noChromium }, () => {
     const body = JSON.stringify(
       makeLead({ report: tamperedReport, contact: { email: 'mallory@example.org' } }),
     );
-    await fetch(new URL('/api/leads', demo.url), { method: 'POST', headers, body });
+    await fetch(address('api/leads'), { method: 'POST', headers, body });
     const { page, panel } = await open();
     await panel.getByText('Demo panel').click();
     const lead = panel.getByRole('listitem').filter({ hasText: 'm•••@example.org' });
@@ -94,7 +68,7 @@ describe('the demo in a browser', { skip: noChromium }, () => {
     await page.close();
   });
 
-  it('changes look and colours, and keeps the choice over a reload', async () => {
+  it('changes look and colours, and keeps the choice over a reload and on its other pages', async () => {
     const { page, panel, quiz } = await open();
     const accent = () =>
       quiz.evaluate((element) => getComputedStyle(element).getPropertyValue('--ml-quiz-accent'));
@@ -111,19 +85,24 @@ describe('the demo in a browser', { skip: noChromium }, () => {
     assert.equal(await panel.getByRole('radio', { name: 'Terminal' }).isChecked(), true);
     assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'light');
     assert.ok(accents.has(await accent()));
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click();
+    await panel.getByText('Demo panel').click();
+    for (const name of ['Terminal', 'Light']) {
+      assert.equal(await panel.getByRole('radio', { name }).isChecked(), true);
+    }
     await page.close();
   });
 
   it('moves nothing while it loads', async () => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 1800 } });
+    const { page, quiz } = await open('privacy.html', { viewport: { width: 1280, height: 1800 } });
     await page.addInitScript(() => {
       const shifts = /** @type {number[]} */ (/** @type {any} */ (globalThis).shifts = []);
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) shifts.push(/** @type {any} */ (entry).value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(demo.url);
-    await page.locator('ml-readiness-quiz').getByRole('button', { name: 'Start' }).waitFor();
+    await page.goto(address(''));
+    await quiz.getByRole('button', { name: 'Start' }).waitFor();
     const shifts = await page.evaluate(
       () =>
         new Promise((resolve) =>
@@ -181,15 +160,4 @@ describe('the demo in a browser', { skip: noChromium }, () => {
     assert.deepEqual(await faultsOf(page), []);
     await page.close();
   });
-
-  /** @param {import('playwright-core').Page} page */
-  async function faultsOf(page) {
-    await page.addScriptTag({ content: axe.source });
-    return page.evaluate(async () => {
-      const { violations } = await /** @type {any} */ (globalThis).axe.run();
-      return violations.flatMap((/** @type {any} */ { id, nodes }) =>
-        nodes.map((/** @type {any} */ { target }) => `${id}: ${target.join(' ')}`),
-      );
-    });
-  }
 });

@@ -1,9 +1,10 @@
 /** The quizzes of the package in the gallery, in Chromium: each can be taken to its end, on a narrow screen too. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { launchChromium, noChromium } from '../package/page.mjs';
+import { describe, it } from 'node:test';
+import { noChromium } from '../package/page.mjs';
 import { quizzes } from '../quizzes/quiz-document.mjs';
 import { startDemo } from './demo-server.mjs';
+import { inChromium } from './in-chromium.mjs';
 
 /** What the result says first where every question was left open. */
 const ends = new Map([
@@ -13,29 +14,14 @@ const ends = new Map([
 ]);
 
 describe('the whole quizzes in the gallery', { skip: noChromium }, () => {
-  /** @type {Awaited<ReturnType<typeof startDemo>>} */
-  let demo;
-  /** @type {import('playwright-core').Browser} */
-  let browser;
-  before(async () => {
-    [demo, browser] = await Promise.all([startDemo(), launchChromium()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-  });
+  const { open } = inChromium(startDemo);
 
   for (const { id, title, questions } of quizzes) {
     it(`can be taken: ${id}`, async () => {
-      const page = await browser.newPage({
+      const { page, quiz, complaints } = await open(`gallery.html?quiz=${id}`, {
         viewport: { width: 320, height: 800 },
         reducedMotion: 'reduce',
       });
-      /** @type {string[]} */
-      const complaints = [];
-      page.on('pageerror', (error) => complaints.push(error.message));
-      await page.goto(new URL(`/gallery.html?quiz=${id}`, demo.url).href);
-      const quiz = page.locator('ml-readiness-quiz');
       await quiz.getByRole('heading', { name: title, exact: true }).waitFor();
       assert.equal(await page.locator('[aria-current="true"]').getAttribute('href'), `?quiz=${id}`);
 

@@ -1,21 +1,12 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
-import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
-import { choose, find, findAll, leaveOpen, press, ready, walkToResult } from '../fixtures/walk.js';
-
-const quizFixture = async (quiz: unknown = smallQuiz()): Promise<MlReadinessQuiz> => {
-  const element = await fixture<MlReadinessQuiz>(
-    html`<ml-readiness-quiz .quiz=${quiz} privacy-url="/privacy"></ml-readiness-quiz>`,
-  );
-  await ready(element);
-  return element;
-};
+import { choose, find, findAll, leaveOpen, mountQuiz, press, ready, walkToResult } from '../fixtures/walk.js';
 
 describe('<ml-readiness-quiz>: the way through', () => {
   it('says what it is, how long it takes and what happens with the answers, before anything is asked', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     const text = element.shadowRoot?.textContent ?? '';
     expect(find(element, 'h2').textContent).to.equal('How close are you to machine-learning work?');
     for (const piece of [
@@ -30,7 +21,7 @@ describe('<ml-readiness-quiz>: the way through', () => {
   });
 
   it('takes no focus when it appears, and moves it to each new question', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     expect(document.activeElement).not.to.equal(element);
     await press(element, 'Start');
     expect(element.shadowRoot?.activeElement).to.equal(find(element, '#question'));
@@ -40,7 +31,7 @@ describe('<ml-readiness-quiz>: the way through', () => {
   });
 
   it('asks with native controls in one fieldset named by the question', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     await press(element, 'Start');
     expect(find(element, 'fieldset legend').textContent?.trim()).to.equal('Which job are you aiming for?');
     expect(findAll(element, 'input[type=radio]').length).to.equal(2);
@@ -48,7 +39,7 @@ describe('<ml-readiness-quiz>: the way through', () => {
   });
 
   it('stays on a question without an answer, says what is missing and takes focus there', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     await press(element, 'Start');
     await press(element, 'Next');
     expect(find(element, '#error').textContent).to.equal(
@@ -62,7 +53,7 @@ describe('<ml-readiness-quiz>: the way through', () => {
   });
 
   it('lets a question be left open, except where an answer is required', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     await press(element, 'Start');
     await leaveOpen(element);
     await leaveOpen(element);
@@ -73,7 +64,7 @@ describe('<ml-readiness-quiz>: the way through', () => {
   });
 
   it('clears the others when an exclusive option is ticked, on screen too', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     await press(element, 'Start');
     await leaveOpen(element);
     await leaveOpen(element);
@@ -97,7 +88,7 @@ describe('<ml-readiness-quiz>: the way through', () => {
   });
 
   it('takes the number that is shown where a slider was left as it stood', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     await press(element, 'Start');
     await leaveOpen(element);
     expect(find(element, '[part=value]').textContent).to.equal('0 years');
@@ -106,7 +97,7 @@ describe('<ml-readiness-quiz>: the way through', () => {
   });
 
   it('goes back with the answer kept', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     await press(element, 'Start');
     await choose(element, 'Not sure yet');
     await press(element, 'Next');
@@ -118,7 +109,7 @@ describe('<ml-readiness-quiz>: the way through', () => {
   });
 
   it('moves one step for a double click', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     await press(element, 'Start');
     await choose(element, 'Not sure yet');
     const next = find<HTMLButtonElement>(element, '.primary');
@@ -133,7 +124,7 @@ describe('<ml-readiness-quiz>: the way through', () => {
   });
 
   it('ends in a results card that takes the focus, and can begin again', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     await walkToResult(element);
     const results = find(element, 'ml-readiness-results');
     expect(element.shadowRoot?.activeElement).to.equal(results);
@@ -147,7 +138,7 @@ describe('<ml-readiness-quiz>: the way through', () => {
   });
 
   it('keeps the answers of a visitor who did not mean to begin again', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     await walkToResult(element);
     const { report } = element;
     await press(element, 'Start again');
@@ -159,7 +150,7 @@ describe('<ml-readiness-quiz>: the way through', () => {
   });
 
   it('knows the report before any form is shown, and lets no listener change it', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     const told: string[] = [];
     element.addEventListener('ml-quiz-complete', ({ detail: { report } }) => {
       told.push('complete');
@@ -172,7 +163,7 @@ describe('<ml-readiness-quiz>: the way through', () => {
   });
 
   it('goes where a listener sends it', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     const steps: string[] = [];
     element.addEventListener('ml-quiz-step', ({ detail }) => steps.push(detail.question));
     await press(element, 'Start');
@@ -184,7 +175,7 @@ describe('<ml-readiness-quiz>: the way through', () => {
   });
 
   it('tells the page what happens, in order, with data that survives JSON', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     const told: string[] = [];
     for (const type of ['start', 'step', 'answer', 'complete', 'restart'] as const) {
       document.addEventListener(`ml-quiz-${type}`, (event) => {
@@ -202,7 +193,7 @@ describe('<ml-readiness-quiz>: the way through', () => {
   });
 
   it('shows the result so far at any time, without a sign-up or a word to the page, and goes on where it was', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     const told: string[] = [];
     for (const type of ['ml-quiz-complete', 'ml-quiz-step', 'ml-lead-view']) {
       element.addEventListener(type, () => told.push(type));
@@ -234,7 +225,7 @@ describe('<ml-readiness-quiz>: the way through', () => {
 
 describe('<ml-readiness-quiz>: by keyboard alone', () => {
   it('answers and goes on without a pointer, and never on an arrow key', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     find(element, '.primary').focus();
     await sendKeys({ press: 'Enter' });
     await element.updateComplete;
@@ -263,7 +254,7 @@ describe('<ml-readiness-quiz>: properties and life', () => {
   });
 
   it('keeps its state when it is moved', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     await press(element, 'Start');
     await choose(element, 'Not sure yet');
     const other = document.createElement('div');
@@ -275,7 +266,7 @@ describe('<ml-readiness-quiz>: properties and life', () => {
   });
 
   it('starts cleanly when another quiz is set', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     await press(element, 'Start');
     const event = oneEvent(element, 'ml-quiz-ready');
     element.quiz = smallQuiz({ id: 'other', title: 'Another' });
@@ -286,7 +277,7 @@ describe('<ml-readiness-quiz>: properties and life', () => {
 
   it('works on its own copy of the document', async () => {
     const document = smallQuiz();
-    const element = await quizFixture(document);
+    const element = await mountQuiz(document);
     (document as { title: string }).title = 'Changed behind its back';
     element.requestUpdate();
     await element.updateComplete;
@@ -294,14 +285,14 @@ describe('<ml-readiness-quiz>: properties and life', () => {
   });
 
   it('goes to a question that was reached and to no other', async () => {
-    const element = await quizFixture();
+    const element = await mountQuiz();
     element.start();
     element.goTo('live');
     expect(element.snapshot?.current).to.equal('target');
   });
 
   it('shows markup in a quiz as text', async () => {
-    const element = await quizFixture(smallQuiz({ title: '<img src=x onerror=alert(1)>' }));
+    const element = await mountQuiz(smallQuiz({ title: '<img src=x onerror=alert(1)>' }));
     expect(findAll(element, 'img').length).to.equal(0);
     expect(find(element, 'h2').textContent).to.equal('<img src=x onerror=alert(1)>');
   });

@@ -148,8 +148,8 @@ describe('The scale', () => {
   });
 
   it('runs from right to left where the quiz is read so', async () => {
-    const { band } = sampleReport();
-    const card = await mount(sampleReport({ band: { ...band!, verdict: 'ملفك جاهز للتقديم' } }));
+    const { quiz } = sampleReport();
+    const card = await mount(sampleReport({ quiz: { ...quiz, lang: 'ar' } }));
     const line = find(card, `${part('track')} ol`).getBoundingClientRect();
     const marker = find(card, part('marker')).getBoundingClientRect();
     expect((marker.left + marker.right) / 2).to.be.closeTo(line.left + line.width * 0.28, 1);

@@ -65,10 +65,14 @@ describe('A quiz with every kind of question', () => {
         const element = await at(id, { width, allowImages: true });
         const page = element.parentElement as HTMLElement;
         expect(page.scrollWidth).to.be.at.most(width);
-        for (const target of findAll(element, '.option, button:not([hidden]), .entry input')) {
-          const { width: wide, height } = target.getBoundingClientRect();
-          expect(Math.min(wide, height), target.outerHTML.slice(0, 80)).to.be.at.least(43.99);
+        for (const size of ['16px', '12px']) {
+          element.style.setProperty('--ml-quiz-font-size', size);
+          for (const target of findAll(element, '.option, button:not([hidden]), .entry input')) {
+            const { width: wide, height } = target.getBoundingClientRect();
+            expect(Math.min(wide, height), target.outerHTML.slice(0, 80)).to.be.at.least(43.99);
+          }
         }
+        element.style.removeProperty('--ml-quiz-font-size');
         page.style.fontSize = '200%';
         expect(page.scrollWidth).to.be.at.most(width);
       });

@@ -6,25 +6,11 @@ import { holdKey, pressKey } from '../fixtures/keyboard.js';
 import { restoreNetwork, sendRequestsTo } from '../fixtures/network.js';
 import { openPage, quizOn } from '../fixtures/page.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
+import { openAll, signUp } from '../fixtures/states.js';
 import { tinyJson, tinyQuiz } from '../fixtures/tiny-quiz.js';
-import { choose, find, findAll, press, ready, walkTo, walkToResult } from '../fixtures/walk.js';
-
-const mount = async (): Promise<MlReadinessQuiz> => {
-  const element = await fixture<MlReadinessQuiz>(
-    html`<ml-readiness-quiz privacy-url="/privacy" .quiz=${smallQuiz()}></ml-readiness-quiz>`,
-  );
-  await ready(element);
-  return element;
-};
+import { choose, find, findAll, mountQuiz, press, ready, walkTo, walkToResult } from '../fixtures/walk.js';
 
 const titleOf = (element: MlReadinessQuiz): string => find(element, '#title').textContent ?? '';
-
-/** Fills the form in and sends it. */
-const signUp = async (element: MlReadinessQuiz): Promise<void> => {
-  find<HTMLInputElement>(element, '[type=email]').value = 'visitor@example.com';
-  find<HTMLInputElement>(element, '[name=newsletter]').click();
-  await press(element, 'Sign up');
-};
 
 afterEach(restoreNetwork);
 
@@ -99,6 +85,20 @@ describe('<ml-readiness-quiz>: tags that are taken', () => {
   });
 });
 
+describe('<ml-readiness-quiz>: a class that the page has registered under a tag of its own', () => {
+  it('works under both tags, from the first screen to the result', async () => {
+    const page = await openPage('/test/pages/own-tag.html');
+    const own = page.window.document.querySelector<MlReadinessQuiz>('our-quiz');
+    if (!own) throw new Error('There is no quiz');
+    for (const element of [own, await quizOn(page)]) {
+      await walkToResult(element);
+      expect(find(element, 'ml-readiness-results').shadowRoot?.querySelector('#verdict')).not.to.equal(null);
+    }
+    expect(page.heard.errors).to.deep.equal([]);
+    expect(page.heard.console).to.deep.equal([]);
+  });
+});
+
 describe('<ml-readiness-quiz>: inside a form of the page', () => {
   it('sends nothing of its own, and never sends the form', async () => {
     const form = await fixture<HTMLFormElement>(
@@ -163,12 +163,12 @@ describe('<ml-readiness-quiz>: styles of the page', () => {
   for (const [name, css] of Object.entries(hostile)) {
     it(`do no harm where a page ${name}`, () =>
       withPageStyles(css, async () => {
-        const element = await mount();
+        const element = await mountQuiz();
         await walkTo(element, 'tools');
         const style = getComputedStyle(find(element, '.option'));
         expect(style).to.include({
           textTransform: 'none',
-          textAlign: 'start',
+          textAlign: 'left',
           textIndent: '0px',
           textShadow: 'none',
           fontStyle: 'normal',
@@ -193,7 +193,7 @@ describe('<ml-readiness-quiz>: styles of the page', () => {
        ml-readiness-quiz::part(option selected) { color: rgb(4, 5, 6) }
        ml-readiness-quiz::part(score) { color: rgb(7, 8, 9) }`,
       async () => {
-        const element = await mount();
+        const element = await mountQuiz();
         await walkTo(element, 'tools');
         await choose(element, 'Git');
         expect(getComputedStyle(find(element, '#question')).color).to.equal('rgb(1, 2, 3)');
@@ -206,14 +206,9 @@ describe('<ml-readiness-quiz>: styles of the page', () => {
     ));
 
   it('find every part of the card handed on', async () => {
-    const element = await mount();
-    await walkToResult(element);
+    const element = await mountQuiz();
+    await openAll(element);
     const card = find(element, 'ml-readiness-results');
-    for (const details of card.shadowRoot?.querySelectorAll('details') ?? []) {
-      const told = oneEvent(details, 'toggle');
-      details.open = true;
-      await told;
-    }
     const parts = [...(card.shadowRoot?.querySelectorAll('[part]') ?? [])].flatMap(({ part }) => [...part]);
     const handedOn = (card.getAttribute('exportparts') ?? '').split(/\s*,\s*/);
     expect([...new Set(parts)].filter((part) => !handedOn.includes(part))).to.deep.equal([]);
@@ -230,7 +225,7 @@ describe('<ml-readiness-quiz>: what it leaves behind in the page', () => {
       cookies: document.cookie,
       requests: performance.getEntriesByType('resource').length,
     });
-    const element = await mount();
+    const element = await mountQuiz();
     const before = traces();
     await walkToResult(element);
     element.addEventListener('ml-lead-submit', (event) => event.respondWith({ status: 'accepted' }));
@@ -331,7 +326,7 @@ describe('<ml-readiness-quiz>: life in a page', () => {
 
   it('keeps its state and its looks in the document of a frame, and when it comes back', async () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another document"></iframe>`);
-    const element = await mount();
+    const element = await mountQuiz();
     await walkToResult(element);
     const looks = (): readonly string[] => {
       const card = find(element, 'ml-readiness-results').shadowRoot;
@@ -368,7 +363,7 @@ describe('<ml-readiness-quiz>: life in a page', () => {
   });
 
   it('shows the next question although a page translator put the texts into elements of its own', async () => {
-    const element = await mount();
+    const element = await mountQuiz();
     await press(element, 'Start');
     const texts = document.createTreeWalker(find(element, 'section'), NodeFilter.SHOW_TEXT);
     const found: Text[] = [];

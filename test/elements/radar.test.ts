@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { radarFrame, radarPoints, type RadarAxis } from '../../src/elements/results/radar.js';
+import { standApart, type Box } from '../fixtures/boxes.js';
 
 const pointsOf = (values: readonly number[]): readonly (readonly number[])[] =>
   radarPoints(values)
@@ -7,7 +8,7 @@ const pointsOf = (values: readonly number[]): readonly (readonly number[])[] =>
     .map((point) => point.split(',').map(Number));
 
 /** The box that a label takes, with letters as wide as those of a typeface of one width. */
-function boxOf({ labelX, labelY, anchor, label }: RadarAxis) {
+function boxOf({ labelX, labelY, anchor, label }: RadarAxis): Box {
   const width = label.length * 7.8;
   const left = labelX - { start: 0, middle: width / 2, end: width }[anchor];
   return { left, right: left + width, top: labelY - 11, bottom: labelY + 3 };
@@ -47,12 +48,7 @@ describe('The labels of the radar', () => {
         expect(box.top, 'top').to.be.at.least(-height);
         expect(box.bottom, 'bottom').to.be.at.most(height);
         for (const other of boxes.slice(place + 1)) {
-          const isApart =
-            box.right <= other.left ||
-            other.right <= box.left ||
-            box.bottom <= other.top ||
-            other.bottom <= box.top;
-          expect(isApart, `label ${place}`).to.equal(true);
+          expect(standApart(box, other), `label ${place}`).to.equal(true);
         }
       }
     });

@@ -2,6 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import type { Report, ReportAction } from '../../src/core/report.js';
 import type { MlReadinessResults } from '../../src/elements/ml-readiness-results.js';
 import type { QuizActionEvent } from '../../src/events.js';
+import { standApart } from '../fixtures/boxes.js';
 import { heldReport, sampleReport, skippedReport } from '../fixtures/report.js';
 import { all, find, mount, openAll, part, textOf, texts } from '../fixtures/results-card.js';
 
@@ -36,12 +37,7 @@ describe('The profile', () => {
       expect(box.left, 'left edge').to.be.at.least(picture.left);
       expect(box.right, 'right edge').to.be.at.most(picture.right);
       for (const other of boxes.slice(place + 1)) {
-        const isApart =
-          box.right <= other.left ||
-          other.right <= box.left ||
-          box.bottom <= other.top ||
-          other.bottom <= box.top;
-        expect(isApart, `label ${place}`).to.equal(true);
+        expect(standApart(box, other), `label ${place}`).to.equal(true);
       }
     }
   });

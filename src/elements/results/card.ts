@@ -8,6 +8,7 @@ import { html, nothing, type CSSResult, type ReactiveElement, type TemplateResul
 import type { Id } from '../../core/quiz.js';
 import type { Report } from '../../core/report.js';
 import { QuizActionEvent } from '../../events.js';
+import { directionOf } from '../../locales/direction.js';
 import { en } from '../../locales/en.js';
 import { resultsChartStyles } from '../../styles/results-charts.styles.js';
 import { resultsDetailStyles } from '../../styles/results-details.styles.js';
@@ -95,7 +96,8 @@ export class Card {
 
 function cardTemplate(view: ResultsView): TemplateResult {
   const { report } = view;
-  return html`<article class="results" part="results" lang=${report.quiz.lang} dir="auto">
+  const { lang } = report.quiz;
+  return html`<article class="results" part="results" lang=${lang} dir=${directionOf(lang)}>
     ${verdict(view)} ${content(view)} ${details(view)}
     <slot name="lead"></slot>
     <slot name="after-results"></slot>

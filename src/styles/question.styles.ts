@@ -1,0 +1,124 @@
+/**
+ * How the screen of a question looks around its controls: where the visitor is, the question, what is missing, the ways on.
+ * In: private variables of `tokens.ts`. Out: one sheet.
+ */
+
+import { css } from 'lit';
+
+export const questionStyles = css`
+  form {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+  }
+
+  /* Where you are */
+  .progress {
+    display: grid;
+    gap: 0.5em;
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+  }
+  progress {
+    appearance: none;
+    inline-size: 100%;
+    block-size: 4px;
+    border: 0;
+    border-radius: 2px;
+    overflow: hidden;
+    background: var(--_track);
+  }
+  progress::-webkit-progress-bar {
+    background: none;
+  }
+  progress::-webkit-progress-value {
+    border-radius: 2px;
+    background: var(--_accent);
+  }
+  progress::-moz-progress-bar {
+    border-radius: 2px;
+    background: var(--_accent);
+  }
+
+  /* A question. Floated and full width, a legend is laid out like any other block. */
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    float: left;
+    inline-size: 100%;
+    padding: 0;
+  }
+  legend ~ * {
+    clear: both;
+  }
+  #question {
+    font-size: clamp(1.25em, 1.05em + 1vi, 1.5em);
+  }
+  .hint {
+    display: grid;
+    gap: 0.5em;
+    padding-block-start: 0.5em;
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+  .blocks {
+    display: grid;
+    gap: 0.5em;
+    padding-block-start: 1em;
+  }
+
+  .error {
+    margin-block-start: 1em;
+    padding-inline-start: 0.75em;
+    border-inline-start: 3px solid var(--_caution);
+    font-weight: var(--_heading-weight);
+  }
+  .error:empty {
+    display: none;
+  }
+
+  /* The ways on. In a narrow column the first of them takes the whole width, within a thumb's reach. */
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em;
+  }
+  .actions .primary {
+    min-inline-size: clamp(0px, (23em - 100%) * 999, 100%);
+  }
+  .actions .end {
+    margin-inline-start: auto;
+  }
+  .look {
+    justify-self: start;
+    margin-block-start: -1em;
+    padding-inline: 0;
+    font-size: 0.875em;
+    font-weight: 400;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  @media (forced-colors: active) {
+    progress {
+      block-size: 8px;
+      border: 1px solid CanvasText;
+    }
+    progress::-webkit-progress-value {
+      background: Highlight;
+    }
+    progress::-moz-progress-bar {
+      background: Highlight;
+    }
+  }
+  @media print {
+    .actions {
+      display: none;
+    }
+  }
+`;
