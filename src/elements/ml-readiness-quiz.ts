@@ -148,6 +148,7 @@ export class MlReadinessQuiz extends LitElement {
   /** Sheets of parts that were loaded later. */
   #lateStyles: readonly CSSResult[] = [];
   readonly #controls: PartLoader<ControlsPart> = new PartLoader(this, controlsPart, ({ controlStyles }) => {
+    this.#keepFocus();
     if (!this.#lateStyles.includes(controlStyles)) this.#addStyles([controlStyles]);
   });
   #leadForm: LeadFormController | undefined;
@@ -205,9 +206,8 @@ export class MlReadinessQuiz extends LitElement {
 
   /** The sign-up form comes with the result, once for the element. */
   #prepareResult({ card, LeadFormController, messages, resultStyles }: ResultPart): void {
+    this.#keepFocus();
     cardPart.provide(card);
-    // Where the visitor waits for the result, their focus waits with them.
-    if (this.matches(':focus-within')) this.#focusNext = HEADING;
     if (this.#leadForm) return;
     this.#addStyles(resultStyles);
     this.#leadForm = new LeadFormController(this, () => ({
@@ -223,6 +223,11 @@ export class MlReadinessQuiz extends LitElement {
       headingLevel: this.#level + 1,
       messages,
     }));
+  }
+
+  /** Where a visitor waits for a part of the program, their focus goes on from there to what the part brings. */
+  #keepFocus(): void {
+    if (this.shadowRoot?.querySelector('#pending:focus-within')) this.#focusNext = HEADING;
   }
 
   #addStyles(styles: readonly CSSResult[]): void {

@@ -45,7 +45,9 @@ const focusIn = ({ shadowRoot }: Element): Element | null | undefined => {
 
 /** Presses "Try again" once it can be pressed, and waits for what comes of it. */
 async function retry(element: MlReadinessQuiz): Promise<void> {
-  find(element, '.alert button').click();
+  const button = find(element, '.alert button');
+  button.focus();
+  button.click();
   await element.updateComplete;
 }
 
@@ -113,6 +115,7 @@ describe('parts that are loaded later', () => {
     await cut('');
     await retry(element);
     expect(find<HTMLInputElement>(element, 'input').type).to.equal('range');
+    expect(focusIn(element)).to.equal(find(element, '#question'));
   });
 
   it('offers another try on a card that stands alone', async () => {
