@@ -8,7 +8,7 @@
 
 import { describe, nearest, type AddIssue } from './collect-issues.js';
 import type { IssueCode } from './issue.js';
-import { eachEntry, keyPath } from './issue-path.js';
+import { pathOfKeys } from './issue-path.js';
 import { closestForm, keysOf, type SchemaNode } from './schema-node.js';
 
 export type { SchemaNode } from './schema-node.js';
@@ -25,7 +25,7 @@ const TYPE_WORDS = new Map([
 ]);
 
 /** What a pattern asks for, by the name of the type or the key that has it. */
-const PATTERN_WORDS = new Map([
+const PATTERN_WORDS = new Map<string | number, string>([
   ['Id', 'an id of 1 to 64 letters, digits, "-" and "_"'],
   ['IsoDate', 'a day such as 2026-11-30'],
   ['WebAddress', 'a whole address with https:, http: or mailto:'],
@@ -48,84 +48,93 @@ export function validateSchema(data: unknown, root: SchemaNode, add: AddIssue): 
     Object.entries(root.definitions ?? {}).map(([name, node]) => [DEFINITIONS + name, node]),
   );
   const resolve = (node: SchemaNode): SchemaNode => definitions.get(node.$ref ?? '') ?? node;
+  /** The keys that lead to the value that is being checked. */
+  const keys: (string | number)[] = [];
 
-  /** @param key the key of the object in which the value stands */
-  const check = (node: SchemaNode, value: unknown, path: string, key = ''): void => {
+  const refuse = (code: IssueCode, expected: string, received: string, hint?: string | undefined): void =>
+    add(code, pathOfKeys(keys), expected, received, hint);
+
+  const refuseAt = (key: string, ...fault: Parameters<typeof refuse>): void => {
+    keys.push(key);
+    refuse(...fault);
+    keys.pop();
+  };
+
+  const check = (node: SchemaNode, value: unknown): void => {
     const schema = resolve(node);
     const { type = 'object', anyOf, items } = schema;
-    if (!fits(value, type)) return add('type', path, wordsFor(schema), describe(value));
-    if (anyOf) return checkUnion(anyOf.map(resolve), value as Fields, path);
+    if (!fits(value, type)) return refuse('type', wordsFor(schema), describe(value));
+    if (anyOf) return checkUnion(anyOf.map(resolve), value as Fields);
 
     const allowed = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
-    if (allowed && !allowed.includes(value as string)) addChoice('value', path, value, allowed);
+    if (allowed && !allowed.includes(value as string)) refuse('value', ...choiceWords(value, allowed));
 
     if (typeof value === 'string') {
-      checkText(schema, value, path, node.$ref?.slice(DEFINITIONS.length) ?? key);
+      checkText(schema, value, node.$ref?.slice(DEFINITIONS.length) ?? keys.at(-1));
     } else if (typeof value === 'number') {
       const limit = brokenLimit(value, schema.minimum, schema.maximum);
-      if (limit) add('range', path, limit, `${value}`);
+      if (limit) refuse('range', limit, `${value}`);
     } else if (Array.isArray(value)) {
       const limit = brokenLimit(value.length, schema.minItems, schema.maxItems);
-      if (limit) add('length', path, `a list of ${limit}`, describe(value));
-      if (items) eachEntry<unknown>(value, path, (item, itemPath) => check(items, item, itemPath));
+      if (limit) refuse('length', `a list of ${limit}`, describe(value));
+      if (items) value.forEach((item: unknown, place) => checkAt(place, items, item));
     } else if (type === 'object') {
-      checkFields(schema, value as Fields, path);
+      checkFields(schema, value as Fields);
     }
   };
 
-  const checkText = (schema: SchemaNode, value: string, path: string, name: string): void => {
+  const checkAt = (key: string | number, node: SchemaNode, value: unknown): void => {
+    keys.push(key);
+    check(node, value);
+    keys.pop();
+  };
+
+  const checkText = (schema: SchemaNode, value: string, name: string | number = ''): void => {
     const { pattern, minLength, maxLength = Infinity } = schema;
-    if (minLength && INVISIBLE.test(value)) return add('blank-text', path, 'text that can be seen', 'blank');
+    if (minLength && INVISIBLE.test(value)) return refuse('blank-text', 'text that can be seen', 'blank');
     // Characters are counted only where it matters, and not those of a text of many megabytes.
     const isClose = value.length > maxLength && value.length < 10 * maxLength;
     const length = isClose ? [...value].length : value.length;
     const limit = brokenLimit(length, minLength, maxLength);
-    if (limit) add('length', path, `text of ${limit} characters`, `text of ${length} characters`);
+    if (limit) refuse('length', `text of ${limit} characters`, `text of ${length} characters`);
     else if (pattern && !toRegExp(pattern).test(value)) {
-      add('pattern', path, PATTERN_WORDS.get(name) ?? `text like ${pattern}`, describe(value));
+      refuse('pattern', PATTERN_WORDS.get(name) ?? `text like ${pattern}`, describe(value));
     }
   };
 
-  const checkFields = (schema: SchemaNode, value: Fields, path: string): void => {
+  const checkFields = (schema: SchemaNode, value: Fields): void => {
     const { properties = {}, additionalProperties, required = [] } = schema;
     for (const key of required) {
       if (Object.hasOwn(value, key)) continue;
-      add('required', keyPath(path, key), wordsFor(resolve(properties[key] ?? {})), 'missing');
+      refuseAt(key, 'required', wordsFor(resolve(properties[key] ?? {})), 'missing');
     }
     for (const key of Object.keys(value)) {
       const node = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
-      const keyedPath = keyPath(path, key);
-      if (node) check(node, value[key], keyedPath, key);
-      else add('unknown-key', keyedPath, 'a known key', 'not, and is ignored', nearest(key, keysOf(schema)));
+      if (node) checkAt(key, node, value[key]);
+      else refuseAt(key, 'unknown-key', 'a known key', 'not, and is ignored', nearest(key, keysOf(schema)));
     }
   };
 
-  const checkUnion = (forms: readonly SchemaNode[], value: Fields, path: string): void => {
+  const checkUnion = (forms: readonly SchemaNode[], value: Fields): void => {
     const types = forms.map(({ properties }) => properties?.['type']?.const);
-    if (types[0] === undefined) return checkKeyedUnion(forms, value, path);
+    if (types[0] === undefined) return checkKeyedUnion(forms, value);
     const form = forms[types.indexOf(value['type'] as string)];
-    if (form) check(form, value, path);
-    else addChoice('question-type', keyPath(path, 'type'), value['type'], types);
+    if (form) check(form, value);
+    else refuseAt('type', 'question-type', ...choiceWords(value['type'], types));
   };
 
-  const checkKeyedUnion = (forms: readonly SchemaNode[], value: Fields, path: string): void => {
-    const keys = Object.keys(value);
-    const form = closestForm(forms, keys);
-    const stranger = keys.find((key) => !keysOf(form).includes(key));
-    if (keys.length > 0 && stranger === undefined) return check(form, value, path);
+  const checkKeyedUnion = (forms: readonly SchemaNode[], value: Fields): void => {
+    const given = Object.keys(value);
+    const form = closestForm(forms, given);
+    const stranger = given.find((key) => !keysOf(form).includes(key));
+    if (given.length > 0 && stranger === undefined) return check(form, value);
     const expected = forms.map((one) => keysOf(one).join(' + ')).join(', or ');
     const known = forms.flatMap(keysOf);
     const hint = stranger && !known.includes(stranger) ? nearest(stranger, known) : undefined;
-    add('form', path, `an object with ${expected}`, `an object with ${keys.join(' + ') || 'nothing'}`, hint);
+    refuse('form', `an object with ${expected}`, `an object with ${given.join(' + ') || 'nothing'}`, hint);
   };
 
-  const addChoice = (code: IssueCode, path: string, value: unknown, allowed: readonly unknown[]): void => {
-    const expected = allowed.map(describe).join(' or ');
-    const received = value === undefined ? 'missing' : describe(value);
-    add(code, path, expected, received, nearest(`${value}`, allowed.map(String)));
-  };
-
-  check(root, data, '');
+  check(root, data);
 }
 
 /** What is before the name of a type in a reference. */
@@ -139,6 +148,12 @@ const fits = (value: unknown, type: string): boolean =>
 
 const wordsFor = ({ const: only, type = '' }: SchemaNode): string =>
   only === undefined ? (TYPE_WORDS.get(type) ?? 'an object') : describe(only);
+
+/** What was expected and received where a value is none of those allowed, and the one that may be meant. */
+function choiceWords(value: unknown, allowed: readonly unknown[]): [string, string, string | undefined] {
+  const received = value === undefined ? 'missing' : describe(value);
+  return [allowed.map(describe).join(' or '), received, nearest(`${value}`, allowed.map(String))];
+}
 
 /** The limit that a size breaks, in words. */
 function brokenLimit(size: number, min = -Infinity, max = Infinity): string | undefined {
