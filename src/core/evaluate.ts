@@ -5,12 +5,13 @@
  * In: a model and answers. Out: fractions.
  */
 
-import { isCorrect } from './answers.js';
+import { answerTo, cleanAnswer, isCorrect } from './answers.js';
 import { holds, type Facts } from './condition.js';
-import { modelOf, type Model, type ModelQuestion } from './model.js';
-import { factsOf, pathOf, type ActiveAnswers } from './path.js';
+import { partsOf } from './meaning/condition-parts.js';
+import { countsHidden, modelOf, type Model, type ModelQuestion } from './model.js';
+import { changePath, factsOf, isMet, pathOf, type ActiveAnswers, type Path } from './path.js';
 import { pointsOf, type AnswerPoints } from './points.js';
-import type { Answers, CheckStep, Gate, Id, Question, Quiz } from './quiz.js';
+import type { Answer, Answers, CheckStep, Gate, Id, Quiz } from './quiz.js';
 import { add, exactly, isLess, multiply, rational, toNumber, type Rational } from './rational.js';
 
 /** What one question gave. */
@@ -40,11 +41,8 @@ export interface MetGate {
   readonly isHolding: boolean;
 }
 
-/** Everything a score is made of. */
-export interface Evaluation {
-  readonly model: Model;
-  readonly active: ActiveAnswers;
-  readonly questions: readonly QuestionPoints[];
+/** What the points of all questions come to. */
+export interface Outcome {
   readonly dimensions: readonly DimensionValue[];
   readonly checksCorrect: number;
   readonly checksTotal: number;
@@ -54,68 +52,143 @@ export interface Evaluation {
   readonly facts: Facts;
 }
 
+/** Everything a score is made of. */
+export interface Evaluation extends Outcome {
+  readonly model: Model;
+  readonly path: Path;
+  readonly active: ActiveAnswers;
+  /** Every question that counts: those on the path, and hidden ones that count as zero. Worked out when it is asked for. */
+  readonly questions: readonly QuestionPoints[];
+}
+
+/** What is counted, in whole numbers, before anything is divided. */
+interface Counts {
+  /** In thousandths of a point, by place of the dimension. */
+  readonly earned: readonly number[];
+  readonly possible: readonly number[];
+  readonly checksCorrect: number;
+  readonly checksTotal: number;
+}
+
 const zero = rational(0n);
 
 /** Scores answers by the rules of the quiz. */
 export function evaluate(quiz: Quiz, answers: Answers): Evaluation {
   const model = modelOf(quiz);
-  const { questions: path, active } = pathOf(quiz, answers);
-  const questions = countPoints(model, new Set(path), active);
-  const checks = questions.map(({ entry }) => entry.question).filter((question) => question.type === 'check');
-  const checksCorrect = checks.filter((check) => isCorrect(check, active.get(check.id))).length;
-  const checksShare = checks.length > 0 ? checksCorrect / checks.length : undefined;
-  const dimensions = scoreDimensions(model, questions, checksShare);
-  const base = dimensions.reduce((total, { share, value }) => add(total, multiply(share, value)), zero);
-  const facts: Facts = {
-    ...factsOf(model, active),
-    dimension: (id) => toNumber(dimensions[model.dimensionPlace.get(id) ?? -1]?.value ?? zero),
-    ...(checksShare === undefined ? {} : { checksShare }),
-  };
-  const gates = meetGates(quiz, facts, base);
-  const overall = gates.reduce((lowest, { cap }) => min(lowest, exactly(cap)), base);
+  const path = pathOf(quiz, answers);
+  let questions: readonly QuestionPoints[] | undefined;
   return {
+    ...settle(model, factsOf(model, path.active), countPath(model, path)),
     model,
-    active,
-    questions,
-    dimensions,
-    checksCorrect,
-    checksTotal: checks.length,
-    base,
-    overall,
-    gates,
-    facts,
+    path,
+    active: path.active,
+    get questions() {
+      return (questions ??= questionPoints(model, path));
+    },
   };
 }
 
-/** Points of every question that counts: those on the path, and hidden ones that count as zero. */
-function countPoints(
-  model: Model,
-  path: ReadonlySet<Question>,
-  active: ActiveAnswers,
-): readonly QuestionPoints[] {
-  const counted: QuestionPoints[] = [];
-  for (const entry of model.questions) {
-    const isShown = path.has(entry.question);
-    if (!isShown && entry.question.hiddenCounts === 'exclude') continue;
-    const answer = active.get(entry.question.id);
-    counted.push({ entry, isShown, isAnswered: answer !== undefined, ...pointsOf(model, entry, answer) });
+/**
+ * What answers come to after some of them changed: the same as `evaluate` says of all of them, in a time that does not grow with their
+ * number unless a question waits for one of those that changed.
+ * @param answers those of the evaluation before
+ */
+export function evaluateChange(
+  evaluation: Evaluation,
+  answers: Answers,
+  changed: ReadonlyMap<Id, Answer>,
+): Outcome {
+  const { model, path } = evaluation;
+  if (model.looksAtScores) return evaluate(model.quiz, { ...answers, ...Object.fromEntries(changed) });
+  const entries = [...changed.keys()].flatMap((id) => model.byId.get(id) ?? []);
+  if (!entries.some(({ question }) => model.waiting.has(question.id))) {
+    return settle(model, ...changeCounts(evaluation, entries, changed));
   }
-  return counted;
+  const given = (id: Id): Answer | undefined => changed.get(id) ?? answerTo(answers, id);
+  const after = entries.reduce((before, entry) => changePath(model, before, given, entry), path);
+  return settle(model, factsOf(model, after.active), countPath(model, after));
+}
+
+/** Facts and counts after answers changed on which no path depends. */
+function changeCounts(
+  { model, active, dimensions, checksCorrect: correctBefore, checksTotal, facts }: Evaluation,
+  entries: readonly ModelQuestion[],
+  changed: ReadonlyMap<Id, Answer>,
+): readonly [Facts, Counts] {
+  const earned = dimensions.map((dimension) => dimension.earned);
+  const possible = dimensions.map((dimension) => dimension.possible);
+  let checksCorrect = correctBefore;
+  const now = new Map<Id, Answer | null>();
+  for (const entry of entries) {
+    const { question, choices } = entry;
+    if (!isMet(question, facts)) continue;
+    const was = active.get(question.id);
+    const is = cleanAnswer(question, choices, changed.get(question.id));
+    now.set(question.id, is ?? null);
+    for (const [place, points] of pointsOf(model, entry, is).earned.entries()) earned[place]! += points;
+    for (const [place, points] of pointsOf(model, entry, was).earned.entries()) earned[place]! -= points;
+    if (question.type !== 'check') continue;
+    checksCorrect += Number(isCorrect(question, is)) - Number(isCorrect(question, was));
+  }
+  const before = factsOf(model, active);
+  const answer = (id: Id): Answer | null | undefined => (now.has(id) ? now.get(id) : before.answer(id));
+  return [
+    { ...before, answer },
+    { earned, possible, checksCorrect, checksTotal },
+  ];
+}
+
+/** From counts to fractions, caps and gates. @param answered what is known before anything is scored */
+function settle(model: Model, answered: Facts, counts: Counts): Outcome {
+  const { checksCorrect, checksTotal } = counts;
+  const checksShare = checksTotal > 0 ? checksCorrect / checksTotal : undefined;
+  const dimensions = scoreDimensions(model, counts, checksShare);
+  const base = dimensions.reduce((total, { share, value }) => add(total, multiply(share, value)), zero);
+  const facts: Facts = {
+    ...answered,
+    dimension: (id) => toNumber(dimensions[model.dimensionPlace.get(id) ?? -1]?.value ?? zero),
+    ...(checksShare === undefined ? {} : { checksShare }),
+  };
+  const gates = meetGates(model.quiz, facts, base);
+  const overall = gates.reduce((lowest, { cap }) => min(lowest, exactly(cap)), base);
+  return { dimensions, checksCorrect, checksTotal, base, overall, gates, facts };
+}
+
+/** Hidden questions earn nothing, so only those on the path are looked at. */
+function countPath(model: Model, { questions, active }: Path): Counts {
+  const earned = model.dimensions.map(() => 0);
+  const possible = [...model.certain.possible];
+  let { checks: checksTotal } = model.certain;
+  let checksCorrect = 0;
+  for (const { id } of questions) {
+    const entry = model.byId.get(id);
+    if (!entry) continue;
+    const { question } = entry;
+    const answer = active.get(id);
+    for (const [place, points] of pointsOf(model, entry, answer).earned.entries()) earned[place]! += points;
+    if (question.type === 'check' && isCorrect(question, answer)) checksCorrect += 1;
+    if (countsHidden(entry)) continue;
+    if (question.type === 'check') checksTotal += 1;
+    for (const [place, most] of entry.possible) possible[place]! += most;
+  }
+  return { earned, possible, checksCorrect, checksTotal };
+}
+
+function questionPoints(model: Model, { questions, active }: Path): readonly QuestionPoints[] {
+  const path = new Set(questions);
+  return model.questions.flatMap((entry) => {
+    const isShown = path.has(entry.question);
+    if (!isShown && !countsHidden(entry)) return [];
+    const answer = active.get(entry.question.id);
+    return [{ entry, isShown, isAnswered: answer !== undefined, ...pointsOf(model, entry, answer) }];
+  });
 }
 
 function scoreDimensions(
   model: Model,
-  questions: readonly QuestionPoints[],
+  { earned, possible }: Counts,
   checksShare: number | undefined,
 ): readonly DimensionValue[] {
-  const earned = model.dimensions.map(() => 0);
-  const possible = model.dimensions.map(() => 0);
-  for (const { entry, earned: points } of questions) {
-    for (const [place, most] of entry.possible) {
-      earned[place] = (earned[place] ?? 0) + (points[place] ?? 0);
-      possible[place] = (possible[place] ?? 0) + most;
-    }
-  }
   const weights = model.dimensions.map(({ weight }, place) =>
     (possible[place] ?? 0) > 0 ? exactly(weight) : zero,
   );
@@ -159,14 +232,10 @@ const divide = (a: Rational, b: Rational): Rational =>
 
 /** Names of the dimensions that a gate's condition finds too low. */
 export function lowAreas(gate: Gate, { model, facts }: Evaluation): readonly string[] {
-  const found: Id[] = [];
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    const { dimension, below } = value as { dimension?: Id; below?: number };
-    if (dimension !== undefined && below !== undefined && (facts.dimension?.(dimension) ?? 0) < below)
-      found.push(dimension);
-    for (const part of Object.values(value)) visit(part);
-  };
-  if ('when' in gate) visit(gate.when);
-  return model.dimensions.filter(({ id }) => found.includes(id)).map(({ name }) => name);
+  const low = new Set<Id>();
+  for (const part of 'when' in gate ? partsOf(gate.when) : []) {
+    if (!('dimension' in part) || part.below === undefined) continue;
+    if ((facts.dimension?.(part.dimension) ?? 0) < part.below) low.add(part.dimension);
+  }
+  return model.dimensions.filter(({ id }) => low.has(id)).map(({ name }) => name);
 }

@@ -5,7 +5,7 @@
 
 import { answerTo, cleanAnswer } from './answers.js';
 import { holds, type Facts } from './condition.js';
-import { modelOf, type Model } from './model.js';
+import { modelOf, type Model, type ModelQuestion } from './model.js';
 import { pointsOf } from './points.js';
 import type { Answer, Answers, Id, Question, Quiz } from './quiz.js';
 import type { Progress, Snapshot } from './session.js';
@@ -39,7 +39,66 @@ export function pathOf(quiz: Quiz, answers: Answers): Path {
   return path;
 }
 
+/**
+ * The path after the answer to one question changed. It looks again at the questions that wait for that answer and for what this
+ * shows or hides, so that a step takes as long as the path is, and not as long as the quiz.
+ */
+export function pathAfter(quiz: Quiz, before: Answers, answers: Answers, changed: Id): Path {
+  const model = modelOf(quiz);
+  const entry = model.byId.get(changed);
+  if (!entry || model.looksAtScores) return pathOf(quiz, answers);
+  const path = changePath(model, pathOf(quiz, before), (id) => answerTo(answers, id), entry);
+  if (Object.isFrozen(answers)) remembered.set(answers, { quiz, path });
+  return path;
+}
+
+/** @param given the answers of now, those to hidden questions included */
+export function changePath(model: Model, before: Path, given: Given, changed: ModelQuestion): Path {
+  const turned = new Map<Id, Answer | undefined>();
+  const answerNow = (id: Id): Answer | undefined => (turned.has(id) ? turned.get(id) : before.active.get(id));
+  const facts: Facts = { ...factsOf(model, before.active), answer: (id) => answerNow(id) ?? null };
+  const waitingFor = ({ question }: ModelQuestion): readonly ModelQuestion[] =>
+    model.waiting.get(question.id) ?? [];
+  let { questions } = before;
+  if (!questions.includes(changed.question)) return before;
+  turned.set(changed.question.id, readAnswer(changed, given));
+  const due = [...waitingFor(changed)];
+  while (due.length > 0) {
+    // What it waits for comes before it and is settled by now.
+    const entry = due.reduce((first, other) => (other.place < first.place ? other : first));
+    due.splice(due.indexOf(entry), 1);
+    const { question } = entry;
+    const isShown = isMet(question, facts);
+    if (isShown === questions.includes(question)) continue;
+    questions = isShown ? [...questions, question] : questions.filter((other) => other !== question);
+    turned.set(question.id, isShown ? readAnswer(entry, given) : undefined);
+    due.push(...waitingFor(entry));
+  }
+  const placeOf = ({ id }: Question): number => model.byId.get(id)?.place ?? -1;
+  if (questions !== before.questions) questions = [...questions].sort((a, b) => placeOf(a) - placeOf(b));
+  const active = new Map<Id, Answer>();
+  for (const { id } of questions) {
+    const answer = answerNow(id);
+    if (answer !== undefined) active.set(id, answer);
+  }
+  return { questions, active };
+}
+
+/** Whether a question is shown, as far as these facts say. */
+export const isMet = ({ showIf }: Question, facts: Facts): boolean =>
+  !showIf || holds(showIf, facts) === true;
+
+/** The answer to a question, as it can have it. */
+function readAnswer({ question, choices }: ModelQuestion, given: Given): Answer | undefined {
+  const answer = given(question.id);
+  return answer === undefined ? undefined : cleanAnswer(question, choices, answer);
+}
+
+/** The answer that was given to a question, as it was given. */
+type Given = (id: Id) => Answer | undefined;
+
 function findPath(model: Model, answers: Answers): Path {
+  const given = (id: Id): Answer | undefined => answerTo(answers, id);
   const active = new Map<Id, Answer>();
   const earned = model.dimensions.map(() => 0);
   const possible = model.dimensions.map(() => 0);
@@ -52,11 +111,10 @@ function findPath(model: Model, answers: Answers): Path {
   };
   const questions: Question[] = [];
   for (const entry of model.questions) {
-    const { question, choices } = entry;
-    if (question.showIf && holds(question.showIf, facts) !== true) continue;
+    const { question } = entry;
+    if (!isMet(question, facts)) continue;
     questions.push(question);
-    const given = answerTo(answers, question.id);
-    const answer = given === undefined ? undefined : cleanAnswer(question, choices, given);
+    const answer = readAnswer(entry, given);
     if (answer !== undefined) active.set(question.id, answer);
     if (!model.looksAtScores) continue;
     const points = pointsOf(model, entry, answer);

@@ -112,9 +112,7 @@ export function stateAfter(model: Model, before: AnswerState, improvement: Impro
   let after = before.after.get(improvement);
   if (!after) {
     const { entry, given, family } = before;
-    const { id } = entry.question;
-    const answers = given === undefined ? {} : { [id]: given };
-    const better = improvedAnswer(model.quiz, answers, id, choicesIn(improvement));
+    const better = improvedAnswer(entry, given, choicesIn(improvement));
     after = better === undefined ? before : stateOf(model, entry, better, family);
     before.after.set(improvement, after);
   }

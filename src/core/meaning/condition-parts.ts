@@ -29,9 +29,13 @@ export function eachPart(condition: Condition, path: string, visit: PartVisitor,
   else visit(condition, path, isNegated);
 }
 
-/** The parts of a condition that look at answers. */
-export function answerPartsOf(condition: Condition): readonly AnswerPart[] {
-  const parts: AnswerPart[] = [];
-  eachPart(condition, '', (part) => 'question' in part && parts.push(part));
-  return parts;
+/** The parts of a condition, without their places. */
+export function partsOf(condition: Condition): readonly (AnswerPart | ScorePart)[] {
+  if ('all' in condition) return condition.all.flatMap(partsOf);
+  if ('any' in condition) return condition.any.flatMap(partsOf);
+  return 'not' in condition ? partsOf(condition.not) : [condition];
 }
+
+/** The parts of a condition that look at answers. */
+export const answerPartsOf = (condition: Condition): readonly AnswerPart[] =>
+  partsOf(condition).filter((part) => 'question' in part);
