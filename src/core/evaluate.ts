@@ -99,13 +99,12 @@ export function evaluateChange(
   changed: ReadonlyMap<Id, Answer>,
 ): Outcome {
   const { model, path } = evaluation;
-  if (model.looksAtScores) return evaluate(model.quiz, { ...answers, ...Object.fromEntries(changed) });
   const entries = [...changed.keys()].flatMap((id) => model.byId.get(id) ?? []);
-  if (!entries.some(({ question }) => model.waiting.has(question.id))) {
+  if (!model.looksAtScores && !entries.some(({ question }) => model.waiting.has(question.id))) {
     return settle(model, ...changeCounts(evaluation, entries, changed));
   }
   const given = (id: Id): Answer | undefined => changed.get(id) ?? answerTo(answers, id);
-  const after = entries.reduce((before, entry) => changePath(model, before, given, entry), path);
+  const after = changePath(model, path, given, entries);
   return settle(model, factsOf(model, after.active), countPath(model, after));
 }
 

@@ -34,26 +34,36 @@ const remembered = new WeakMap<Answers, Remembered>();
 export function pathOf(quiz: Quiz, answers: Answers): Path {
   const known = remembered.get(answers);
   if (known?.quiz === quiz) return known.path;
-  const path = findPath(modelOf(quiz), answers);
+  const path = findPath(modelOf(quiz), givenIn(answers));
+  if (Object.isFrozen(answers)) remembered.set(answers, { quiz, path });
+  return path;
+}
+
+/** The path after the answer to one question changed: a step takes as long as the path is, and not as long as the quiz. */
+export function pathAfter(quiz: Quiz, before: Answers, answers: Answers, changed: Id): Path {
+  const model = modelOf(quiz);
+  const entry = model.byId.get(changed);
+  const path = changePath(model, pathOf(quiz, before), givenIn(answers), entry ? [entry] : []);
   if (Object.isFrozen(answers)) remembered.set(answers, { quiz, path });
   return path;
 }
 
 /**
- * The path after the answer to one question changed. It looks again at the questions that wait for that answer and for what this
- * shows or hides, so that a step takes as long as the path is, and not as long as the quiz.
+ * The path after answers changed. It looks again at the questions that wait for those answers and for what they show or hide; at all
+ * of them only where a question waits for a score so far.
  */
-export function pathAfter(quiz: Quiz, before: Answers, answers: Answers, changed: Id): Path {
-  const model = modelOf(quiz);
-  const entry = model.byId.get(changed);
-  if (!entry || model.looksAtScores) return pathOf(quiz, answers);
-  const path = changePath(model, pathOf(quiz, before), (id) => answerTo(answers, id), entry);
-  if (Object.isFrozen(answers)) remembered.set(answers, { quiz, path });
-  return path;
+export function changePath(
+  model: Model,
+  before: Path,
+  given: Given,
+  changed: readonly ModelQuestion[],
+): Path {
+  return model.looksAtScores
+    ? findPath(model, given)
+    : changed.reduce((path, entry) => changeAnswer(model, path, given, entry), before);
 }
 
-/** @param given the answers of now, those to hidden questions included */
-export function changePath(model: Model, before: Path, given: Given, changed: ModelQuestion): Path {
+function changeAnswer(model: Model, before: Path, given: Given, changed: ModelQuestion): Path {
   const turned = new Map<Id, Answer | undefined>();
   const answerNow = (id: Id): Answer | undefined => (turned.has(id) ? turned.get(id) : before.active.get(id));
   const facts: Facts = { ...factsOf(model, before.active), answer: (id) => answerNow(id) ?? null };
@@ -94,11 +104,16 @@ function readAnswer({ question, choices }: ModelQuestion, given: Given): Answer 
   return answer === undefined ? undefined : cleanAnswer(question, choices, answer);
 }
 
-/** The answer that was given to a question, as it was given. */
-type Given = (id: Id) => Answer | undefined;
+/** The answer to a question as it was given, whether the question is shown or not. */
+export type Given = (id: Id) => Answer | undefined;
 
-function findPath(model: Model, answers: Answers): Path {
-  const given = (id: Id): Answer | undefined => answerTo(answers, id);
+/** Looks answers up by question. */
+const givenIn =
+  (answers: Answers): Given =>
+  (id) =>
+    answerTo(answers, id);
+
+function findPath(model: Model, given: Given): Path {
   const active = new Map<Id, Answer>();
   const earned = model.dimensions.map(() => 0);
   const possible = model.dimensions.map(() => 0);

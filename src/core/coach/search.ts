@@ -6,7 +6,7 @@
  * In: a draft, moves, a goal. Out: moves in an order in which the turn of each has come.
  */
 
-import { leastHours, measure } from './bound.js';
+import { leastHours, measure, type Bound } from './bound.js';
 import { createField, type Candidate } from './candidates.js';
 import { answersIn, improveDraft, tolerance, type Draft } from './draft.js';
 import { isFree, type Move } from './moves.js';
@@ -60,12 +60,16 @@ export function search(
     }
     const measured = measure(field, start, draft);
     const resting: Candidate[] = [];
+    let bound: Bound | undefined;
     for (const one of inOrder(draft, singlesLeft)) {
       looks += candidates.length;
       if (looks > limit) break;
-      const least = leastHours(field, draft, measured, goal.overall, singlesLeft);
+      const most = (best?.hours ?? Infinity) - hours;
+      // The one that sleeps since the last bound matters only if that bound made use of it.
+      if (!bound || bound.used.has(resting.at(-1)!))
+        bound = leastHours(field, draft, measured, goal.overall, singlesLeft, most - unit + tolerance);
       // What is found costs a whole number of units.
-      if (hours + Math.ceil((least - tolerance) / unit) * unit >= (best?.hours ?? Infinity)) break;
+      if (Math.ceil((bound.hours - tolerance) / unit) * unit >= most) break;
       const next = improveDraft(draft, one.move.improvements, one.changesPath);
       if (next !== draft) make(one, next, hours, singlesLeft);
       one.isAsleep = true;
