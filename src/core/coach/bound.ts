@@ -36,6 +36,7 @@ export function leastHours(
   markLive(field.candidates, singles);
   const forced = forcedBy(field, draft);
   if (!forced) return { hours: Infinity, used };
+  shareHours(field.candidates, forced);
   const actions: Candidate[] = [];
   let missing = goal;
   let left = singles;
@@ -48,6 +49,7 @@ export function leastHours(
       used.add(one);
     }
   }
+  actions.sort((a, b) => a.cost * b.worth - b.cost * a.worth);
   const room = openRooms(field, draft, measured);
   missing -= room.base;
   const relaxed = (
@@ -80,7 +82,7 @@ function fill(
   let hours = 0;
   for (const one of whole) {
     used.add(one);
-    hours += one.move.hours;
+    hours += one.cost;
     open -= give(one, left, true);
   }
   if (open <= tolerance) return [hours];
@@ -90,7 +92,7 @@ function fill(
     const given = give(one, left, true);
     if (given > 0) {
       used.add(one);
-      parts += (one.move.hours * Math.min(given, open)) / one.worth;
+      parts += (one.cost * Math.min(given, open)) / one.worth;
     }
     open -= given;
     if (open <= tolerance) return [hours + Math.max(parts, least), one];
@@ -130,6 +132,25 @@ function markLive(candidates: readonly Candidate[], singles: number): void {
       if (!one.isFree && !one.broughtBy.some(isLive)) continue;
       one.isLive = found = true;
     }
+  }
+}
+
+/**
+ * What waits for others is made only as far as they are, all together. So some of their hours may count as its own, without counting
+ * more than there are. As many are moved as make its gain per hour no better than that of the one that it waits for.
+ */
+function shareHours(candidates: readonly Candidate[], forced: ReadonlySet<Candidate>): void {
+  for (const one of candidates) one.cost = one.move.hours;
+  for (const one of candidates) {
+    if (!one.isLive || (one.isFree && !one.isAsleep)) continue;
+    const before = (one.isFree ? one.wokenBy : one.broughtBy).filter(({ isLive }) => isLive);
+    if (before.some((other) => forced.has(other))) continue;
+    const moved = before.map(
+      (other) => (one.worth * other.cost - other.worth * one.cost) / (one.worth + other.worth || 1),
+    );
+    const hours = Math.max(0, Math.min(...moved));
+    one.cost += hours;
+    for (const other of before) other.cost -= hours;
   }
 }
 
