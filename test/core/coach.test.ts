@@ -80,6 +80,21 @@ describe('coach', () => {
     expect(coach(builtIn, answers).isLeast).to.equal(true);
   });
 
+  it('knows a way, if not the least, where it ends early', () => {
+    fc.assert(
+      fc.property(respondent(builtIn), (answers) => {
+        const least = coach(builtIn, answers);
+        if (least.kind !== 'way') return;
+        const way = wayOf(builtIn, answers, { limit: 1 });
+        expect(way.isLeast).to.equal(false);
+        expect(way.hours).to.be.at.least(least.hours);
+        const reached = score(builtIn, replay(builtIn, answers, way)).band;
+        expect(placeOf(reached)).to.be.at.least(placeOf(way.band));
+      }),
+      { numRuns: RUNS / 6 },
+    );
+  });
+
   it('leads every respondent of the built-in quiz to a higher band, by steps whose turn has come', () => {
     fc.assert(
       fc.property(respondent(builtIn), (answers) => {
