@@ -30,9 +30,15 @@ export interface SchemaMap {
 export const keysOf = ({ properties = {} }: SchemaNode): readonly string[] => Object.keys(properties);
 
 /** Of the forms of a union, the one that has most of these keys; among equals, the one that lacks the least. */
-export function closestForm(forms: readonly SchemaNode[], keys: readonly string[]): SchemaNode {
-  const rank = (form: SchemaNode): number =>
-    keys.filter((key) => keysOf(form).includes(key)).length -
-    (form.required ?? []).filter((key) => !keys.includes(key)).length / 100;
-  return forms.reduce((best, form) => (rank(form) > rank(best) ? form : best));
+export function closestForm(forms: readonly SchemaNode[], keys: readonly string[]): SchemaNode | undefined {
+  let closest: SchemaNode | undefined;
+  let most = -Infinity;
+  for (const form of forms) {
+    const { properties = {}, required = [] } = form;
+    let rank = 0;
+    for (const key of keys) if (Object.hasOwn(properties, key)) rank += 1;
+    for (const key of required) if (!keys.includes(key)) rank -= 1 / 100;
+    if (rank > most) [closest, most] = [form, rank];
+  }
+  return closest;
 }

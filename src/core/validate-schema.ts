@@ -48,6 +48,12 @@ export function validateSchema(data: unknown, root: SchemaNode, add: AddIssue): 
     Object.entries(root.definitions ?? {}).map(([name, node]) => [DEFINITIONS + name, node]),
   );
   const resolve = (node: SchemaNode): SchemaNode => definitions.get(node.$ref ?? '') ?? node;
+  const unions = new Map<readonly SchemaNode[], readonly SchemaNode[]>();
+  const formsOf = (anyOf: readonly SchemaNode[]): readonly SchemaNode[] => {
+    let forms = unions.get(anyOf);
+    if (!forms) unions.set(anyOf, (forms = anyOf.map(resolve)));
+    return forms;
+  };
   /** The keys that lead to the value that is being checked. */
   const keys: (string | number)[] = [];
 
@@ -64,7 +70,7 @@ export function validateSchema(data: unknown, root: SchemaNode, add: AddIssue): 
     const schema = resolve(node);
     const { type = 'object', anyOf, items } = schema;
     if (!fits(value, type)) return refuse('type', wordsFor(schema), describe(value));
-    if (anyOf) return checkUnion(anyOf.map(resolve), value as Fields);
+    if (anyOf) return checkUnion(formsOf(anyOf), value as Fields);
 
     const allowed = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
     if (allowed && !allowed.includes(value as string)) refuse('value', ...choiceWords(value, allowed));
@@ -116,18 +122,17 @@ export function validateSchema(data: unknown, root: SchemaNode, add: AddIssue): 
   };
 
   const checkUnion = (forms: readonly SchemaNode[], value: Fields): void => {
-    const types = forms.map(({ properties }) => properties?.['type']?.const);
-    if (types[0] === undefined) return checkKeyedUnion(forms, value);
-    const form = forms[types.indexOf(value['type'] as string)];
+    if (typeOfForm(forms[0]) === undefined) return checkKeyedUnion(forms, value);
+    const form = forms.find((one) => typeOfForm(one) === value['type']);
     if (form) check(form, value);
-    else refuseAt('type', 'question-type', ...choiceWords(value['type'], types));
+    else refuseAt('type', 'question-type', ...choiceWords(value['type'], forms.map(typeOfForm)));
   };
 
   const checkKeyedUnion = (forms: readonly SchemaNode[], value: Fields): void => {
     const given = Object.keys(value);
     const form = closestForm(forms, given);
-    const stranger = given.find((key) => !keysOf(form).includes(key));
-    if (given.length > 0 && stranger === undefined) return check(form, value);
+    const stranger = given.find((key) => !Object.hasOwn(form?.properties ?? {}, key));
+    if (form && given.length > 0 && stranger === undefined) return check(form, value);
     const expected = forms.map((one) => keysOf(one).join(' + ')).join(', or ');
     const known = forms.flatMap(keysOf);
     const hint = stranger && !known.includes(stranger) ? nearest(stranger, known) : undefined;
@@ -145,6 +150,9 @@ const typeOf = (value: unknown): string =>
 
 const fits = (value: unknown, type: string): boolean =>
   type === 'integer' ? Number.isInteger(value) : typeOf(value) === type;
+
+/** What tells a form apart by its `type`. */
+const typeOfForm = (form: SchemaNode | undefined): SchemaNode['const'] => form?.properties?.['type']?.const;
 
 const wordsFor = ({ const: only, type = '' }: SchemaNode): string =>
   only === undefined ? (TYPE_WORDS.get(type) ?? 'an object') : describe(only);
