@@ -5,21 +5,14 @@
  * In: a model and answers. Out: fractions.
  */
 
-import { answerTo, cleanAnswer, isCorrect } from './answers.js';
+import { answerTo, cleanAnswer } from './answers.js';
 import { holds, type Facts } from './condition.js';
+import { countAnswer, countPath, questionPoints, type Counts, type QuestionPoints } from './count-points.js';
 import { partsOf } from './meaning/condition-parts.js';
-import { countsHidden, modelOf, type Model, type ModelQuestion } from './model.js';
+import { modelOf, type Model, type ModelQuestion } from './model.js';
 import { changePath, factsOf, isMet, pathOf, type ActiveAnswers, type Path } from './path.js';
-import { pointsOf, type AnswerPoints } from './points.js';
 import type { Answer, Answers, CheckStep, Gate, Id, Quiz } from './quiz.js';
 import { add, exactly, isLess, multiply, rational, toNumber, type Rational } from './rational.js';
-
-/** What one question gave. */
-export interface QuestionPoints extends AnswerPoints {
-  readonly entry: ModelQuestion;
-  readonly isShown: boolean;
-  readonly isAnswered: boolean;
-}
 
 /** One dimension. */
 export interface DimensionValue {
@@ -59,15 +52,6 @@ export interface Evaluation extends Outcome {
   readonly active: ActiveAnswers;
   /** Every question that counts: those on the path, and hidden ones that count as zero. Worked out when it is asked for. */
   readonly questions: readonly QuestionPoints[];
-}
-
-/** What is counted, in whole numbers, before anything is divided. */
-interface Counts {
-  /** In thousandths of a point, by place of the dimension. */
-  readonly earned: readonly number[];
-  readonly possible: readonly number[];
-  readonly checksCorrect: number;
-  readonly checksTotal: number;
 }
 
 const zero = rational(0n);
@@ -110,31 +94,27 @@ export function evaluateChange(
 
 /** Facts and counts after answers changed on which no path depends. */
 function changeCounts(
-  { model, active, dimensions, checksCorrect: correctBefore, checksTotal, facts }: Evaluation,
+  { model, active, dimensions, checksCorrect, checksTotal, facts }: Evaluation,
   entries: readonly ModelQuestion[],
   changed: ReadonlyMap<Id, Answer>,
 ): readonly [Facts, Counts] {
-  const earned = dimensions.map((dimension) => dimension.earned);
-  const possible = dimensions.map((dimension) => dimension.possible);
-  let checksCorrect = correctBefore;
+  const counts: Counts = {
+    earned: dimensions.map(({ earned }) => earned),
+    possible: dimensions.map(({ possible }) => possible),
+    checksCorrect,
+    checksTotal,
+  };
   const now = new Map<Id, Answer | null>();
   for (const entry of entries) {
     const { question, choices } = entry;
     if (!isMet(question, facts)) continue;
-    const was = active.get(question.id);
-    const is = cleanAnswer(question, choices, changed.get(question.id));
-    now.set(question.id, is ?? null);
-    for (const [place, points] of pointsOf(model, entry, is).earned.entries()) earned[place]! += points;
-    for (const [place, points] of pointsOf(model, entry, was).earned.entries()) earned[place]! -= points;
-    if (question.type !== 'check') continue;
-    checksCorrect += Number(isCorrect(question, is)) - Number(isCorrect(question, was));
+    const answer = cleanAnswer(question, choices, changed.get(question.id));
+    now.set(question.id, answer ?? null);
+    countAnswer(counts, model, entry, active.get(question.id), -1);
+    countAnswer(counts, model, entry, answer, 1);
   }
   const before = factsOf(model, active);
-  const answer = (id: Id): Answer | null | undefined => (now.has(id) ? now.get(id) : before.answer(id));
-  return [
-    { ...before, answer },
-    { earned, possible, checksCorrect, checksTotal },
-  ];
+  return [{ ...before, answer: (id) => (now.has(id) ? now.get(id) : before.answer(id)) }, counts];
 }
 
 /** From counts to fractions, caps and gates. @param answered what is known before anything is scored */
@@ -151,36 +131,6 @@ function settle(model: Model, answered: Facts, counts: Counts): Outcome {
   const gates = meetGates(model.quiz, facts, base);
   const overall = gates.reduce((lowest, { cap }) => min(lowest, exactly(cap)), base);
   return { dimensions, checksCorrect, checksTotal, base, overall, gates, facts };
-}
-
-/** Hidden questions earn nothing, so only those on the path are looked at. */
-function countPath(model: Model, { questions, active }: Path): Counts {
-  const earned = model.dimensions.map(() => 0);
-  const possible = [...model.certain.possible];
-  let { checks: checksTotal } = model.certain;
-  let checksCorrect = 0;
-  for (const { id } of questions) {
-    const entry = model.byId.get(id);
-    if (!entry) continue;
-    const { question } = entry;
-    const answer = active.get(id);
-    for (const [place, points] of pointsOf(model, entry, answer).earned.entries()) earned[place]! += points;
-    if (question.type === 'check' && isCorrect(question, answer)) checksCorrect += 1;
-    if (countsHidden(entry)) continue;
-    if (question.type === 'check') checksTotal += 1;
-    for (const [place, most] of entry.possible) possible[place]! += most;
-  }
-  return { earned, possible, checksCorrect, checksTotal };
-}
-
-function questionPoints(model: Model, { questions, active }: Path): readonly QuestionPoints[] {
-  const path = new Set(questions);
-  return model.questions.flatMap((entry) => {
-    const isShown = path.has(entry.question);
-    if (!isShown && !countsHidden(entry)) return [];
-    const answer = active.get(entry.question.id);
-    return [{ entry, isShown, isAnswered: answer !== undefined, ...pointsOf(model, entry, answer) }];
-  });
 }
 
 function scoreDimensions(

@@ -1,5 +1,5 @@
 /**
- * Which questions a visitor meets, given the answers so far, and how far along they are.
+ * Which questions a visitor meets, given the answers so far.
  * A condition looks only at earlier questions, so one pass in order decides everything.
  */
 
@@ -8,7 +8,6 @@ import { holds, type Facts } from './condition.js';
 import { modelOf, type Model, type ModelQuestion } from './model.js';
 import { pointsOf } from './points.js';
 import type { Answer, Answers, Id, Question, Quiz } from './quiz.js';
-import type { Progress, Snapshot } from './session.js';
 
 /** The answers that count: those of questions that are shown, cleaned. */
 export type ActiveAnswers = ReadonlyMap<Id, Answer>;
@@ -146,42 +145,3 @@ export const factsOf = (model: Model, active: ActiveAnswers): Facts => ({
   question: (id) => model.byId.get(id)?.question,
   answer: (id) => active.get(id) ?? null,
 });
-
-/** How far along a run is. Questions that depend on answers still to come count in `remainingAtMost` alone. */
-export function progressOf(quiz: Quiz, snapshot: Snapshot): Progress {
-  const { questions, active } = pathOf(quiz, snapshot.answers);
-  if (snapshot.phase === 'result') {
-    return { position: questions.length, remainingAtLeast: 0, remainingAtMost: 0, share: 1 };
-  }
-  const index = questions.findIndex(({ id }) => id === snapshot.current);
-  const [atLeast, atMost] = ahead(modelOf(quiz), active, snapshot);
-  return {
-    position: index + 1,
-    remainingAtLeast: atLeast,
-    remainingAtMost: atMost,
-    share: index < 0 ? 0 : index / (index + 1 + atMost),
-  };
-}
-
-/** The fewest and the most questions that come after the current one. */
-function ahead(model: Model, active: ActiveAnswers, snapshot: Snapshot): readonly [number, number] {
-  const skipped = new Set(snapshot.skipped);
-  const isHidden = new Set<Id>();
-  const facts: Facts = {
-    ...factsOf(model, active),
-    answer: (id) => active.get(id) ?? (isHidden.has(id) || skipped.has(id) ? null : undefined),
-  };
-  let isAfter = snapshot.current === null;
-  let atLeast = 0;
-  let atMost = 0;
-  for (const { question } of model.questions) {
-    const isShown = question.showIf ? holds(question.showIf, facts) : true;
-    if (isShown === false) isHidden.add(question.id);
-    else if (isAfter) {
-      atMost += 1;
-      if (isShown) atLeast += 1;
-    }
-    if (question.id === snapshot.current) isAfter = true;
-  }
-  return [atLeast, atMost];
-}
