@@ -56,9 +56,10 @@ function toModule(notation) {
   if (/`|\$\{/.test(notation)) throw new Error('the notation does not fit into a template as it is');
   return `${QUIZ_SCHEMA_HEADER}
 import { readSchema } from './read-schema.js';
-import type { SchemaNode } from './schema-node.js';
+import type { SchemaMap, SchemaNode } from './schema-node.js';
 
-export const quizSchema = (): SchemaNode => readSchema(NOTATION);
+/** The types of the document by name. */
+export const quizTypes = (): SchemaMap & { readonly Quiz: SchemaNode } => ({ Quiz: {}, ...readSchema(NOTATION) });
 
 const NOTATION = String.raw\`
 ${notation}

@@ -11,7 +11,7 @@ import { copyPlainData } from './copy-plain-data.js';
 import type { Issue, IssueCode } from './issue.js';
 import { MAX_ISSUES } from './limits.js';
 import { checkReachability } from './meaning/reachability.js';
-import { quizSchema } from './quiz-schema.js';
+import { quizTypes } from './quiz-schema.js';
 import type { Quiz } from './quiz.js';
 import { validateSchema } from './validate-schema.js';
 
@@ -42,7 +42,7 @@ export function parseQuiz(input: unknown): ParseResult {
       `${version}, made for a newer version of this package`,
     );
   }
-  if (errors.length === 0) validateSchema(data, quizSchema(), add);
+  if (errors.length === 0) validateSchema(data, quizTypes().Quiz, add);
   const hasShape = errors.length < MAX_ISSUES && errors.every(({ code }) => VALUE_FAULTS.includes(code));
   if (hasShape) checkMeaning(data as Quiz, add);
   if (errors.length === 0) checkReachability(data as Quiz, add);

@@ -4,9 +4,13 @@
  * Generated from quiz.ts by `npm run schemas`. Do not edit.
  */
 import { readSchema } from './read-schema.js';
-import type { SchemaNode } from './schema-node.js';
+import type { SchemaMap, SchemaNode } from './schema-node.js';
 
-export const quizSchema = (): SchemaNode => readSchema(NOTATION);
+/** The types of the document by name. */
+export const quizTypes = (): SchemaMap & { readonly Quiz: SchemaNode } => ({
+  Quiz: {},
+  ...readSchema(NOTATION),
+});
 
 const NOTATION = String.raw`
 Quiz $schema?:string schemaVersion:=1 id:Id version:string(1,32) lang:string^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$ title:Text intro?:Intro disclaimer?:Text about?:Text headline?:=roles|score headings?:Headings dimensions:Dimension[1,50] questions:Question[1,1000] bands:Band[1,20] gates?:Gate[,50] calibration?:Calibration completeness?:Completeness roles?:Role[,50] roleQuestion?:Id actions?:Action[,500] resources?:Resource[,500] notes?:Note[,200] checklist?:ChecklistItem[,100] facts?:Fact[,100] certifications?:Certification[,100] certificationNote?:Text pools?:Pool[,50] translations?:TranslationsByLanguage expect?:any[,200] migrations?:Migration[,100]

@@ -1,6 +1,6 @@
 /**
- * Reads the short notation in which the schema of the quiz travels to the browser: a third smaller than JSON Schema, and quicker to
- * look over. `tools/schema-notation.mjs` writes it. A line is a name and what it stands for; the first one is the document.
+ * Reads the short notation in which the schema of the quiz travels to the browser: a third smaller than JSON Schema, and easier to look
+ * over. `tools/schema-notation.mjs` writes it. A line is the name of a type and what it is:
  *
  *     Band id:Id from:Percent outlook?:Text     an object, with what may be left out marked
  *     Gate |ConditionGate|ChecksGate            one of these objects
@@ -13,60 +13,61 @@
 
 import type { SchemaMap, SchemaNode } from './schema-node.js';
 
-/** The schema that a notation stands for. What it takes for granted is that the notation was written by our tool. */
-export function readSchema(notation: string): SchemaNode {
-  const [[, document] = ['', {}], ...definitions] = notation
-    .trim()
-    .split('\n')
-    .map((line): [string, SchemaNode] => {
-      const [name = ''] = line.split(' ', 1);
-      return [name, readType(line.slice(name.length + 1))];
-    });
-  return { ...document, definitions: Object.fromEntries(definitions) };
+/** The types of a notation by name. They hold each other, so a type can hold itself. */
+export function readSchema(notation: string): SchemaMap {
+  const types: Record<string, SchemaNode> = {};
+  const typeOf = (name: string): SchemaNode => (types[name] ??= { name });
+  for (const line of notation.trim().split('\n')) {
+    const [name = ''] = line.split(' ', 1);
+    Object.assign(typeOf(name), readType(line.slice(name.length + 1), typeOf));
+  }
+  return types;
 }
 
-function readType(text: string): SchemaNode {
-  if (text.startsWith('|')) return { anyOf: text.slice(1).split('|').map(readValue) };
-  if (text.startsWith('{')) return { type: 'object', additionalProperties: readValue(text.slice(1, -1)) };
-  return FIELD.test(text) ? readFields(text.split(' ')) : readValue(text);
+type TypeOf = (name: string) => SchemaNode;
+
+function readType(text: string, typeOf: TypeOf): SchemaNode {
+  if (text.startsWith('|')) return { anyOf: text.slice(1).split('|').map(typeOf) };
+  if (text.startsWith('{')) return { type: 'object', additionalProperties: typeOf(text.slice(1, -1)) };
+  return FIELD.test(text) ? readFields(text.split(' '), typeOf) : readValue(text, typeOf);
 }
 
 const FIELD = /^([$\w]+)(\??):(.*)/;
 
-function readFields(fields: readonly string[]): SchemaNode {
+function readFields(fields: readonly string[], typeOf: TypeOf): SchemaNode {
   const properties: Record<string, SchemaNode> = {};
   const required: string[] = [];
   for (const field of fields) {
-    const [, key = '', mark = '', value = ''] = FIELD.exec(field) ?? [];
-    properties[key] = readValue(value);
-    if (mark === '') required.push(key);
+    const [, key = '', mark, value = ''] = FIELD.exec(field) ?? [];
+    properties[key] = readValue(value, typeOf);
+    if (!mark) required.push(key);
   }
-  return { type: 'object', properties: properties satisfies SchemaMap, required };
+  return { type: 'object', properties, required };
 }
 
 const VALUE = /^(\w+)(?:([[(])(\d*),(\d*).)?(\^.*)?$/;
 
-function readValue(text: string): SchemaNode {
+function readValue(text: string, typeOf: TypeOf): SchemaNode {
   if (text.startsWith('=')) return readChoice(text.slice(1).split('|'));
   const [, name = '', bracket, least, most, pattern] = VALUE.exec(text) ?? [];
-  const node = /^[A-Z]/.test(name) ? { $ref: `#/definitions/${name}` } : { type: name };
+  const node = /^[A-Z]/.test(name) ? typeOf(name) : { type: name };
   if (bracket === '[')
     return { type: 'array', ...(name !== 'any' && { items: node }), ...limits('Items', least, most) };
+  if (!bracket && !pattern) return node;
   return {
     ...node,
     ...limits(name === 'string' ? 'Length' : 'imum', least, most),
-    ...(pattern !== undefined && { pattern }),
+    ...(pattern && { pattern: new RegExp(pattern, 'u') }),
   };
 }
 
 function readChoice([first = '', ...others]: readonly string[]): SchemaNode {
   if (others.length > 0) return { type: 'string', enum: [first, ...others] };
-  const isNumber = /^\d+$/.test(first);
-  return isNumber ? { type: 'number', const: Number(first) } : { type: 'string', const: first };
+  return /^\d/.test(first) ? { type: 'number', const: Number(first) } : { type: 'string', const: first };
 }
 
 /** @param what is limited, as the keywords end: `minItems`, `maxLength`, `minimum` */
-const limits = (what: string, least: string | undefined, most: string | undefined): SchemaNode => ({
+const limits = (what: string, least?: string, most?: string): SchemaNode => ({
   ...(least && { [`min${what}`]: Number(least) }),
   ...(most && { [`max${what}`]: Number(most) }),
 });

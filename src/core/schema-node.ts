@@ -1,13 +1,14 @@
-/** JSON Schema as typescript-json-schema writes it for our types, and no more of it. */
+/** The schema of a document as the validator reads it: the keywords of JSON Schema that our types need, and types in place of references. */
 
-/** A schema, or a part of one. */
+/** A type, or a part of one. */
 export interface SchemaNode {
-  readonly $ref?: string;
+  /** What the type is called; none for a part of another one. */
+  readonly name?: string;
   readonly anyOf?: readonly SchemaNode[];
   readonly type?: string;
   readonly const?: string | number;
   readonly enum?: readonly string[];
-  readonly pattern?: string;
+  readonly pattern?: RegExp;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
@@ -17,11 +18,10 @@ export interface SchemaNode {
   readonly items?: SchemaNode;
   readonly properties?: SchemaMap;
   readonly required?: readonly string[];
-  readonly additionalProperties?: false | SchemaNode;
-  readonly definitions?: SchemaMap;
+  readonly additionalProperties?: SchemaNode;
 }
 
-/** Schemas by name. */
+/** Types by name, or parts by key. */
 export interface SchemaMap {
   readonly [name: string]: SchemaNode;
 }

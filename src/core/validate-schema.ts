@@ -36,24 +36,12 @@ const PATTERN_WORDS = new Map<string | number, string>([
 /** White space, control characters, and what fonts leave out, such as a zero-width space. */
 const INVISIBLE = /^[\s\p{Cc}\p{DI}\u2800]*$/u;
 
-const compiled = new Map<string, RegExp>();
-
 /**
  * Checks plain data against a schema.
  * @param data as `copyPlainData` returns it
- * @param root the schema, with the definitions that it refers to
+ * @param document the type of the whole
  */
-export function validateSchema(data: unknown, root: SchemaNode, add: AddIssue): void {
-  const definitions = new Map(
-    Object.entries(root.definitions ?? {}).map(([name, node]) => [DEFINITIONS + name, node]),
-  );
-  const resolve = (node: SchemaNode): SchemaNode => definitions.get(node.$ref ?? '') ?? node;
-  const unions = new Map<readonly SchemaNode[], readonly SchemaNode[]>();
-  const formsOf = (anyOf: readonly SchemaNode[]): readonly SchemaNode[] => {
-    let forms = unions.get(anyOf);
-    if (!forms) unions.set(anyOf, (forms = anyOf.map(resolve)));
-    return forms;
-  };
+export function validateSchema(data: unknown, document: SchemaNode, add: AddIssue): void {
   /** The keys that lead to the value that is being checked. */
   const keys: (string | number)[] = [];
 
@@ -66,17 +54,16 @@ export function validateSchema(data: unknown, root: SchemaNode, add: AddIssue): 
     keys.pop();
   };
 
-  const check = (node: SchemaNode, value: unknown): void => {
-    const schema = resolve(node);
+  const check = (schema: SchemaNode, value: unknown): void => {
     const { type = 'object', anyOf, items } = schema;
     if (!fits(value, type)) return refuse('type', wordsFor(schema), describe(value));
-    if (anyOf) return checkUnion(formsOf(anyOf), value as Fields);
+    if (anyOf) return checkUnion(anyOf, value as Fields);
 
     const allowed = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
     if (allowed && !allowed.includes(value as string)) refuse('value', ...choiceWords(value, allowed));
 
     if (typeof value === 'string') {
-      checkText(schema, value, node.$ref?.slice(DEFINITIONS.length) ?? keys.at(-1));
+      checkText(schema, value);
     } else if (typeof value === 'number') {
       const limit = brokenLimit(value, schema.minimum, schema.maximum);
       if (limit) refuse('range', limit, `${value}`);
@@ -95,16 +82,16 @@ export function validateSchema(data: unknown, root: SchemaNode, add: AddIssue): 
     keys.pop();
   };
 
-  const checkText = (schema: SchemaNode, value: string, name: string | number = ''): void => {
-    const { pattern, minLength, maxLength = Infinity } = schema;
+  const checkText = ({ name, pattern, minLength, maxLength = Infinity }: SchemaNode, value: string): void => {
     if (minLength && INVISIBLE.test(value)) return refuse('blank-text', 'text that can be seen', 'blank');
     // Characters are counted only where it matters, and not those of a text of many megabytes.
     const isClose = value.length > maxLength && value.length < 10 * maxLength;
     const length = isClose ? [...value].length : value.length;
     const limit = brokenLimit(length, minLength, maxLength);
     if (limit) refuse('length', `text of ${limit} characters`, `text of ${length} characters`);
-    else if (pattern && !toRegExp(pattern).test(value)) {
-      refuse('pattern', PATTERN_WORDS.get(name) ?? `text like ${pattern}`, describe(value));
+    else if (pattern && !pattern.test(value)) {
+      const words = PATTERN_WORDS.get(name ?? keys.at(-1) ?? '') ?? `text like ${pattern.source}`;
+      refuse('pattern', words, describe(value));
     }
   };
 
@@ -112,7 +99,7 @@ export function validateSchema(data: unknown, root: SchemaNode, add: AddIssue): 
     const { properties = {}, additionalProperties, required = [] } = schema;
     for (const key of required) {
       if (Object.hasOwn(value, key)) continue;
-      refuseAt(key, 'required', wordsFor(resolve(properties[key] ?? {})), 'missing');
+      refuseAt(key, 'required', wordsFor(properties[key] ?? {}), 'missing');
     }
     for (const key of Object.keys(value)) {
       const node = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
@@ -139,11 +126,8 @@ export function validateSchema(data: unknown, root: SchemaNode, add: AddIssue): 
     refuse('form', `an object with ${expected}`, `an object with ${given.join(' + ') || 'nothing'}`, hint);
   };
 
-  check(root, data);
+  check(document, data);
 }
-
-/** What is before the name of a type in a reference. */
-const DEFINITIONS = '#/definitions/';
 
 const typeOf = (value: unknown): string =>
   Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
@@ -167,10 +151,4 @@ function choiceWords(value: unknown, allowed: readonly unknown[]): [string, stri
 function brokenLimit(size: number, min = -Infinity, max = Infinity): string | undefined {
   if (size < min) return `at least ${min}`;
   return size > max ? `at most ${max}` : undefined;
-}
-
-function toRegExp(pattern: string): RegExp {
-  let regExp = compiled.get(pattern);
-  if (!regExp) compiled.set(pattern, (regExp = new RegExp(pattern, 'u')));
-  return regExp;
 }
