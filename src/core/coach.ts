@@ -88,8 +88,8 @@ export interface CoachingContext {
   /** The day, `YYYY-MM-DD`; actions past their date are left out. All count where it is not said. */
   readonly today?: IsoDate;
   /**
-   * How many moves may be looked at before the search is ended, over all its steps. The built-in quiz needs less than a twentieth.
-   * @default 300000
+   * How many moves may be looked at before the search is ended, over all its steps. The built-in quiz needs less than a tenth.
+   * @default 100000
    */
   readonly limit?: number;
 }
@@ -98,7 +98,7 @@ export interface CoachingContext {
 export function coach(
   quiz: Quiz,
   answers: Answers,
-  { today = '', limit = 300_000 }: CoachingContext = {},
+  { today = '', limit = 100_000 }: CoachingContext = {},
 ): Coaching {
   const start = createDraft(quiz, answers);
   const placeOf = (given: Answers): number => {
