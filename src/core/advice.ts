@@ -5,7 +5,8 @@
 
 import { answerTo, chosenIds, isMultiple, labelOf, pairOf } from './answers.js';
 import { holds } from './condition.js';
-import { evaluateChange, type Evaluation } from './evaluate.js';
+import { evaluateChange } from './evaluate-change.js';
+import type { Evaluation } from './evaluate.js';
 import { betterAnswers, gainOf, type Gain } from './improve.js';
 import { modelOf, worthOf, type ModelQuestion } from './model.js';
 import type { Action, Answers, Id, Improvement, IsoDate, Quiz, Resource } from './quiz.js';

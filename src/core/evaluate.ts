@@ -1,17 +1,15 @@
 /**
  * The arithmetic of a score, exact and without words: points, dimensions, calibration, gates, overall.
- * `score.ts` adds the receipt and what it takes to read it; advice calls this again and again with changed answers.
+ * `score.ts` adds the receipt and what it takes to read it; `evaluate-change.ts` is for advice, which changes answers again and again.
  *
  * In: a model and answers. Out: fractions.
  */
 
-import { answerTo, cleanAnswer } from './answers.js';
 import { holds, type Facts } from './condition.js';
-import { countAnswer, countPath, questionPoints, type Counts, type QuestionPoints } from './count-points.js';
-import { partsOf } from './meaning/condition-parts.js';
-import { modelOf, type Model, type ModelQuestion } from './model.js';
-import { changePath, factsOf, isMet, pathOf, type ActiveAnswers, type Path } from './path.js';
-import type { Answer, Answers, CheckStep, Gate, Id, Quiz } from './quiz.js';
+import { countPath, questionPoints, type Counts, type QuestionPoints } from './count-points.js';
+import { modelOf, type Model } from './model.js';
+import { factsOf, pathOf, type ActiveAnswers, type Path } from './path.js';
+import type { Answers, CheckStep, Gate, Quiz } from './quiz.js';
 import { add, exactly, isLess, multiply, rational, toNumber, type Rational } from './rational.js';
 
 /** One dimension. */
@@ -73,52 +71,10 @@ export function evaluate(quiz: Quiz, answers: Answers): Evaluation {
 }
 
 /**
- * What answers come to after some of them changed: the same as `evaluate` says of all of them, in a time that does not grow with their
- * number unless a question waits for one of those that changed.
- * @param answers those of the evaluation before
+ * From counts to fractions, caps and gates.
+ * @param answered what is known before anything is scored
  */
-export function evaluateChange(
-  evaluation: Evaluation,
-  answers: Answers,
-  changed: ReadonlyMap<Id, Answer>,
-): Outcome {
-  const { model, path } = evaluation;
-  const entries = [...changed.keys()].flatMap((id) => model.byId.get(id) ?? []);
-  if (!model.looksAtScores && !entries.some(({ question }) => model.waiting.has(question.id))) {
-    return settle(model, ...changeCounts(evaluation, entries, changed));
-  }
-  const given = (id: Id): Answer | undefined => changed.get(id) ?? answerTo(answers, id);
-  const after = changePath(model, path, given, entries);
-  return settle(model, factsOf(model, after.active), countPath(model, after));
-}
-
-/** Facts and counts after answers changed on which no path depends. */
-function changeCounts(
-  { model, active, dimensions, checksCorrect, checksTotal, facts }: Evaluation,
-  entries: readonly ModelQuestion[],
-  changed: ReadonlyMap<Id, Answer>,
-): readonly [Facts, Counts] {
-  const counts: Counts = {
-    earned: dimensions.map(({ earned }) => earned),
-    possible: dimensions.map(({ possible }) => possible),
-    checksCorrect,
-    checksTotal,
-  };
-  const now = new Map<Id, Answer | null>();
-  for (const entry of entries) {
-    const { question, choices } = entry;
-    if (!isMet(question, facts)) continue;
-    const answer = cleanAnswer(question, choices, changed.get(question.id));
-    now.set(question.id, answer ?? null);
-    countAnswer(counts, model, entry, active.get(question.id), -1);
-    countAnswer(counts, model, entry, answer, 1);
-  }
-  const before = factsOf(model, active);
-  return [{ ...before, answer: (id) => (now.has(id) ? now.get(id) : before.answer(id)) }, counts];
-}
-
-/** From counts to fractions, caps and gates. @param answered what is known before anything is scored */
-function settle(model: Model, answered: Facts, counts: Counts): Outcome {
+export function settle(model: Model, answered: Facts, counts: Counts): Outcome {
   const { checksCorrect, checksTotal } = counts;
   const checksShare = checksTotal > 0 ? checksCorrect / checksTotal : undefined;
   const dimensions = scoreDimensions(model, counts, checksShare);
@@ -178,13 +134,3 @@ const min = (a: Rational, b: Rational): Rational => (isLess(b, a) ? b : a);
 
 const divide = (a: Rational, b: Rational): Rational =>
   rational(a.numerator * b.denominator, a.denominator * b.numerator);
-
-/** Names of the dimensions that a gate's condition finds too low. */
-export function lowAreas(gate: Gate, { model, facts }: Evaluation): readonly string[] {
-  const low = new Set<Id>();
-  for (const part of 'when' in gate ? partsOf(gate.when) : []) {
-    if (!('dimension' in part) || part.below === undefined) continue;
-    if ((facts.dimension?.(part.dimension) ?? 0) < part.below) low.add(part.dimension);
-  }
-  return model.dimensions.filter(({ id }) => low.has(id)).map(({ name }) => name);
-}

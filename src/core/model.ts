@@ -4,7 +4,7 @@
  */
 
 import { choicesOf, type Choice } from './answers.js';
-import { partsOf } from './meaning/condition-parts.js';
+import { partsOf } from './condition.js';
 import type { Dimension, Id, Points, Question, Quiz } from './quiz.js';
 
 /** A question with what its answers can give. */

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { initialSnapshot, pathOf, transition, type Answer, type Id } from '../../src/core/index.js';
-import { evaluate, evaluateChange, type Outcome } from '../../src/core/evaluate.js';
+import { evaluateChange } from '../../src/core/evaluate-change.js';
+import { evaluate, type Outcome } from '../../src/core/evaluate.js';
 import { drawAnswer } from '../fixtures/arbitrary-question.js';
 import { arbitraryQuiz, drawAnswers } from '../fixtures/arbitrary-quiz.js';
 import { createDraw, type Draw } from '../fixtures/draw.js';

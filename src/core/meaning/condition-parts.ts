@@ -1,5 +1,6 @@
 /** The parts of a condition that look at an answer or a score, taken out of `all`, `any` and `not`. */
 
+import { partsOf } from '../condition.js';
 import { eachEntry } from '../issue-path.js';
 import type {
   AllCondition,
@@ -27,13 +28,6 @@ export function eachPart(condition: Condition, path: string, visit: PartVisitor,
   else if ('any' in condition) visitAll(condition.any, `${path}.any`);
   else if ('not' in condition) eachPart(condition.not, `${path}.not`, visit, !isNegated);
   else visit(condition, path, isNegated);
-}
-
-/** The parts of a condition, without their places. */
-export function partsOf(condition: Condition): readonly (AnswerPart | ScorePart)[] {
-  if ('all' in condition) return condition.all.flatMap(partsOf);
-  if ('any' in condition) return condition.any.flatMap(partsOf);
-  return 'not' in condition ? partsOf(condition.not) : [condition];
 }
 
 /** The parts of a condition that look at answers. */
