@@ -2,9 +2,9 @@
  * How many hours it takes at least to reach the goal from a draft. Never more than it really takes, so that a search may leave out
  * what cannot be better than what it found.
  *
- * It is the answer to an easier question: every candidate can be made in part, at its best rate, as if its turn had come; only the
- * room of each question and dimension is kept. Taking the best gain per hour first is then the cheapest. What has to be made in any
- * case, because a barrier falls in no other way, is counted in full.
+ * It is the answer to an easier question: every candidate can be made in part, at its best rate, and as far as what brings its turn is
+ * made; only the room of each question and dimension is kept. Taking the best gain per hour first is then the cheapest. What has to be
+ * made in any case, because a barrier falls in no other way, is counted in full.
  */
 
 import type { Candidate, Field } from './candidates.js';
@@ -14,7 +14,7 @@ import { capOfDimensions, tolerance, type Draft } from './draft.js';
 export interface Bound {
   /** The least further hours in thousandths; `Infinity` where the goal cannot be reached. */
   readonly hours: number;
-  /** What it makes of. Without another candidate it would be the same. */
+  /** What the answer makes use of. It would be the same without any other candidate. */
   readonly used: ReadonlySet<Candidate>;
 }
 
@@ -106,11 +106,11 @@ function leastInWholes(actions: readonly Candidate[], left: number[], missing: n
   let shortest = Infinity;
   let second = Infinity;
   for (const one of actions) {
-    const { hours } = one.move;
-    if (hours >= second && hours >= enough) continue;
-    if (hours < enough && give(one, left, false) >= missing - tolerance) enough = hours;
-    if (hours < shortest) [shortest, second] = [hours, shortest];
-    else if (hours < second) second = hours;
+    const { cost } = one;
+    if (cost >= second && cost >= enough) continue;
+    if (cost < enough && give(one, left, false) >= missing - tolerance) enough = cost;
+    if (cost < shortest) [shortest, second] = [cost, shortest];
+    else if (cost < second) second = cost;
   }
   return Math.min(enough, shortest + second);
 }
