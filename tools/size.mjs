@@ -30,7 +30,7 @@ const ENTRIES = [
   {
     name: './define, own code',
     target: 16 * KIB,
-    budget: 48 * KIB,
+    budget: 48.5 * KIB,
     read: () => bundle('dist/define.js', [...lit, builtIn]),
   },
   {
