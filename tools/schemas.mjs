@@ -14,6 +14,7 @@ import {
   toDocument,
   toLeanSchema,
 } from './schema-document.mjs';
+import { toNotation } from './schema-notation.mjs';
 
 const TARGETS = [
   { type: 'Quiz', source: 'src/core/quiz.ts', name: 'quiz' },
@@ -25,8 +26,8 @@ const TARGETS = [
 const FOR_AUTHORS = ['expect'];
 
 const QUIZ_SCHEMA_HEADER = `/**
- * The schema of the quiz document without its descriptions: what \`validateSchema\` reads. A function, so that a page does not keep
- * it once the quiz is read.
+ * The schema of the quiz document without its descriptions, in the notation that \`read-schema.ts\` describes. A function, so that a
+ * page does not keep what it reads once the quiz is read.
  * Generated from quiz.ts by \`npm run schemas\`. Do not edit.
  */`;
 
@@ -44,14 +45,27 @@ for (const { type, source, name } of TARGETS) {
 
   await write(`schemas/${name}.schema.json`, JSON.stringify(document));
   if (name === 'quiz') {
-    const lean = JSON.stringify(toLeanSchema(document, FOR_AUTHORS));
-    await write(
-      'src/core/quiz-schema.ts',
-      `${QUIZ_SCHEMA_HEADER}\nimport type { SchemaNode } from './schema-node.js';\n\nexport const quizSchema = (): SchemaNode => (${lean});\n`,
-    );
+    const notation = toNotation(toLeanSchema(document, FOR_AUTHORS), type);
+    await write('src/core/quiz-schema.ts', toModule(notation));
   }
 }
 process.exit(failed ? 1 : 0);
+
+/** @param {string} notation */
+function toModule(notation) {
+  if (/`|\$\{/.test(notation)) throw new Error('the notation does not fit into a template as it is');
+  return `${QUIZ_SCHEMA_HEADER}
+import { readSchema } from './read-schema.js';
+import type { SchemaMap, SchemaNode } from './schema-node.js';
+
+/** The types of the document by name. */
+export const quizTypes = (): SchemaMap & { readonly Quiz: SchemaNode } => ({ Quiz: {}, ...readSchema(NOTATION) });
+
+const NOTATION = String.raw\`
+${notation}
+\`;
+`;
+}
 
 /**
  * @param {string} type name of an exported type

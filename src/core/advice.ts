@@ -5,8 +5,9 @@
 
 import { answerTo, chosenIds, isMultiple, labelOf, pairOf } from './answers.js';
 import { holds } from './condition.js';
+import { evaluateChange } from './evaluate-change.js';
 import type { Evaluation } from './evaluate.js';
-import { gainOf, improve, type Gain } from './improve.js';
+import { betterAnswers, gainOf, type Gain } from './improve.js';
 import { modelOf, worthOf, type ModelQuestion } from './model.js';
 import type { Action, Answers, Id, Improvement, IsoDate, Quiz, Resource } from './quiz.js';
 import type { ReportAction, ReportBecause, ReportNextStep, ReportResource } from './report.js';
@@ -24,7 +25,7 @@ export function findNextSteps(quiz: Quiz, answers: Answers, before: Evaluation):
       label: labelOf(entry.question),
       to: [id],
       text,
-      ...gainOf(quiz, before, improve(quiz, answers, [{ question: entry.question.id, to: [id] }])),
+      ...gainFrom(quiz, answers, before, [{ question: entry.question.id, to: [id] }]),
     }));
   });
   const best = new Map<Id, ReportNextStep>();
@@ -33,6 +34,13 @@ export function findNextSteps(quiz: Quiz, answers: Answers, before: Evaluation):
     .filter(({ baseGain, lifts }) => baseGain > 0 || lifts.length > 0)
     .slice(0, mostNextSteps);
 }
+
+const gainFrom = (
+  quiz: Quiz,
+  answers: Answers,
+  before: Evaluation,
+  improvements: readonly Improvement[],
+): Gain => gainOf(before, evaluateChange(before, answers, betterAnswers(quiz, answers, improvements)));
 
 /** The options that are the next step from an answer: the next level, or each one that could still be ticked. */
 export function nextOptions(
@@ -100,7 +108,7 @@ export function rankActions(
     .filter((action) => isOffered(action, before, today) && isOpen(quiz, answers, action))
     .map((action): RankedAction => ({
       action,
-      ...gainOf(quiz, before, improve(quiz, answers, action.closes)),
+      ...gainFrom(quiz, answers, before, action.closes),
     }))
     .filter(
       ({ action, gain, baseGain, lifts }) =>
@@ -124,7 +132,7 @@ const isOpen = (quiz: Quiz, answers: Answers, { closes }: Action): boolean =>
   closes.length === 0 || closes.some((goal) => isUnmet(quiz, answers, goal));
 
 const isUnmet = (quiz: Quiz, answers: Answers, goal: Improvement): boolean =>
-  improve(quiz, answers, [goal])[goal.question] !== answers[goal.question];
+  betterAnswers(quiz, answers, [goal]).size > 0;
 
 /** The same order, except that whatever has to come first is moved up. */
 function inOrderOfNeed(candidates: readonly RankedAction[]): readonly RankedAction[] {

@@ -5,7 +5,8 @@
  * In: a quiz that `parseQuiz` returned, and answers. Out: plain data with the numbers behind it.
  */
 
-import { evaluate, type QuestionPoints } from './evaluate.js';
+import type { QuestionPoints } from './count-points.js';
+import { evaluate } from './evaluate.js';
 import type { Answers, Id, Quiz } from './quiz.js';
 
 /** How answers and checks compare in one dimension. */

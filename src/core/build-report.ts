@@ -7,7 +7,8 @@
 import { chooseActions, findNextSteps } from './advice.js';
 import { chosenIds } from './answers.js';
 import { holds } from './condition.js';
-import { evaluate, lowAreas, type Evaluation } from './evaluate.js';
+import { evaluate, type Evaluation } from './evaluate.js';
+import { lowAreas } from './low-areas.js';
 import { findStrengths } from './find-strengths.js';
 import { chooseRoles } from './match-roles.js';
 import { sum } from './model.js';

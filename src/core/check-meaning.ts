@@ -7,13 +7,11 @@
 import type { AddIssue } from './collect-issues.js';
 import { checkActions } from './meaning/actions.js';
 import { checkConditions } from './meaning/conditions.js';
-import { checkGateDirections } from './meaning/gate-directions.js';
 import { checkIds } from './meaning/ids.js';
 import { checkMigrations } from './meaning/migrations.js';
 import { checkDimensions } from './meaning/points.js';
 import { checkPools, checkTranslations } from './meaning/pools.js';
 import { checkQuestions } from './meaning/questions.js';
-import { checkReachability } from './meaning/reachability.js';
 import { checkRoles } from './meaning/roles.js';
 import { checkScales } from './meaning/scales.js';
 import type { Quiz } from './quiz.js';
@@ -30,10 +28,4 @@ export function checkMeaning(quiz: Quiz, add: AddIssue): void {
   checkMigrations(quiz, add);
   checkPools(quiz, add);
   checkTranslations(quiz, add);
-}
-
-/** Adds a warning for what works and can hardly be what the author means. In: a quiz without errors. */
-export function checkIntent(quiz: Quiz, add: AddIssue): void {
-  checkReachability(quiz, add);
-  checkGateDirections(quiz, add);
 }

@@ -12,7 +12,7 @@
 import { labelOf } from './answers.js';
 import { answersIn, createDraft, type Draft } from './coach/draft.js';
 import { actionMoves, singleMoves, type Move } from './coach/moves.js';
-import { search, type Found, type Goal } from './coach/search.js';
+import { dive, search, type Goal } from './coach/search.js';
 import { evaluate } from './evaluate.js';
 import { improve } from './improve.js';
 import type { Answers, Band, Id, IsoDate, Quiz } from './quiz.js';
@@ -35,7 +35,7 @@ export interface CoachingWay {
   readonly hours: number;
   /** How many of the steps are single better answers, for which nobody estimated hours. */
   readonly answers: number;
-  /** No way takes less. `false` where the quiz is so large that the search was ended early. */
+  /** No way takes less. `false` where the quiz is so large that the search was ended early: then it takes at most this. */
   readonly isLeast: boolean;
 }
 
@@ -46,7 +46,7 @@ export interface CoachingEnd {
    * band, as far as `isLeast` says.
    */
   readonly kind: 'top' | 'open' | 'none';
-  /** All ways were looked at. `false` where the quiz is so large that the search was ended early. */
+  /** All ways were looked at. `false` where the quiz is so large that the search was ended early, without a way. */
   readonly isLeast: boolean;
 }
 
@@ -89,7 +89,7 @@ export interface CoachingContext {
   readonly today?: IsoDate;
   /**
    * How many moves may be looked at before the search is ended, over all its steps. The built-in quiz needs less than a tenth.
-   * @default 1000000
+   * @default 100000
    */
   readonly limit?: number;
 }
@@ -98,7 +98,7 @@ export interface CoachingContext {
 export function coach(
   quiz: Quiz,
   answers: Answers,
-  { today = '', limit = 1_000_000 }: CoachingContext = {},
+  { today = '', limit = 100_000 }: CoachingContext = {},
 ): Coaching {
   const start = createDraft(quiz, answers);
   const placeOf = (given: Answers): number => {
@@ -110,25 +110,29 @@ export function coach(
   if (now < 0) return { kind: 'open', isLeast: true };
   if (!band) return { kind: 'top', isLeast: true };
   const goal: Goal = { overall: band.from - 0.5, isReached: (given) => placeOf(given) > now };
-  const { moves, looks } = findMoves(start, goal, today, limit);
-  const isLeast = looks <= limit;
+  const { moves, isLeast } = findMoves(start, goal, today, limit);
   return moves ? describe(quiz, start, moves, band, isLeast) : { kind: 'none', isLeast };
 }
 
-/** The cheapest moves, without single better answers where actions are enough. */
-function findMoves(start: Draft, goal: Goal, today: IsoDate, limit: number): Found {
+/** The cheapest moves, without single better answers where actions are enough; where the search ends early, some that lead there. */
+function findMoves(
+  start: Draft,
+  goal: Goal,
+  today: IsoDate,
+  limit: number,
+): { readonly moves: readonly Move[] | null; readonly isLeast: boolean } {
   const actions = actionMoves(start, today);
-  const found = search(start, actions, goal, [0, 0], limit);
-  if (found.moves || found.looks > limit) return found;
+  let { moves, looks } = search(start, actions, goal, [0, 0], limit);
+  if (moves) return { moves, isLeast: looks <= limit };
   const singles = singleMoves(start);
-  const { moves, looks } = search(
-    start,
-    [...singles, ...actions],
-    goal,
-    [1, singles.length],
-    limit - found.looks,
-  );
-  return { moves, looks: found.looks + looks };
+  const all = [...singles, ...actions];
+  if (looks <= limit) {
+    const found = search(start, all, goal, [1, singles.length], limit - looks);
+    moves = found.moves;
+    looks += found.looks;
+  }
+  const isLeast = looks <= limit;
+  return { moves: moves ?? (isLeast ? null : dive(start, all, goal)), isLeast };
 }
 
 function describe(

@@ -4,6 +4,7 @@
  */
 
 import { chosenIds, pairOf } from './answers.js';
+import type { AnswerPart, ScorePart } from './meaning/condition-parts.js';
 import type { Answer, Condition, Id, Question } from './quiz.js';
 
 /** What a condition may look at. */
@@ -42,6 +43,13 @@ export function holds(condition: Condition, facts: Facts): boolean | undefined {
     return levelOf(question, answer, condition.row) >= levelOf(question, condition.atLeast);
   const value = Number(answer);
   return value >= (condition.min ?? value) && value <= (condition.max ?? value);
+}
+
+/** The parts of a condition, without their places. */
+export function partsOf(condition: Condition): readonly (AnswerPart | ScorePart)[] {
+  if ('all' in condition) return condition.all.flatMap(partsOf);
+  if ('any' in condition) return condition.any.flatMap(partsOf);
+  return 'not' in condition ? partsOf(condition.not) : [condition];
 }
 
 /** The place of an answer, or of a level by its id, on the ladder of a question or of one skill of a matrix. */

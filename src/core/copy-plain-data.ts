@@ -7,7 +7,8 @@
  */
 
 import { describe, type AddIssue } from './collect-issues.js';
-import { keyPath } from './issue-path.js';
+import { pathOfKeys } from './issue-path.js';
+import type { IssueCode } from './issue.js';
 import { MAX_DEPTH, MAX_KEY_LENGTH, MAX_VALUES } from './limits.js';
 
 /** Keys that lead to a prototype in one engine or library or another. */
@@ -18,71 +19,81 @@ const RESERVED_KEYS = ['__proto__', 'constructor', 'prototype'];
  * @returns the copy; only to be used where no issue was added
  */
 export function copyPlainData(input: unknown, add: AddIssue): unknown {
+  /** The objects around the value that is being copied, outermost first, and the key that was taken in each. */
+  const around: object[] = [];
+  const keys: (string | number)[] = [];
   let values = 0;
 
-  /** @param around the objects that this value stands in, outermost first */
-  const copy = (value: unknown, path: string, around: readonly object[]): unknown => {
+  const refuse = (expected: string, received: string, code: IssueCode = 'not-plain-data'): void =>
+    add(code, pathOfKeys(keys), expected, received);
+
+  const copy = (value: unknown): unknown => {
     switch (typeof value) {
       case 'string':
       case 'boolean':
       case 'undefined': // counts as left out; in a list the schema finds it
         return value;
       case 'number':
-        if (!Number.isFinite(value)) add('not-plain-data', path, 'a finite number', `${value}`);
+        if (!Number.isFinite(value)) refuse('a finite number', `${value}`);
         return value || 0; // -0 would be another number to some and the same to others
       case 'object':
-        return value === null ? value : copyObject(value, path, around);
+        return value === null ? value : copyObject(value);
       default:
-        return add('not-plain-data', path, 'plain data', describe(value));
+        return refuse('plain data', describe(value));
     }
   };
 
-  const copyObject = (value: object, path: string, around: readonly object[]): unknown => {
-    if (around.includes(value)) {
-      return add('not-plain-data', path, 'plain data', 'a loop to an object around it');
-    }
-    if (around.length === MAX_DEPTH) {
-      return add('too-deep', path, `at most ${MAX_DEPTH} levels deep`, 'deeper');
-    }
-    return Object.freeze(copyFields(value, path, [...around, value]));
-  };
-
-  const copyFields = (value: object, path: string, around: readonly object[]): object => {
-    if (Array.isArray(value)) {
-      const items: unknown[] = [];
-      while (items.length < value.length) items.push(read(value, items.length, path, around));
-      return items;
-    }
-    const entries: [string, unknown][] = [];
-    for (const key of Object.keys(value)) {
-      if (RESERVED_KEYS.includes(key) || key.length > MAX_KEY_LENGTH) {
-        const received = `one with ${describe(key)}`;
-        add('forbidden-id', path, 'an object without reserved or very long keys', received);
-      } else {
-        const field = read(value, key, path, around);
-        if (field !== undefined) entries.push([key, field]);
-      }
-    }
-    // Unlike assignment this calls no setter that a page put on Object.prototype.
-    return Object.fromEntries(entries);
-  };
-
-  const read = (holder: object, key: string | number, path: string, around: readonly object[]): unknown => {
-    if (++values > MAX_VALUES) throw new RangeError();
-    const keyedPath = keyPath(path, key);
+  const copyObject = (value: object): unknown => {
+    if (around.includes(value)) return refuse('plain data', 'a loop to an object around it');
+    if (around.length === MAX_DEPTH) return refuse(`at most ${MAX_DEPTH} levels deep`, 'deeper', 'too-deep');
+    around.push(value);
     try {
-      return copy((holder as Record<string | number, unknown>)[key], keyedPath, around);
+      return Object.freeze(Array.isArray(value) ? copyList(value) : copyFields(value));
+    } finally {
+      around.pop();
+    }
+  };
+
+  const copyList = (list: readonly unknown[]): readonly unknown[] => {
+    const items: unknown[] = [];
+    while (items.length < list.length) items.push(read(list, items.length));
+    return items;
+  };
+
+  const copyFields = (holder: object): object => {
+    const fields: Record<string, unknown> = {};
+    for (const key of Object.keys(holder)) {
+      if (RESERVED_KEYS.includes(key) || key.length > MAX_KEY_LENGTH) {
+        refuse('an object without reserved or very long keys', `one with ${describe(key)}`, 'forbidden-id');
+        continue;
+      }
+      const value = read(holder, key);
+      if (value === undefined) continue;
+      // A page may have put a setter on Object.prototype, which an assignment would call.
+      if (key in fields) Object.defineProperty(fields, key, { value, enumerable: true });
+      else fields[key] = value;
+    }
+    return fields;
+  };
+
+  const read = (holder: object, key: string | number): unknown => {
+    if (++values > MAX_VALUES) throw new RangeError();
+    keys.push(key);
+    try {
+      return copy((holder as Record<string | number, unknown>)[key]);
     } catch (error) {
       if (values > MAX_VALUES) throw error;
-      return add('not-plain-data', keyedPath, 'plain data', 'unreadable');
+      return refuse('plain data', 'unreadable');
+    } finally {
+      keys.pop();
     }
   };
 
   try {
-    return copy(input, '', []);
+    return copy(input);
   } catch {
     return values > MAX_VALUES
       ? add('too-large', '', `at most ${MAX_VALUES} values`, 'larger')
-      : add('not-plain-data', '', 'plain data', 'unreadable');
+      : refuse('plain data', 'unreadable');
   }
 }

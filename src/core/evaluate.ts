@@ -1,24 +1,16 @@
 /**
  * The arithmetic of a score, exact and without words: points, dimensions, calibration, gates, overall.
- * `score.ts` adds the receipt and what it takes to read it; advice calls this again and again with changed answers.
+ * `score.ts` adds the receipt and what it takes to read it; `evaluate-change.ts` is for advice, which changes answers again and again.
  *
  * In: a model and answers. Out: fractions.
  */
 
-import { isCorrect } from './answers.js';
 import { holds, type Facts } from './condition.js';
-import { modelOf, type Model, type ModelQuestion } from './model.js';
-import { factsOf, pathOf, type ActiveAnswers } from './path.js';
-import { pointsOf, type AnswerPoints } from './points.js';
-import type { Answers, CheckStep, Gate, Id, Question, Quiz } from './quiz.js';
+import { countPath, questionPoints, type Counts, type QuestionPoints } from './count-points.js';
+import { modelOf, type Model } from './model.js';
+import { factsOf, pathOf, type ActiveAnswers, type Path } from './path.js';
+import type { Answers, CheckStep, Gate, Quiz } from './quiz.js';
 import { add, exactly, isLess, multiply, rational, toNumber, type Rational } from './rational.js';
-
-/** What one question gave. */
-export interface QuestionPoints extends AnswerPoints {
-  readonly entry: ModelQuestion;
-  readonly isShown: boolean;
-  readonly isAnswered: boolean;
-}
 
 /** One dimension. */
 export interface DimensionValue {
@@ -40,11 +32,8 @@ export interface MetGate {
   readonly isHolding: boolean;
 }
 
-/** Everything a score is made of. */
-export interface Evaluation {
-  readonly model: Model;
-  readonly active: ActiveAnswers;
-  readonly questions: readonly QuestionPoints[];
+/** What the points of all questions come to. */
+export interface Outcome {
   readonly dimensions: readonly DimensionValue[];
   readonly checksCorrect: number;
   readonly checksTotal: number;
@@ -54,68 +43,57 @@ export interface Evaluation {
   readonly facts: Facts;
 }
 
+/** Everything a score is made of. */
+export interface Evaluation extends Outcome {
+  readonly model: Model;
+  readonly path: Path;
+  readonly active: ActiveAnswers;
+  /** Every question that counts: those on the path, and hidden ones that count as zero. Worked out when it is asked for. */
+  readonly questions: readonly QuestionPoints[];
+}
+
 const zero = rational(0n);
 
 /** Scores answers by the rules of the quiz. */
 export function evaluate(quiz: Quiz, answers: Answers): Evaluation {
   const model = modelOf(quiz);
-  const { questions: path, active } = pathOf(quiz, answers);
-  const questions = countPoints(model, new Set(path), active);
-  const checks = questions.map(({ entry }) => entry.question).filter((question) => question.type === 'check');
-  const checksCorrect = checks.filter((check) => isCorrect(check, active.get(check.id))).length;
-  const checksShare = checks.length > 0 ? checksCorrect / checks.length : undefined;
-  const dimensions = scoreDimensions(model, questions, checksShare);
-  const base = dimensions.reduce((total, { share, value }) => add(total, multiply(share, value)), zero);
-  const facts: Facts = {
-    ...factsOf(model, active),
-    dimension: (id) => toNumber(dimensions[model.dimensionPlace.get(id) ?? -1]?.value ?? zero),
-    ...(checksShare === undefined ? {} : { checksShare }),
-  };
-  const gates = meetGates(quiz, facts, base);
-  const overall = gates.reduce((lowest, { cap }) => min(lowest, exactly(cap)), base);
+  const path = pathOf(quiz, answers);
+  let questions: readonly QuestionPoints[] | undefined;
   return {
+    ...settle(model, factsOf(model, path.active), countPath(model, path)),
     model,
-    active,
-    questions,
-    dimensions,
-    checksCorrect,
-    checksTotal: checks.length,
-    base,
-    overall,
-    gates,
-    facts,
+    path,
+    active: path.active,
+    get questions() {
+      return (questions ??= questionPoints(model, path));
+    },
   };
 }
 
-/** Points of every question that counts: those on the path, and hidden ones that count as zero. */
-function countPoints(
-  model: Model,
-  path: ReadonlySet<Question>,
-  active: ActiveAnswers,
-): readonly QuestionPoints[] {
-  const counted: QuestionPoints[] = [];
-  for (const entry of model.questions) {
-    const isShown = path.has(entry.question);
-    if (!isShown && entry.question.hiddenCounts === 'exclude') continue;
-    const answer = active.get(entry.question.id);
-    counted.push({ entry, isShown, isAnswered: answer !== undefined, ...pointsOf(model, entry, answer) });
-  }
-  return counted;
+/**
+ * From counts to fractions, caps and gates.
+ * @param answered what is known before anything is scored
+ */
+export function settle(model: Model, answered: Facts, counts: Counts): Outcome {
+  const { checksCorrect, checksTotal } = counts;
+  const checksShare = checksTotal > 0 ? checksCorrect / checksTotal : undefined;
+  const dimensions = scoreDimensions(model, counts, checksShare);
+  const base = dimensions.reduce((total, { share, value }) => add(total, multiply(share, value)), zero);
+  const facts: Facts = {
+    ...answered,
+    dimension: (id) => toNumber(dimensions[model.dimensionPlace.get(id) ?? -1]?.value ?? zero),
+    ...(checksShare === undefined ? {} : { checksShare }),
+  };
+  const gates = meetGates(model.quiz, facts, base);
+  const overall = gates.reduce((lowest, { cap }) => min(lowest, exactly(cap)), base);
+  return { dimensions, checksCorrect, checksTotal, base, overall, gates, facts };
 }
 
 function scoreDimensions(
   model: Model,
-  questions: readonly QuestionPoints[],
+  { earned, possible }: Counts,
   checksShare: number | undefined,
 ): readonly DimensionValue[] {
-  const earned = model.dimensions.map(() => 0);
-  const possible = model.dimensions.map(() => 0);
-  for (const { entry, earned: points } of questions) {
-    for (const [place, most] of entry.possible) {
-      earned[place] = (earned[place] ?? 0) + (points[place] ?? 0);
-      possible[place] = (possible[place] ?? 0) + most;
-    }
-  }
   const weights = model.dimensions.map(({ weight }, place) =>
     (possible[place] ?? 0) > 0 ? exactly(weight) : zero,
   );
@@ -156,17 +134,3 @@ const min = (a: Rational, b: Rational): Rational => (isLess(b, a) ? b : a);
 
 const divide = (a: Rational, b: Rational): Rational =>
   rational(a.numerator * b.denominator, a.denominator * b.numerator);
-
-/** Names of the dimensions that a gate's condition finds too low. */
-export function lowAreas(gate: Gate, { model, facts }: Evaluation): readonly string[] {
-  const found: Id[] = [];
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    const { dimension, below } = value as { dimension?: Id; below?: number };
-    if (dimension !== undefined && below !== undefined && (facts.dimension?.(dimension) ?? 0) < below)
-      found.push(dimension);
-    for (const part of Object.values(value)) visit(part);
-  };
-  if ('when' in gate) visit(gate.when);
-  return model.dimensions.filter(({ id }) => found.includes(id)).map(({ name }) => name);
-}

@@ -4,10 +4,10 @@
  */
 
 import { answerTo, chosenIds, isMultiple, pairOf } from './answers.js';
-import { evaluate, type Evaluation } from './evaluate.js';
-import { modelOf } from './model.js';
+import type { Outcome } from './evaluate.js';
+import { modelOf, type ModelQuestion } from './model.js';
 import type { Answer, Answers, Id, Improvement, Quiz } from './quiz.js';
-import { toNumber } from './rational.js';
+import { toNumber, type Rational } from './rational.js';
 
 /** What an improvement would change. */
 export interface Gain {
@@ -21,10 +21,25 @@ export interface Gain {
 
 /** The answers with the improvements made: a level is reached but never lowered, options are added, a check is right. */
 export function improve(quiz: Quiz, answers: Answers, improvements: readonly Improvement[]): Answers {
-  return improvements.reduce((now, improvement) => {
-    const better = improvedAnswer(quiz, now, improvement.question, choicesIn(improvement));
-    return better === undefined ? now : { ...now, [improvement.question]: better };
-  }, answers);
+  const better = betterAnswers(quiz, answers, improvements);
+  return better.size > 0 ? { ...answers, ...Object.fromEntries(better) } : answers;
+}
+
+/** The answers that improvements change, by id of the question. */
+export function betterAnswers(
+  quiz: Quiz,
+  answers: Answers,
+  improvements: readonly Improvement[],
+): ReadonlyMap<Id, Answer> {
+  const better = new Map<Id, Answer>();
+  for (const improvement of improvements) {
+    const { question: id } = improvement;
+    const entry = modelOf(quiz).byId.get(id);
+    const before = better.get(id) ?? answerTo(answers, id);
+    const after = entry && improvedAnswer(entry, before, choicesIn(improvement));
+    if (after !== undefined) better.set(id, after);
+  }
+  return better;
 }
 
 /** The ids that an answer has after an improvement: those of a matrix name the skill, too. */
@@ -32,11 +47,12 @@ export const choicesIn = ({ row, to }: Improvement): readonly Id[] =>
   row === undefined ? to : to.map((level) => pairOf(row, level));
 
 /** The answer after one improvement; `undefined` where it is that good already, or where more options would be ticked than can be. */
-export function improvedAnswer(quiz: Quiz, answers: Answers, id: Id, to: readonly Id[]): Answer | undefined {
-  const entry = modelOf(quiz).byId.get(id);
-  if (!entry) return undefined;
-  const { question, choices } = entry;
-  const before = chosenIds(question, answerTo(answers, id));
+export function improvedAnswer(
+  { question, choices }: ModelQuestion,
+  given: Answer | undefined,
+  to: readonly Id[],
+): Answer | undefined {
+  const before = chosenIds(question, given);
   const level = (option: Id | undefined): number => choices.findIndex((choice) => choice.id === option);
   if (question.type === 'matrix') {
     const rowOf = (pair: Id | undefined): string => pair?.split(':')[0] ?? '';
@@ -57,9 +73,8 @@ export function improvedAnswer(quiz: Quiz, answers: Answers, id: Id, to: readonl
   return 'steps' in question ? Number(target) : target;
 }
 
-/** The gain of changed answers over an evaluation. */
-export function gainOf(quiz: Quiz, before: Evaluation, answers: Answers): Gain {
-  const after = evaluate(quiz, answers);
+/** The gain from one outcome to another. */
+export function gainOf(before: Outcome, after: Outcome): Gain {
   const capAfter = (id: Id): number => after.gates.find(({ gate }) => gate.id === id)?.cap ?? 100;
   return {
     gain: difference(after.overall, before.overall),
@@ -68,5 +83,4 @@ export function gainOf(quiz: Quiz, before: Evaluation, answers: Answers): Gain {
   };
 }
 
-const difference = (a: Parameters<typeof toNumber>[0], b: Parameters<typeof toNumber>[0]): number =>
-  Math.round((toNumber(a) - toNumber(b)) * 1000);
+const difference = (a: Rational, b: Rational): number => Math.round((toNumber(a) - toNumber(b)) * 1000);

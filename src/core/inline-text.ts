@@ -36,6 +36,8 @@ export function parseInlineText(text: string): readonly TextSegment[] {
 
 /** The words of a text without their formatting, for names, charts and files. */
 export const plainText = (text: string): string =>
-  parseInlineText(text)
-    .map((segment) => segment.text)
-    .join('');
+  /[*`[]/.test(text)
+    ? parseInlineText(text)
+        .map((segment) => segment.text)
+        .join('')
+    : text;

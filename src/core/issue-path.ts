@@ -7,6 +7,10 @@ export function keyPath(path: string, key: string | number): string {
   return path ? `${path}.${key}` : key;
 }
 
+/** The path that keys and places lead to, outermost first: put together where there is a fault, and not on the way there. */
+export const pathOfKeys = (keys: readonly (string | number)[]): string =>
+  keys.reduce<string>((path, key) => keyPath(path, key), '');
+
 /** Visits the entries of a list, which may be missing, each with its path and place. */
 export function eachEntry<Entry>(
   list: readonly Entry[] | undefined,

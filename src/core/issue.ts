@@ -28,7 +28,6 @@ export type IssueCode =
   | 'condition-scope'
   | 'band-order'
   | 'gate-order'
-  | 'gate-direction'
   | 'level-order'
   | 'slider-range'
   | 'points-precision'

@@ -4,11 +4,14 @@
  */
 
 import { choicesOf, type Choice } from './answers.js';
+import { partsOf } from './condition.js';
 import type { Dimension, Id, Points, Question, Quiz } from './quiz.js';
 
 /** A question with what its answers can give. */
 export interface ModelQuestion {
   readonly question: Question;
+  /** Its place among the questions of the quiz. */
+  readonly place: number;
   readonly choices: readonly Choice[];
   /** The most thousandths of a point that it gives, by place of the dimension; empty where it gives none. */
   readonly possible: ReadonlyMap<number, number>;
@@ -23,6 +26,17 @@ export interface Model {
   readonly dimensionPlace: ReadonlyMap<Id, number>;
   /** Some question is shown or not by a score so far. */
   readonly looksAtScores: boolean;
+  /** The questions that are shown or not by the answer to a question, by its id. */
+  readonly waiting: ReadonlyMap<Id, readonly ModelQuestion[]>;
+  /** What counts whatever the path is. */
+  readonly certain: CertainCounts;
+}
+
+/** What all those questions hold together that count even while they are hidden. */
+export interface CertainCounts {
+  /** In thousandths of a point, by place of the dimension. */
+  readonly possible: readonly number[];
+  readonly checks: number;
 }
 
 const models = new WeakMap<Quiz, Model>();
@@ -32,26 +46,58 @@ export function modelOf(quiz: Quiz): Model {
   let model = models.get(quiz);
   if (!model) {
     const dimensionPlace = new Map(quiz.dimensions.map(({ id }, place) => [id, place]));
-    const questions = quiz.questions.map((question) => modelQuestion(question, dimensionPlace));
-    const byId = new Map(questions.map((entry) => [entry.question.id, entry]));
-    const looksAtScores = quiz.questions.some(
-      ({ showIf }) => showIf && JSON.stringify(showIf).includes('"dimension"'),
-    );
-    model = { quiz, questions, byId, dimensions: quiz.dimensions, dimensionPlace, looksAtScores };
+    const questions = quiz.questions.map((question, place) => modelQuestion(question, place, dimensionPlace));
+    model = {
+      quiz,
+      questions,
+      byId: new Map(questions.map((entry) => [entry.question.id, entry])),
+      dimensions: quiz.dimensions,
+      dimensionPlace,
+      ...findWaiting(questions),
+      certain: countCertain(quiz, questions),
+    };
     models.set(quiz, model);
   }
   return model;
 }
 
-function modelQuestion(question: Question, places: ReadonlyMap<Id, number>): ModelQuestion {
+function findWaiting(questions: readonly ModelQuestion[]): Pick<Model, 'waiting' | 'looksAtScores'> {
+  const waiting = new Map<Id, ModelQuestion[]>();
+  let looksAtScores = false;
+  for (const entry of questions) {
+    for (const part of entry.question.showIf ? partsOf(entry.question.showIf) : []) {
+      if (!('question' in part)) {
+        looksAtScores = true;
+        continue;
+      }
+      const known = waiting.get(part.question);
+      if (!known) waiting.set(part.question, [entry]);
+      else if (known.at(-1) !== entry) known.push(entry);
+    }
+  }
+  return { waiting, looksAtScores };
+}
+
+function countCertain({ dimensions }: Quiz, questions: readonly ModelQuestion[]): CertainCounts {
+  const certain = questions.filter(countsHidden);
+  return {
+    possible: dimensions.map((_, place) => sum(certain.map(({ possible }) => possible.get(place) ?? 0))),
+    checks: certain.filter(({ question }) => question.type === 'check').length,
+  };
+}
+
+/** Whether a question counts, as answered with nothing, while it is hidden. */
+export const countsHidden = ({ question }: ModelQuestion): boolean => question.hiddenCounts !== 'exclude';
+
+function modelQuestion(question: Question, place: number, places: ReadonlyMap<Id, number>): ModelQuestion {
   const choices = choicesOf(question);
   const possible = new Map<number, number>();
-  for (const [id, place] of places) {
+  for (const [id, dimension] of places) {
     const values = choices.map(({ points }) => thousandths(points, id));
     const most = Math.min(mostOf(question, values), capOf(question, id));
-    if (most > 0) possible.set(place, most);
+    if (most > 0) possible.set(dimension, most);
   }
-  return { question, choices, possible };
+  return { question, place, choices, possible };
 }
 
 /** Points for a dimension in thousandths, so that sums of points are whole numbers. */

@@ -5,12 +5,13 @@
  * meaning (`check-meaning.ts`). Each reports everything that it finds.
  */
 
-import { checkIntent, checkMeaning } from './check-meaning.js';
+import { checkMeaning } from './check-meaning.js';
 import { createIssueCollector } from './collect-issues.js';
 import { copyPlainData } from './copy-plain-data.js';
 import type { Issue, IssueCode } from './issue.js';
 import { MAX_ISSUES } from './limits.js';
-import { quizSchema } from './quiz-schema.js';
+import { checkReachability } from './meaning/reachability.js';
+import { quizTypes } from './quiz-schema.js';
 import type { Quiz } from './quiz.js';
 import { validateSchema } from './validate-schema.js';
 
@@ -41,10 +42,10 @@ export function parseQuiz(input: unknown): ParseResult {
       `${version}, made for a newer version of this package`,
     );
   }
-  if (errors.length === 0) validateSchema(data, quizSchema(), add);
+  if (errors.length === 0) validateSchema(data, quizTypes().Quiz, add);
   const hasShape = errors.length < MAX_ISSUES && errors.every(({ code }) => VALUE_FAULTS.includes(code));
   if (hasShape) checkMeaning(data as Quiz, add);
-  if (errors.length === 0) checkIntent(data as Quiz, add);
+  if (errors.length === 0) checkReachability(data as Quiz, add);
   return errors.length === 0
     ? { ok: true, quiz: data as Quiz, issues: list() }
     : { ok: false, issues: list() };

@@ -1,14 +1,13 @@
 /**
- * Which questions a visitor meets, given the answers so far, and how far along they are.
+ * Which questions a visitor meets, given the answers so far.
  * A condition looks only at earlier questions, so one pass in order decides everything.
  */
 
 import { answerTo, cleanAnswer } from './answers.js';
 import { holds, type Facts } from './condition.js';
-import { modelOf, type Model } from './model.js';
+import { modelOf, type Model, type ModelQuestion } from './model.js';
 import { pointsOf } from './points.js';
 import type { Answer, Answers, Id, Question, Quiz } from './quiz.js';
-import type { Progress, Snapshot } from './session.js';
 
 /** The answers that count: those of questions that are shown, cleaned. */
 export type ActiveAnswers = ReadonlyMap<Id, Answer>;
@@ -34,12 +33,86 @@ const remembered = new WeakMap<Answers, Remembered>();
 export function pathOf(quiz: Quiz, answers: Answers): Path {
   const known = remembered.get(answers);
   if (known?.quiz === quiz) return known.path;
-  const path = findPath(modelOf(quiz), answers);
+  const path = findPath(modelOf(quiz), givenIn(answers));
   if (Object.isFrozen(answers)) remembered.set(answers, { quiz, path });
   return path;
 }
 
-function findPath(model: Model, answers: Answers): Path {
+/** The path after the answer to one question changed: a step takes as long as the path is, and not as long as the quiz. */
+export function pathAfter(quiz: Quiz, before: Answers, answers: Answers, changed: Id): Path {
+  const model = modelOf(quiz);
+  const entry = model.byId.get(changed);
+  const path = changePath(model, pathOf(quiz, before), givenIn(answers), entry ? [entry] : []);
+  if (Object.isFrozen(answers)) remembered.set(answers, { quiz, path });
+  return path;
+}
+
+/**
+ * The path after answers changed. It looks again at the questions that wait for those answers and for what they show or hide; at all
+ * of them only where a question waits for a score so far.
+ */
+export function changePath(
+  model: Model,
+  before: Path,
+  given: Given,
+  changed: readonly ModelQuestion[],
+): Path {
+  return model.looksAtScores
+    ? findPath(model, given)
+    : changed.reduce((path, entry) => changeAnswer(model, path, given, entry), before);
+}
+
+function changeAnswer(model: Model, before: Path, given: Given, changed: ModelQuestion): Path {
+  const turned = new Map<Id, Answer | undefined>();
+  const answerNow = (id: Id): Answer | undefined => (turned.has(id) ? turned.get(id) : before.active.get(id));
+  const facts: Facts = { ...factsOf(model, before.active), answer: (id) => answerNow(id) ?? null };
+  const waitingFor = ({ question }: ModelQuestion): readonly ModelQuestion[] =>
+    model.waiting.get(question.id) ?? [];
+  let { questions } = before;
+  if (!questions.includes(changed.question)) return before;
+  turned.set(changed.question.id, readAnswer(changed, given));
+  const due = [...waitingFor(changed)];
+  while (due.length > 0) {
+    // What it waits for comes before it and is settled by now.
+    const entry = due.reduce((first, other) => (other.place < first.place ? other : first));
+    due.splice(due.indexOf(entry), 1);
+    const { question } = entry;
+    const isShown = isMet(question, facts);
+    if (isShown === questions.includes(question)) continue;
+    questions = isShown ? [...questions, question] : questions.filter((other) => other !== question);
+    turned.set(question.id, isShown ? readAnswer(entry, given) : undefined);
+    due.push(...waitingFor(entry));
+  }
+  const placeOf = ({ id }: Question): number => model.byId.get(id)?.place ?? -1;
+  if (questions !== before.questions) questions = [...questions].sort((a, b) => placeOf(a) - placeOf(b));
+  const active = new Map<Id, Answer>();
+  for (const { id } of questions) {
+    const answer = answerNow(id);
+    if (answer !== undefined) active.set(id, answer);
+  }
+  return { questions, active };
+}
+
+/** Whether a question is shown, as far as these facts say. */
+export const isMet = ({ showIf }: Question, facts: Facts): boolean =>
+  !showIf || holds(showIf, facts) === true;
+
+/** The answer to a question, as it can have it. */
+function readAnswer({ question, choices }: ModelQuestion, given: Given): Answer | undefined {
+  const answer = given(question.id);
+  return answer === undefined ? undefined : cleanAnswer(question, choices, answer);
+}
+
+/** The answer to a question as it was given, whether the question is shown or not. */
+export type Given = (id: Id) => Answer | undefined;
+
+/** Looks answers up by question. */
+const givenIn =
+  (answers: Answers): Given =>
+  (id) =>
+    answerTo(answers, id);
+
+function findPath(model: Model, given: Given): Path {
   const active = new Map<Id, Answer>();
   const earned = model.dimensions.map(() => 0);
   const possible = model.dimensions.map(() => 0);
@@ -52,11 +125,10 @@ function findPath(model: Model, answers: Answers): Path {
   };
   const questions: Question[] = [];
   for (const entry of model.questions) {
-    const { question, choices } = entry;
-    if (question.showIf && holds(question.showIf, facts) !== true) continue;
+    const { question } = entry;
+    if (!isMet(question, facts)) continue;
     questions.push(question);
-    const given = answerTo(answers, question.id);
-    const answer = given === undefined ? undefined : cleanAnswer(question, choices, given);
+    const answer = readAnswer(entry, given);
     if (answer !== undefined) active.set(question.id, answer);
     if (!model.looksAtScores) continue;
     const points = pointsOf(model, entry, answer);
@@ -73,42 +145,3 @@ export const factsOf = (model: Model, active: ActiveAnswers): Facts => ({
   question: (id) => model.byId.get(id)?.question,
   answer: (id) => active.get(id) ?? null,
 });
-
-/** How far along a run is. Questions that depend on answers still to come count in `remainingAtMost` alone. */
-export function progressOf(quiz: Quiz, snapshot: Snapshot): Progress {
-  const { questions, active } = pathOf(quiz, snapshot.answers);
-  if (snapshot.phase === 'result') {
-    return { position: questions.length, remainingAtLeast: 0, remainingAtMost: 0, share: 1 };
-  }
-  const index = questions.findIndex(({ id }) => id === snapshot.current);
-  const [atLeast, atMost] = ahead(modelOf(quiz), active, snapshot);
-  return {
-    position: index + 1,
-    remainingAtLeast: atLeast,
-    remainingAtMost: atMost,
-    share: index < 0 ? 0 : index / (index + 1 + atMost),
-  };
-}
-
-/** The fewest and the most questions that come after the current one. */
-function ahead(model: Model, active: ActiveAnswers, snapshot: Snapshot): readonly [number, number] {
-  const skipped = new Set(snapshot.skipped);
-  const isHidden = new Set<Id>();
-  const facts: Facts = {
-    ...factsOf(model, active),
-    answer: (id) => active.get(id) ?? (isHidden.has(id) || skipped.has(id) ? null : undefined),
-  };
-  let isAfter = snapshot.current === null;
-  let atLeast = 0;
-  let atMost = 0;
-  for (const { question } of model.questions) {
-    const isShown = question.showIf ? holds(question.showIf, facts) : true;
-    if (isShown === false) isHidden.add(question.id);
-    else if (isAfter) {
-      atMost += 1;
-      if (isShown) atLeast += 1;
-    }
-    if (question.id === snapshot.current) isAfter = true;
-  }
-  return [atLeast, atMost];
-}

@@ -1,707 +1,81 @@
 /**
- * The schema of the quiz document without its descriptions: what `validateSchema` reads. A function, so that a page does not keep
- * it once the quiz is read.
+ * The schema of the quiz document without its descriptions, in the notation that `read-schema.ts` describes. A function, so that a
+ * page does not keep what it reads once the quiz is read.
  * Generated from quiz.ts by `npm run schemas`. Do not edit.
  */
-import type { SchemaNode } from './schema-node.js';
+import { readSchema } from './read-schema.js';
+import type { SchemaMap, SchemaNode } from './schema-node.js';
 
-export const quizSchema = (): SchemaNode => ({
-  type: 'object',
-  properties: {
-    $schema: { type: 'string' },
-    schemaVersion: { type: 'number', const: 1 },
-    id: { $ref: '#/definitions/Id' },
-    version: { minLength: 1, maxLength: 32, type: 'string' },
-    lang: { pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$', type: 'string' },
-    title: { $ref: '#/definitions/Text' },
-    intro: { $ref: '#/definitions/Intro' },
-    disclaimer: { $ref: '#/definitions/Text' },
-    about: { $ref: '#/definitions/Text' },
-    headline: { enum: ['roles', 'score'], type: 'string' },
-    headings: { $ref: '#/definitions/Headings' },
-    dimensions: { minItems: 1, maxItems: 50, type: 'array', items: { $ref: '#/definitions/Dimension' } },
-    questions: { minItems: 1, maxItems: 1000, type: 'array', items: { $ref: '#/definitions/Question' } },
-    bands: { minItems: 1, maxItems: 20, type: 'array', items: { $ref: '#/definitions/Band' } },
-    gates: { maxItems: 50, type: 'array', items: { $ref: '#/definitions/Gate' } },
-    calibration: { $ref: '#/definitions/Calibration' },
-    completeness: { $ref: '#/definitions/Completeness' },
-    roles: { maxItems: 50, type: 'array', items: { $ref: '#/definitions/Role' } },
-    roleQuestion: { $ref: '#/definitions/Id' },
-    actions: { maxItems: 500, type: 'array', items: { $ref: '#/definitions/Action' } },
-    resources: { maxItems: 500, type: 'array', items: { $ref: '#/definitions/Resource' } },
-    notes: { maxItems: 200, type: 'array', items: { $ref: '#/definitions/Note' } },
-    checklist: { maxItems: 100, type: 'array', items: { $ref: '#/definitions/ChecklistItem' } },
-    facts: { maxItems: 100, type: 'array', items: { $ref: '#/definitions/Fact' } },
-    certifications: { maxItems: 100, type: 'array', items: { $ref: '#/definitions/Certification' } },
-    certificationNote: { $ref: '#/definitions/Text' },
-    pools: { maxItems: 50, type: 'array', items: { $ref: '#/definitions/Pool' } },
-    translations: { $ref: '#/definitions/TranslationsByLanguage' },
-    expect: { maxItems: 200, type: 'array' },
-    migrations: { maxItems: 100, type: 'array', items: { $ref: '#/definitions/Migration' } },
-  },
-  additionalProperties: false,
-  required: ['bands', 'dimensions', 'id', 'lang', 'questions', 'schemaVersion', 'title', 'version'],
-  definitions: {
-    Action: {
-      type: 'object',
-      properties: {
-        id: { $ref: '#/definitions/Id' },
-        title: { $ref: '#/definitions/Text' },
-        when: { $ref: '#/definitions/Condition' },
-        proof: { $ref: '#/definitions/Text' },
-        closes: { maxItems: 20, type: 'array', items: { $ref: '#/definitions/Improvement' } },
-        hours: { minimum: 0, maximum: 2000, type: 'number' },
-        repeats: { enum: ['monthly', 'once'], type: 'string' },
-        kind: { enum: ['certification', 'practice'], type: 'string' },
-        resources: { maxItems: 10, type: 'array', items: { type: 'string' } },
-        after: { maxItems: 20, type: 'array', items: { type: 'string' } },
-        reviewedOn: { $ref: '#/definitions/IsoDate' },
-        validUntil: { $ref: '#/definitions/IsoDate' },
-        supersededBy: { $ref: '#/definitions/Id' },
-      },
-      additionalProperties: false,
-      required: ['closes', 'hours', 'id', 'title', 'when'],
-    },
-    AllCondition: {
-      type: 'object',
-      properties: {
-        all: { minItems: 1, maxItems: 50, type: 'array', items: { $ref: '#/definitions/Condition' } },
-      },
-      additionalProperties: false,
-      required: ['all'],
-    },
-    AnswerMove: {
-      type: 'object',
-      properties: {
-        question: { $ref: '#/definitions/Id' },
-        row: { $ref: '#/definitions/Id' },
-        option: { $ref: '#/definitions/Id' },
-        to: { maxItems: 50, type: 'array', items: { $ref: '#/definitions/AnswerPlace' } },
-      },
-      additionalProperties: false,
-      required: ['question', 'to'],
-    },
-    AnswerPlace: {
-      type: 'object',
-      properties: {
-        question: { $ref: '#/definitions/Id' },
-        row: { $ref: '#/definitions/Id' },
-        option: { $ref: '#/definitions/Id' },
-      },
-      additionalProperties: false,
-      required: ['question'],
-    },
-    AnsweredCondition: {
-      type: 'object',
-      properties: { question: { $ref: '#/definitions/Id' }, answered: { type: 'boolean' } },
-      additionalProperties: false,
-      required: ['answered', 'question'],
-    },
-    AnyCondition: {
-      type: 'object',
-      properties: {
-        any: { minItems: 1, maxItems: 50, type: 'array', items: { $ref: '#/definitions/Condition' } },
-      },
-      additionalProperties: false,
-      required: ['any'],
-    },
-    Band: {
-      type: 'object',
-      properties: {
-        id: { $ref: '#/definitions/Id' },
-        from: { $ref: '#/definitions/Percent' },
-        name: { $ref: '#/definitions/Text' },
-        verdict: { $ref: '#/definitions/Text' },
-        outlook: { $ref: '#/definitions/Text' },
-      },
-      additionalProperties: false,
-      required: ['from', 'id', 'name', 'verdict'],
-    },
-    Calibration: {
-      type: 'object',
-      properties: {
-        dimensions: { minItems: 1, maxItems: 50, type: 'array', items: { type: 'string' } },
-        caps: { minItems: 1, maxItems: 20, type: 'array', items: { $ref: '#/definitions/CheckStep' } },
-      },
-      additionalProperties: false,
-      required: ['caps', 'dimensions'],
-    },
-    Certification: {
-      type: 'object',
-      properties: {
-        id: { $ref: '#/definitions/Id' },
-        name: { $ref: '#/definitions/Text' },
-        issuer: { $ref: '#/definitions/Text' },
-        status: { enum: ['current', 'retired', 'unverified'], type: 'string' },
-        statusNote: { $ref: '#/definitions/Text' },
-        asOf: { $ref: '#/definitions/IsoDate' },
-        reviewBy: { $ref: '#/definitions/IsoDate' },
-        bestFor: { $ref: '#/definitions/Text' },
-        cost: { $ref: '#/definitions/Text' },
-        url: { $ref: '#/definitions/WebAddress' },
-        when: { $ref: '#/definitions/Condition' },
-      },
-      additionalProperties: false,
-      required: ['asOf', 'id', 'issuer', 'name', 'reviewBy', 'status'],
-    },
-    CheckOption: {
-      type: 'object',
-      properties: {
-        id: { $ref: '#/definitions/Id' },
-        text: { $ref: '#/definitions/Text' },
-        notSure: { type: 'boolean' },
-      },
-      additionalProperties: false,
-      required: ['id', 'text'],
-    },
-    CheckQuestion: {
-      type: 'object',
-      properties: {
-        type: { type: 'string', const: 'check' },
-        options: { minItems: 2, maxItems: 50, type: 'array', items: { $ref: '#/definitions/CheckOption' } },
-        correct: { $ref: '#/definitions/Id' },
-        points: { $ref: '#/definitions/Points' },
-        explanation: { $ref: '#/definitions/Text' },
-        shuffle: { type: 'boolean' },
-        id: { $ref: '#/definitions/Id' },
-        text: { $ref: '#/definitions/Text' },
-        help: { $ref: '#/definitions/Text' },
-        label: { $ref: '#/definitions/Text' },
-        showIf: { $ref: '#/definitions/Condition' },
-        hiddenCounts: { enum: ['exclude', 'zero'], type: 'string' },
-        required: { type: 'boolean' },
-        why: { $ref: '#/definitions/Text' },
-      },
-      additionalProperties: false,
-      required: ['correct', 'explanation', 'id', 'options', 'points', 'text', 'type'],
-    },
-    CheckStep: {
-      type: 'object',
-      properties: { fromShare: { $ref: '#/definitions/Share' }, cap: { $ref: '#/definitions/Percent' } },
-      additionalProperties: false,
-      required: ['cap', 'fromShare'],
-    },
-    ChecklistItem: {
-      type: 'object',
-      properties: {
-        id: { $ref: '#/definitions/Id' },
-        when: { $ref: '#/definitions/Condition' },
-        text: { $ref: '#/definitions/Text' },
-      },
-      additionalProperties: false,
-      required: ['id', 'text'],
-    },
-    ChecksCondition: {
-      type: 'object',
-      properties: { checksAtLeast: { $ref: '#/definitions/Share' } },
-      additionalProperties: false,
-      required: ['checksAtLeast'],
-    },
-    ChecksGate: {
-      type: 'object',
-      properties: {
-        caps: { minItems: 1, maxItems: 20, type: 'array', items: { $ref: '#/definitions/CheckStep' } },
-        id: { $ref: '#/definitions/Id' },
-        message: { $ref: '#/definitions/Text' },
-        remedy: { $ref: '#/definitions/Text' },
-      },
-      additionalProperties: false,
-      required: ['caps', 'id', 'message'],
-    },
-    Completeness: {
-      type: 'object',
-      properties: { minShareForBand: { $ref: '#/definitions/Share' } },
-      additionalProperties: false,
-      required: ['minShareForBand'],
-    },
-    Condition: {
-      anyOf: [
-        { $ref: '#/definitions/AllCondition' },
-        { $ref: '#/definitions/AnyCondition' },
-        { $ref: '#/definitions/NotCondition' },
-        { $ref: '#/definitions/OptionCondition' },
-        { $ref: '#/definitions/LevelCondition' },
-        { $ref: '#/definitions/NumberCondition' },
-        { $ref: '#/definitions/AnsweredCondition' },
-        { $ref: '#/definitions/DimensionCondition' },
-        { $ref: '#/definitions/ChecksCondition' },
-      ],
-    },
-    ConditionGate: {
-      type: 'object',
-      properties: {
-        when: { $ref: '#/definitions/Condition' },
-        cap: { $ref: '#/definitions/Percent' },
-        id: { $ref: '#/definitions/Id' },
-        message: { $ref: '#/definitions/Text' },
-        remedy: { $ref: '#/definitions/Text' },
-      },
-      additionalProperties: false,
-      required: ['cap', 'id', 'message', 'when'],
-    },
-    Dimension: {
-      type: 'object',
-      properties: {
-        id: { $ref: '#/definitions/Id' },
-        name: { $ref: '#/definitions/Text' },
-        shortName: { $ref: '#/definitions/Text' },
-        description: { $ref: '#/definitions/Text' },
-        weight: { $ref: '#/definitions/PointValue' },
-        levels: { maxItems: 10, type: 'array', items: { $ref: '#/definitions/DimensionLevel' } },
-      },
-      additionalProperties: false,
-      required: ['id', 'name', 'weight'],
-    },
-    DimensionCondition: {
-      type: 'object',
-      properties: {
-        dimension: { $ref: '#/definitions/Id' },
-        below: { $ref: '#/definitions/Percent' },
-        atLeast: { $ref: '#/definitions/Percent' },
-      },
-      additionalProperties: false,
-      required: ['dimension'],
-    },
-    DimensionLevel: {
-      type: 'object',
-      properties: { from: { $ref: '#/definitions/Percent' }, text: { $ref: '#/definitions/Text' } },
-      additionalProperties: false,
-      required: ['from', 'text'],
-    },
-    Fact: {
-      type: 'object',
-      properties: {
-        id: { $ref: '#/definitions/Id' },
-        text: { $ref: '#/definitions/Text' },
-        region: { $ref: '#/definitions/Id' },
-        source: { $ref: '#/definitions/Text' },
-        url: { $ref: '#/definitions/WebAddress' },
-        evidence: { enum: ['primary', 'secondary'], type: 'string' },
-        published: { pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$', type: 'string' },
-        reviewBy: { $ref: '#/definitions/IsoDate' },
-      },
-      additionalProperties: false,
-      required: ['evidence', 'id', 'published', 'source', 'text'],
-    },
-    Gate: { anyOf: [{ $ref: '#/definitions/ConditionGate' }, { $ref: '#/definitions/ChecksGate' }] },
-    Headings: {
-      type: 'object',
-      properties: {
-        strengths: { $ref: '#/definitions/Text' },
-        checklist: { $ref: '#/definitions/Text' },
-        notes: { $ref: '#/definitions/Text' },
-        facts: { $ref: '#/definitions/Text' },
-      },
-      additionalProperties: false,
-    },
-    Id: { pattern: '^[A-Za-z0-9_-]{1,64}$', type: 'string' },
-    Improvement: {
-      type: 'object',
-      properties: {
-        question: { $ref: '#/definitions/Id' },
-        row: { $ref: '#/definitions/Id' },
-        to: { minItems: 1, maxItems: 50, type: 'array', items: { type: 'string' } },
-      },
-      additionalProperties: false,
-      required: ['question', 'to'],
-    },
-    Intro: {
-      type: 'object',
-      properties: {
-        lead: { $ref: '#/definitions/Text' },
-        instructions: { $ref: '#/definitions/Text' },
-        duration: { $ref: '#/definitions/Text' },
-        privacy: { $ref: '#/definitions/Text' },
-        outcomes: { maxItems: 8, type: 'array', items: { type: 'string' } },
-      },
-      additionalProperties: false,
-      required: ['lead'],
-    },
-    IsoDate: { pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', type: 'string' },
-    LevelCondition: {
-      type: 'object',
-      properties: {
-        question: { $ref: '#/definitions/Id' },
-        row: { $ref: '#/definitions/Id' },
-        atLeast: { $ref: '#/definitions/Id' },
-      },
-      additionalProperties: false,
-      required: ['atLeast', 'question'],
-    },
-    MatrixLevel: {
-      type: 'object',
-      properties: {
-        id: { $ref: '#/definitions/Id' },
-        text: { $ref: '#/definitions/Text' },
-        share: { $ref: '#/definitions/Share' },
-      },
-      additionalProperties: false,
-      required: ['id', 'share', 'text'],
-    },
-    MatrixQuestion: {
-      type: 'object',
-      properties: {
-        type: { type: 'string', const: 'matrix' },
-        rows: { minItems: 1, maxItems: 50, type: 'array', items: { $ref: '#/definitions/MatrixRow' } },
-        levels: { minItems: 2, maxItems: 10, type: 'array', items: { $ref: '#/definitions/MatrixLevel' } },
-        id: { $ref: '#/definitions/Id' },
-        text: { $ref: '#/definitions/Text' },
-        help: { $ref: '#/definitions/Text' },
-        label: { $ref: '#/definitions/Text' },
-        showIf: { $ref: '#/definitions/Condition' },
-        hiddenCounts: { enum: ['exclude', 'zero'], type: 'string' },
-        required: { type: 'boolean' },
-        why: { $ref: '#/definitions/Text' },
-      },
-      additionalProperties: false,
-      required: ['id', 'levels', 'rows', 'text', 'type'],
-    },
-    MatrixRow: {
-      type: 'object',
-      properties: {
-        id: { $ref: '#/definitions/Id' },
-        text: { $ref: '#/definitions/Text' },
-        points: { $ref: '#/definitions/Points' },
-      },
-      additionalProperties: false,
-      required: ['id', 'text'],
-    },
-    Migration: {
-      type: 'object',
-      properties: {
-        from: { minLength: 1, maxLength: 32, type: 'string' },
-        to: { minLength: 1, maxLength: 32, type: 'string' },
-        moves: { maxItems: 1000, type: 'array', items: { $ref: '#/definitions/AnswerMove' } },
-      },
-      additionalProperties: false,
-      required: ['from', 'moves', 'to'],
-    },
-    MultipleQuestion: {
-      type: 'object',
-      properties: {
-        type: { type: 'string', const: 'multiple' },
-        min: { minimum: 1, maximum: 50, type: 'integer' },
-        max: { minimum: 1, maximum: 50, type: 'integer' },
-        shuffle: { type: 'boolean' },
-        options: { minItems: 2, maxItems: 50, type: 'array', items: { $ref: '#/definitions/Option' } },
-        cap: { $ref: '#/definitions/Points' },
-        id: { $ref: '#/definitions/Id' },
-        text: { $ref: '#/definitions/Text' },
-        help: { $ref: '#/definitions/Text' },
-        label: { $ref: '#/definitions/Text' },
-        showIf: { $ref: '#/definitions/Condition' },
-        hiddenCounts: { enum: ['exclude', 'zero'], type: 'string' },
-        required: { type: 'boolean' },
-        why: { $ref: '#/definitions/Text' },
-      },
-      additionalProperties: false,
-      required: ['id', 'options', 'text', 'type'],
-    },
-    NotCondition: {
-      type: 'object',
-      properties: { not: { $ref: '#/definitions/Condition' } },
-      additionalProperties: false,
-      required: ['not'],
-    },
-    Note: {
-      type: 'object',
-      properties: {
-        id: { $ref: '#/definitions/Id' },
-        topic: { enum: ['certification', 'level', 'location'], type: 'string' },
-        when: { $ref: '#/definitions/Condition' },
-        text: { $ref: '#/definitions/Text' },
-      },
-      additionalProperties: false,
-      required: ['id', 'text', 'topic'],
-    },
-    NumberCondition: {
-      type: 'object',
-      properties: {
-        question: { $ref: '#/definitions/Id' },
-        min: { type: 'number' },
-        max: { type: 'number' },
-      },
-      additionalProperties: false,
-      required: ['question'],
-    },
-    NumberQuestion: {
-      type: 'object',
-      properties: {
-        type: { type: 'string', const: 'number' },
-        min: { type: 'number' },
-        max: { type: 'number' },
-        step: { type: 'number' },
-        unit: { $ref: '#/definitions/Text' },
-        steps: { maxItems: 50, type: 'array', items: { $ref: '#/definitions/NumberStep' } },
-        id: { $ref: '#/definitions/Id' },
-        text: { $ref: '#/definitions/Text' },
-        help: { $ref: '#/definitions/Text' },
-        label: { $ref: '#/definitions/Text' },
-        showIf: { $ref: '#/definitions/Condition' },
-        hiddenCounts: { enum: ['exclude', 'zero'], type: 'string' },
-        required: { type: 'boolean' },
-        why: { $ref: '#/definitions/Text' },
-      },
-      additionalProperties: false,
-      required: ['id', 'max', 'min', 'text', 'type'],
-    },
-    NumberStep: {
-      type: 'object',
-      properties: { from: { type: 'number' }, points: { $ref: '#/definitions/Points' } },
-      additionalProperties: false,
-      required: ['from', 'points'],
-    },
-    Option: {
-      type: 'object',
-      properties: {
-        id: { $ref: '#/definitions/Id' },
-        text: { $ref: '#/definitions/Text' },
-        points: { $ref: '#/definitions/Points' },
-        exclusive: { type: 'boolean' },
-        advisable: { type: 'boolean' },
-        strength: { $ref: '#/definitions/Text' },
-        notSure: { type: 'boolean' },
-      },
-      additionalProperties: false,
-      required: ['id', 'text'],
-    },
-    OptionCondition: {
-      type: 'object',
-      properties: {
-        question: { $ref: '#/definitions/Id' },
-        has: { minItems: 1, maxItems: 50, type: 'array', items: { type: 'string' } },
-      },
-      additionalProperties: false,
-      required: ['has', 'question'],
-    },
-    Percent: { minimum: 0, maximum: 100, type: 'number' },
-    Picture: {
-      type: 'object',
-      properties: { src: { $ref: '#/definitions/WebAddress' }, alt: { $ref: '#/definitions/Text' } },
-      additionalProperties: false,
-      required: ['alt', 'src'],
-    },
-    PictureOption: {
-      type: 'object',
-      properties: {
-        image: { $ref: '#/definitions/Picture' },
-        id: { $ref: '#/definitions/Id' },
-        text: { $ref: '#/definitions/Text' },
-        points: { $ref: '#/definitions/Points' },
-        exclusive: { type: 'boolean' },
-        advisable: { type: 'boolean' },
-        strength: { $ref: '#/definitions/Text' },
-        notSure: { type: 'boolean' },
-      },
-      additionalProperties: false,
-      required: ['id', 'image', 'text'],
-    },
-    PictureQuestion: {
-      type: 'object',
-      properties: {
-        type: { type: 'string', const: 'picture' },
-        multiple: { type: 'boolean' },
-        options: { minItems: 2, maxItems: 50, type: 'array', items: { $ref: '#/definitions/PictureOption' } },
-        id: { $ref: '#/definitions/Id' },
-        text: { $ref: '#/definitions/Text' },
-        help: { $ref: '#/definitions/Text' },
-        label: { $ref: '#/definitions/Text' },
-        showIf: { $ref: '#/definitions/Condition' },
-        hiddenCounts: { enum: ['exclude', 'zero'], type: 'string' },
-        required: { type: 'boolean' },
-        why: { $ref: '#/definitions/Text' },
-      },
-      additionalProperties: false,
-      required: ['id', 'options', 'text', 'type'],
-    },
-    PointValue: { minimum: 0, maximum: 1000000, type: 'number' },
-    Points: { type: 'object', additionalProperties: { $ref: '#/definitions/PointValue' } },
-    Pool: {
-      type: 'object',
-      properties: {
-        id: { $ref: '#/definitions/Id' },
-        questions: { minItems: 2, maxItems: 1000, type: 'array', items: { type: 'string' } },
-        pick: { minimum: 1, maximum: 1000, type: 'integer' },
-      },
-      additionalProperties: false,
-      required: ['id', 'pick', 'questions'],
-    },
-    Question: {
-      anyOf: [
-        { $ref: '#/definitions/SingleQuestion' },
-        { $ref: '#/definitions/ScaleQuestion' },
-        { $ref: '#/definitions/MultipleQuestion' },
-        { $ref: '#/definitions/PictureQuestion' },
-        { $ref: '#/definitions/MatrixQuestion' },
-        { $ref: '#/definitions/RankingQuestion' },
-        { $ref: '#/definitions/CheckQuestion' },
-        { $ref: '#/definitions/YesNoQuestion' },
-        { $ref: '#/definitions/NumberQuestion' },
-        { $ref: '#/definitions/SliderQuestion' },
-        { $ref: '#/definitions/TextQuestion' },
-      ],
-    },
-    RankingQuestion: {
-      type: 'object',
-      properties: {
-        type: { type: 'string', const: 'ranking' },
-        options: { minItems: 2, maxItems: 20, type: 'array', items: { $ref: '#/definitions/Option' } },
-        top: { minimum: 1, maximum: 20, type: 'integer' },
-        id: { $ref: '#/definitions/Id' },
-        text: { $ref: '#/definitions/Text' },
-        help: { $ref: '#/definitions/Text' },
-        label: { $ref: '#/definitions/Text' },
-        showIf: { $ref: '#/definitions/Condition' },
-        hiddenCounts: { enum: ['exclude', 'zero'], type: 'string' },
-        required: { type: 'boolean' },
-        why: { $ref: '#/definitions/Text' },
-      },
-      additionalProperties: false,
-      required: ['id', 'options', 'text', 'type'],
-    },
-    Resource: {
-      type: 'object',
-      properties: {
-        id: { $ref: '#/definitions/Id' },
-        title: { $ref: '#/definitions/Text' },
-        publisher: { $ref: '#/definitions/Text' },
-        url: { $ref: '#/definitions/WebAddress' },
-        price: { enum: ['free', 'paid', 'subscription'], type: 'string' },
-        duration: { $ref: '#/definitions/Text' },
-        remark: { $ref: '#/definitions/Text' },
-        reviewedOn: { $ref: '#/definitions/IsoDate' },
-      },
-      additionalProperties: false,
-      required: ['id', 'price', 'publisher', 'title', 'url'],
-    },
-    Role: {
-      type: 'object',
-      properties: {
-        id: { $ref: '#/definitions/Id' },
-        name: { $ref: '#/definitions/Text' },
-        description: { $ref: '#/definitions/Text' },
-        weights: { $ref: '#/definitions/Points' },
-        needs: { maxItems: 20, type: 'array', items: { $ref: '#/definitions/RoleNeed' } },
-        minChecksShare: { $ref: '#/definitions/Share' },
-        fitsNearlyEveryone: { type: 'boolean' },
-      },
-      additionalProperties: false,
-      required: ['description', 'id', 'name', 'weights'],
-    },
-    RoleNeed: {
-      type: 'object',
-      properties: { when: { $ref: '#/definitions/Condition' }, text: { $ref: '#/definitions/Text' } },
-      additionalProperties: false,
-      required: ['text', 'when'],
-    },
-    ScaleQuestion: {
-      type: 'object',
-      properties: {
-        type: { type: 'string', const: 'scale' },
-        options: { minItems: 2, maxItems: 50, type: 'array', items: { $ref: '#/definitions/Option' } },
-        id: { $ref: '#/definitions/Id' },
-        text: { $ref: '#/definitions/Text' },
-        help: { $ref: '#/definitions/Text' },
-        label: { $ref: '#/definitions/Text' },
-        showIf: { $ref: '#/definitions/Condition' },
-        hiddenCounts: { enum: ['exclude', 'zero'], type: 'string' },
-        required: { type: 'boolean' },
-        why: { $ref: '#/definitions/Text' },
-      },
-      additionalProperties: false,
-      required: ['id', 'options', 'text', 'type'],
-    },
-    Share: { minimum: 0, maximum: 1, type: 'number' },
-    SingleQuestion: {
-      type: 'object',
-      properties: {
-        type: { type: 'string', const: 'single' },
-        options: { minItems: 2, maxItems: 50, type: 'array', items: { $ref: '#/definitions/Option' } },
-        id: { $ref: '#/definitions/Id' },
-        text: { $ref: '#/definitions/Text' },
-        help: { $ref: '#/definitions/Text' },
-        label: { $ref: '#/definitions/Text' },
-        showIf: { $ref: '#/definitions/Condition' },
-        hiddenCounts: { enum: ['exclude', 'zero'], type: 'string' },
-        required: { type: 'boolean' },
-        why: { $ref: '#/definitions/Text' },
-      },
-      additionalProperties: false,
-      required: ['id', 'options', 'text', 'type'],
-    },
-    SliderQuestion: {
-      type: 'object',
-      properties: {
-        type: { type: 'string', const: 'slider' },
-        min: { type: 'number' },
-        max: { type: 'number' },
-        step: { type: 'number' },
-        unit: { $ref: '#/definitions/Text' },
-        steps: { maxItems: 50, type: 'array', items: { $ref: '#/definitions/NumberStep' } },
-        id: { $ref: '#/definitions/Id' },
-        text: { $ref: '#/definitions/Text' },
-        help: { $ref: '#/definitions/Text' },
-        label: { $ref: '#/definitions/Text' },
-        showIf: { $ref: '#/definitions/Condition' },
-        hiddenCounts: { enum: ['exclude', 'zero'], type: 'string' },
-        required: { type: 'boolean' },
-        why: { $ref: '#/definitions/Text' },
-      },
-      additionalProperties: false,
-      required: ['id', 'max', 'min', 'text', 'type'],
-    },
-    Text: { minLength: 1, maxLength: 5000, type: 'string' },
-    TextQuestion: {
-      type: 'object',
-      properties: {
-        type: { type: 'string', const: 'text' },
-        maxLength: { minimum: 1, maximum: 2000, type: 'integer' },
-        evidenceFor: { $ref: '#/definitions/Id' },
-        id: { $ref: '#/definitions/Id' },
-        text: { $ref: '#/definitions/Text' },
-        help: { $ref: '#/definitions/Text' },
-        label: { $ref: '#/definitions/Text' },
-        showIf: { $ref: '#/definitions/Condition' },
-        hiddenCounts: { enum: ['exclude', 'zero'], type: 'string' },
-        required: { type: 'boolean' },
-        why: { $ref: '#/definitions/Text' },
-      },
-      additionalProperties: false,
-      required: ['id', 'text', 'type'],
-    },
-    TranslatedTexts: { type: 'object', additionalProperties: { $ref: '#/definitions/Text' } },
-    TranslationsByLanguage: {
-      type: 'object',
-      additionalProperties: { $ref: '#/definitions/TranslatedTexts' },
-    },
-    WebAddress: { pattern: '^(https?://[^\\s\\\\]+|mailto:[^\\s\\\\]+)$', maxLength: 2000, type: 'string' },
-    YesNoOption: {
-      type: 'object',
-      properties: {
-        text: { $ref: '#/definitions/Text' },
-        points: { $ref: '#/definitions/Points' },
-        strength: { $ref: '#/definitions/Text' },
-      },
-      additionalProperties: false,
-      required: ['text'],
-    },
-    YesNoQuestion: {
-      type: 'object',
-      properties: {
-        type: { type: 'string', const: 'yes-no' },
-        yes: { $ref: '#/definitions/YesNoOption' },
-        no: { $ref: '#/definitions/YesNoOption' },
-        id: { $ref: '#/definitions/Id' },
-        text: { $ref: '#/definitions/Text' },
-        help: { $ref: '#/definitions/Text' },
-        label: { $ref: '#/definitions/Text' },
-        showIf: { $ref: '#/definitions/Condition' },
-        hiddenCounts: { enum: ['exclude', 'zero'], type: 'string' },
-        required: { type: 'boolean' },
-        why: { $ref: '#/definitions/Text' },
-      },
-      additionalProperties: false,
-      required: ['id', 'no', 'text', 'type', 'yes'],
-    },
-  },
+/** The types of the document by name. */
+export const quizTypes = (): SchemaMap & { readonly Quiz: SchemaNode } => ({
+  Quiz: {},
+  ...readSchema(NOTATION),
 });
+
+const NOTATION = String.raw`
+Quiz $schema?:string schemaVersion:=1 id:Id version:string(1,32) lang:string^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$ title:Text intro?:Intro disclaimer?:Text about?:Text headline?:=roles|score headings?:Headings dimensions:Dimension[1,50] questions:Question[1,1000] bands:Band[1,20] gates?:Gate[,50] calibration?:Calibration completeness?:Completeness roles?:Role[,50] roleQuestion?:Id actions?:Action[,500] resources?:Resource[,500] notes?:Note[,200] checklist?:ChecklistItem[,100] facts?:Fact[,100] certifications?:Certification[,100] certificationNote?:Text pools?:Pool[,50] translations?:TranslationsByLanguage expect?:any[,200] migrations?:Migration[,100]
+Action id:Id title:Text when:Condition proof?:Text closes:Improvement[,20] hours:number(0,2000) repeats?:=monthly|once kind?:=certification|practice resources?:string[,10] after?:string[,20] reviewedOn?:IsoDate validUntil?:IsoDate supersededBy?:Id
+AllCondition all:Condition[1,50]
+AnswerMove question:Id row?:Id option?:Id to:AnswerPlace[,50]
+AnswerPlace question:Id row?:Id option?:Id
+AnsweredCondition question:Id answered:boolean
+AnyCondition any:Condition[1,50]
+Band id:Id from:Percent name:Text verdict:Text outlook?:Text
+Calibration dimensions:string[1,50] caps:CheckStep[1,20]
+Certification id:Id name:Text issuer:Text status:=current|retired|unverified statusNote?:Text asOf:IsoDate reviewBy:IsoDate bestFor?:Text cost?:Text url?:WebAddress when?:Condition
+CheckOption id:Id text:Text notSure?:boolean
+CheckQuestion type:=check options:CheckOption[2,50] correct:Id points:Points explanation:Text shuffle?:boolean id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
+CheckStep fromShare:Share cap:Percent
+ChecklistItem id:Id when?:Condition text:Text
+ChecksCondition checksAtLeast:Share
+ChecksGate caps:CheckStep[1,20] id:Id message:Text remedy?:Text
+Completeness minShareForBand:Share
+Condition |AllCondition|AnyCondition|NotCondition|OptionCondition|LevelCondition|NumberCondition|AnsweredCondition|DimensionCondition|ChecksCondition
+ConditionGate when:Condition cap:Percent id:Id message:Text remedy?:Text
+Dimension id:Id name:Text shortName?:Text description?:Text weight:PointValue levels?:DimensionLevel[,10]
+DimensionCondition dimension:Id below?:Percent atLeast?:Percent
+DimensionLevel from:Percent text:Text
+Fact id:Id text:Text region?:Id source:Text url?:WebAddress evidence:=primary|secondary published:string^\d{4}(-\d{2}(-\d{2})?)?$ reviewBy?:IsoDate
+Gate |ConditionGate|ChecksGate
+Headings strengths?:Text checklist?:Text notes?:Text facts?:Text
+Id string^[A-Za-z0-9_-]{1,64}$
+Improvement question:Id row?:Id to:string[1,50]
+Intro lead:Text instructions?:Text duration?:Text privacy?:Text outcomes?:string[,8]
+IsoDate string^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$
+LevelCondition question:Id row?:Id atLeast:Id
+MatrixLevel id:Id text:Text share:Share
+MatrixQuestion type:=matrix rows:MatrixRow[1,50] levels:MatrixLevel[2,10] id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
+MatrixRow id:Id text:Text points?:Points
+Migration from:string(1,32) to:string(1,32) moves:AnswerMove[,1000]
+MultipleQuestion type:=multiple min?:integer(1,50) max?:integer(1,50) shuffle?:boolean options:Option[2,50] cap?:Points id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
+NotCondition not:Condition
+Note id:Id topic:=certification|level|location when?:Condition text:Text
+NumberCondition question:Id min?:number max?:number
+NumberQuestion type:=number min:number max:number step?:number unit?:Text steps?:NumberStep[,50] id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
+NumberStep from:number points:Points
+Option id:Id text:Text points?:Points exclusive?:boolean advisable?:boolean strength?:Text notSure?:boolean
+OptionCondition question:Id has:string[1,50]
+Percent number(0,100)
+Picture src:WebAddress alt:Text
+PictureOption image:Picture id:Id text:Text points?:Points exclusive?:boolean advisable?:boolean strength?:Text notSure?:boolean
+PictureQuestion type:=picture multiple?:boolean options:PictureOption[2,50] id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
+PointValue number(0,1000000)
+Points {PointValue}
+Pool id:Id questions:string[2,1000] pick:integer(1,1000)
+Question |SingleQuestion|ScaleQuestion|MultipleQuestion|PictureQuestion|MatrixQuestion|RankingQuestion|CheckQuestion|YesNoQuestion|NumberQuestion|SliderQuestion|TextQuestion
+RankingQuestion type:=ranking options:Option[2,20] top?:integer(1,20) id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
+Resource id:Id title:Text publisher:Text url:WebAddress price:=free|paid|subscription duration?:Text remark?:Text reviewedOn?:IsoDate
+Role id:Id name:Text description:Text weights:Points needs?:RoleNeed[,20] minChecksShare?:Share fitsNearlyEveryone?:boolean
+RoleNeed when:Condition text:Text
+ScaleQuestion type:=scale options:Option[2,50] id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
+Share number(0,1)
+SingleQuestion type:=single options:Option[2,50] id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
+SliderQuestion type:=slider min:number max:number step?:number unit?:Text steps?:NumberStep[,50] id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
+Text string(1,5000)
+TextQuestion type:=text maxLength?:integer(1,2000) evidenceFor?:Id id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
+TranslatedTexts {Text}
+TranslationsByLanguage {TranslatedTexts}
+WebAddress string(,2000)^(https?://[^\s\\]+|mailto:[^\s\\]+)$
+YesNoOption text:Text points?:Points strength?:Text
+YesNoQuestion type:=yes-no yes:YesNoOption no:YesNoOption id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
+`;

@@ -5,7 +5,8 @@
  */
 
 import { labelOf } from './answers.js';
-import type { Evaluation, QuestionPoints } from './evaluate.js';
+import type { QuestionPoints } from './count-points.js';
+import type { Evaluation } from './evaluate.js';
 import { thousandths } from './model.js';
 import type { Id } from './quiz.js';
 import { add, floor, multiply, rational, toNumber, type Rational } from './rational.js';

@@ -1,13 +1,14 @@
-/** JSON Schema as typescript-json-schema writes it for our types, and no more of it. */
+/** The schema of a document as the validator reads it: the keywords of JSON Schema that our types need, and types in place of references. */
 
-/** A schema, or a part of one. */
+/** A type, or a part of one. */
 export interface SchemaNode {
-  readonly $ref?: string;
+  /** What the type is called; none for a part of another one. */
+  readonly name?: string;
   readonly anyOf?: readonly SchemaNode[];
   readonly type?: string;
   readonly const?: string | number;
   readonly enum?: readonly string[];
-  readonly pattern?: string;
+  readonly pattern?: RegExp;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
@@ -17,11 +18,10 @@ export interface SchemaNode {
   readonly items?: SchemaNode;
   readonly properties?: SchemaMap;
   readonly required?: readonly string[];
-  readonly additionalProperties?: false | SchemaNode;
-  readonly definitions?: SchemaMap;
+  readonly additionalProperties?: SchemaNode;
 }
 
-/** Schemas by name. */
+/** Types by name, or parts by key. */
 export interface SchemaMap {
   readonly [name: string]: SchemaNode;
 }
@@ -30,9 +30,15 @@ export interface SchemaMap {
 export const keysOf = ({ properties = {} }: SchemaNode): readonly string[] => Object.keys(properties);
 
 /** Of the forms of a union, the one that has most of these keys; among equals, the one that lacks the least. */
-export function closestForm(forms: readonly SchemaNode[], keys: readonly string[]): SchemaNode {
-  const rank = (form: SchemaNode): number =>
-    keys.filter((key) => keysOf(form).includes(key)).length -
-    (form.required ?? []).filter((key) => !keys.includes(key)).length / 100;
-  return forms.reduce((best, form) => (rank(form) > rank(best) ? form : best));
+export function closestForm(forms: readonly SchemaNode[], keys: readonly string[]): SchemaNode | undefined {
+  let closest: SchemaNode | undefined;
+  let most = -Infinity;
+  for (const form of forms) {
+    const { properties = {}, required = [] } = form;
+    let rank = 0;
+    for (const key of keys) if (Object.hasOwn(properties, key)) rank += 1;
+    for (const key of required) if (!keys.includes(key)) rank -= 1 / 100;
+    if (rank > most) [closest, most] = [form, rank];
+  }
+  return closest;
 }

@@ -108,24 +108,22 @@ const bandAt = ({ bands, completeness: needed }: Quiz, total: number, share: num
     : null;
 
 /** The share of the scored weight that was answered, and what was left open. */
-function completeness({ questions, dimensions }: Evaluation): {
+function completeness({ model, questions, dimensions }: Evaluation): {
   readonly share: number;
   readonly open: readonly Id[];
 } {
-  let answered = rational(0n);
+  const answered = model.dimensions.map(() => 0);
   const open: Id[] = [];
   for (const { entry, isShown, isAnswered } of questions) {
-    if (entry.possible.size === 0) continue;
-    if (isShown && !isAnswered) {
-      open.push(entry.question.id);
-      continue;
-    }
-    for (const [place, most] of entry.possible) {
-      const { share, possible } = dimensions[place] ?? { share: answered, possible: 0 };
-      answered = add(answered, multiply(share, rational(BigInt(most), BigInt(possible))));
-    }
+    if (isShown && !isAnswered && entry.possible.size > 0) open.push(entry.question.id);
+    else for (const [place, most] of entry.possible) answered[place]! += most;
   }
-  return { share: toNumber(answered), open };
+  const share = dimensions.reduce(
+    (total, { share: whole, possible }, place) =>
+      add(total, multiply(whole, rational(BigInt(answered[place] ?? 0), BigInt(possible)))),
+    rational(0n),
+  );
+  return { share: toNumber(share), open };
 }
 
 /** The label by share answered and share of checks correct. No margin of error is printed: none was measured. */

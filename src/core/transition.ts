@@ -3,8 +3,9 @@
  * An event that is impossible now is ignored.
  */
 
-import { answerTo, choicesOf, cleanAnswer } from './answers.js';
-import { pathOf } from './path.js';
+import { answerTo, cleanAnswer } from './answers.js';
+import { modelOf } from './model.js';
+import { pathAfter, pathOf } from './path.js';
 import type { Answer, Answers, Id, Question, Quiz } from './quiz.js';
 import type { SessionEvent, Snapshot } from './session.js';
 
@@ -56,8 +57,8 @@ export function isAnswered(quiz: Quiz, { current, answers }: Snapshot): boolean 
 
 /** Whether the question on screen can be left open: it has no answer, and none is required. */
 export function canSkip(quiz: Quiz, snapshot: Snapshot): boolean {
-  const question = quiz.questions.find(({ id }) => id === snapshot.current);
-  return question !== undefined && !question.required && !isAnswered(quiz, snapshot);
+  const entry = modelOf(quiz).byId.get(snapshot.current ?? '');
+  return entry !== undefined && !entry.question.required && !isAnswered(quiz, snapshot);
 }
 
 /** Whether a question before the one on screen can be gone back to. */
@@ -100,31 +101,25 @@ function isReached(quiz: Quiz, { answers, skipped }: Snapshot, id: Id): boolean 
 }
 
 function withAnswer(quiz: Quiz, snapshot: Snapshot, id: Id, answer: Answer | null): Snapshot {
-  const question = pathOf(quiz, snapshot.answers).questions.find((candidate) => candidate.id === id);
-  if (!question) return snapshot;
-  const before = answerTo(snapshot.answers, id);
-  if (answer === null) {
-    return before === undefined
-      ? snapshot
-      : standing(quiz, { ...snapshot, answers: entriesWithout(snapshot.answers, id) }, id);
-  }
-  const clean = cleanAnswer(question, choicesOf(question), answer);
-  if (clean === undefined || String(clean) === String(before)) return snapshot;
-  return standing(
-    quiz,
-    {
-      ...snapshot,
-      answers: Object.freeze({ ...snapshot.answers, [id]: clean }),
-      skipped: without(snapshot.skipped, id),
-    },
-    id,
-  );
-}
-
-/** An answer that hides the question on screen leads back to the one that it answers. */
-function standing(quiz: Quiz, snapshot: Snapshot, answered: Id): Snapshot {
-  const isHidden = placeOf(pathOf(quiz, snapshot.answers).questions, snapshot.current) < 0;
-  return snapshot.current !== null && isHidden ? { ...snapshot, current: answered } : snapshot;
+  const { answers, current, skipped } = snapshot;
+  const entry = modelOf(quiz).byId.get(id);
+  if (!entry || placeOf(pathOf(quiz, answers).questions, id) < 0) return snapshot;
+  const before = answerTo(answers, id);
+  const clean = answer === null ? undefined : cleanAnswer(entry.question, entry.choices, answer);
+  if (answer !== null && clean === undefined) return snapshot;
+  const isSame = clean !== undefined && before !== undefined && String(clean) === String(before);
+  if (isSame || clean === before) return snapshot;
+  const after =
+    clean === undefined ? entriesWithout(answers, id) : Object.freeze({ ...answers, [id]: clean });
+  const path = pathAfter(quiz, answers, after, id);
+  // An answer that hides the question on screen leads back to the one that it answers.
+  const isHidden = current !== null && placeOf(path.questions, current) < 0;
+  return {
+    ...snapshot,
+    answers: after,
+    skipped: clean === undefined ? skipped : without(skipped, id),
+    current: isHidden ? id : current,
+  };
 }
 
 const entriesWithout = (answers: Answers, id: Id): Answers =>

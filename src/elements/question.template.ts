@@ -4,7 +4,7 @@
  */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { progressOf } from '../core/path.js';
+import { progressOf } from '../core/progress.js';
 import { pipeText } from '../core/pipe-text.js';
 import type { Answer, Question, Quiz } from '../core/quiz.js';
 import type { Snapshot } from '../core/session.js';

@@ -14,7 +14,7 @@ import type { ReactiveElement } from 'lit';
 import { createSession, type Session } from '../core/create-session.js';
 import { drawQuiz } from '../core/draw-quiz.js';
 import { localizeQuiz } from '../core/localize-quiz.js';
-import { progressOf } from '../core/path.js';
+import { progressOf } from '../core/progress.js';
 import type { Answer, Id, Question, Quiz } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
 import type { SessionEvent, Snapshot } from '../core/session.js';

@@ -8,7 +8,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { plainText } from '../core/inline-text.js';
-import { progressOf } from '../core/path.js';
+import { progressOf } from '../core/progress.js';
 import type { Answer, Question, Quiz } from '../core/quiz.js';
 import type { Snapshot } from '../core/session.js';
 import { directionOf } from '../locales/direction.js';

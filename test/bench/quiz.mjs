@@ -63,3 +63,29 @@ function upperHalf(options) {
   const from = Math.floor(options.length / 2);
   return options.slice(from).map((_, index) => `o${from + index}`);
 }
+
+/** How many questions a track has. */
+const TRACK = 20;
+
+/**
+ * @param {number} count of tracks, 2 to 49
+ * @returns {object} a quiz whose first question chooses the track, so that a visitor meets 21 questions of however many there are
+ */
+export function createTracks(count) {
+  const tracks = Array.from({ length: count }, (_, place) => `t${place + 1}`);
+  const chooser = {
+    id: 'track',
+    type: 'single',
+    text: 'Which work do you know best?',
+    options: tracks.map((id, place) => ({ id, text: `Work ${place + 1}` })),
+  };
+  const questions = tracks.flatMap((id) =>
+    Array.from({ length: TRACK }, (_, place) => ({
+      ...createQuestion(place),
+      id: `${id}-q${place + 1}`,
+      showIf: { question: 'track', has: [id] },
+      hiddenCounts: 'exclude',
+    })),
+  );
+  return { ...createQuiz(1), id: `bench-tracks-${count}`, questions: [chooser, ...questions] };
+}

@@ -3,14 +3,14 @@
  * same run. Processor time is counted, so that other work on the machine does not count. Fails below the promise.
  */
 import { readFileSync } from 'node:fs';
-import { build } from 'vite';
 import { root } from '../../tools/run.mjs';
+import { importSources } from './import-sources.mjs';
 
 /** Respondents a second a core on the built-in quiz. */
 const PROMISE = 200_000;
 
 const { countRespondents, createDrawer, createRandom, createScorer, decode, parseQuiz, score } =
-  await importBundle({
+  await importSources({
     'cli/simulate/counts': 'countRespondents',
     'cli/simulate/draw': 'createDrawer',
     'cli/simulate/respondent': 'decode',
@@ -60,31 +60,4 @@ function best(rounds, respondents, work) {
     return respondents / ((used.user + used.system) / 1e6);
   });
   return Math.max(...rates);
-}
-
-/**
- * The sources as plain modules, without what a development server puts around each import.
- * @param {Record<string, string>} exports names by file below src/
- * @returns {Promise<any>}
- */
-async function importBundle(exports) {
-  const entry = 'virtual:entry';
-  const lines = Object.entries(exports).map(
-    ([file, name]) => `export { ${name} } from '${root(`src/${file}.ts`)}';`,
-  );
-  const result = await build({
-    configFile: false,
-    logLevel: 'warn',
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (id) => (id === entry ? id : undefined),
-        load: (id) => (id === entry ? lines.join('\n') : undefined),
-      },
-    ],
-    build: { ssr: true, write: false, minify: false, target: 'node20', rolldownOptions: { input: entry } },
-  });
-  const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (result);
-  const [chunk] = output;
-  return import(`data:text/javascript,${encodeURIComponent(chunk.code)}`);
 }

@@ -155,6 +155,18 @@ export const meaningDefects = [
     path: 'gates[6].when',
   },
   {
+    name: 'a gate holds from a level on',
+    plant: (quiz) => addGate(quiz, { when: { question: 'genai', atLeast: 'g3' } }),
+    code: 'gate-direction',
+    path: 'gates[6].when',
+  },
+  {
+    name: 'a gate holds unless one level is chosen, and not a higher one',
+    plant: (quiz) => addGate(quiz, { when: { not: { question: 'genai', has: ['g1'] } } }),
+    code: 'gate-direction',
+    path: 'gates[6].when.not',
+  },
+  {
     name: 'a further box hides a question that gives points',
     plant: (quiz) => (question(quiz, 'link_ready').showIf = { not: { question: 'portfolio', has: ['e2e'] } }),
     code: 'better-answer-lowers',

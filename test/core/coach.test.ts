@@ -37,7 +37,7 @@ describe('coach', () => {
   it('takes the least of all ways, as an oracle that tries them all (many more under Node)', () => {
     for (let seed = 0; seed < RUNS; seed += 1) {
       const { quiz, answers } = drawCoachCase(seeded(seed));
-      const found = coach(quiz, answers);
+      const found = coach(quiz, answers, { limit: Infinity });
       if (found.kind === 'top' || found.kind === 'open') continue;
       const least = found.kind === 'way' ? { answers: found.answers, hours: found.hours } : null;
       expect(least, `seed ${seed}`).to.deep.equal(cheapestWay(quiz, cleanAnswers(quiz, answers)));
@@ -78,6 +78,21 @@ describe('coach', () => {
     const answers = smokeCases[0]?.answers ?? {};
     expect(coach(builtIn, answers, { limit: 1 }).isLeast).to.equal(false);
     expect(coach(builtIn, answers).isLeast).to.equal(true);
+  });
+
+  it('knows a way, if not the least, where it ends early', () => {
+    fc.assert(
+      fc.property(respondent(builtIn), (answers) => {
+        const least = coach(builtIn, answers);
+        if (least.kind !== 'way') return;
+        const way = wayOf(builtIn, answers, { limit: 1 });
+        expect(way.isLeast).to.equal(false);
+        expect(way.hours).to.be.at.least(least.hours);
+        const reached = score(builtIn, replay(builtIn, answers, way)).band;
+        expect(placeOf(reached)).to.be.at.least(placeOf(way.band));
+      }),
+      { numRuns: RUNS / 6 },
+    );
   });
 
   it('leads every respondent of the built-in quiz to a higher band, by steps whose turn has come', () => {

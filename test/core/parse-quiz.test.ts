@@ -27,14 +27,14 @@ describe('parseQuiz', () => {
 
   it('names every key that an empty object lacks', () => {
     expect(messagesFor({})).to.deep.equal([
-      'bands must be a list; it is missing.',
-      'dimensions must be a list; it is missing.',
-      'id must be text; it is missing.',
-      'lang must be text; it is missing.',
-      'questions must be a list; it is missing.',
       'schemaVersion must be 1; it is missing.',
-      'title must be text; it is missing.',
+      'id must be text; it is missing.',
       'version must be text; it is missing.',
+      'lang must be text; it is missing.',
+      'title must be text; it is missing.',
+      'dimensions must be a list; it is missing.',
+      'questions must be a list; it is missing.',
+      'bands must be a list; it is missing.',
     ]);
   });
 

@@ -92,7 +92,7 @@ describe('buildPlan', () => {
         const before = evaluate(quiz, now);
         expect(holds(action.when, before.facts)).to.equal(true);
         const better = improve(quiz, now, action.closes);
-        const { gain, baseGain, lifts } = gainOf(quiz, before, better);
+        const { gain, baseGain, lifts } = gainOf(before, evaluate(quiz, better));
         expect(gain > 0 || baseGain > 0 || lifts.length > 0).to.equal(true);
         now = better;
         const parts = plan.weeks.flatMap((week) => week.parts);
@@ -468,7 +468,7 @@ function rankByHand(quiz: Quiz, now: Answers, done: readonly string[]): readonly
   const before = evaluate(quiz, now);
   const gates = quiz.gates?.map(({ id }) => id) ?? [];
   const all = (quiz.actions ?? []).flatMap((action): ByHand[] => {
-    const { gain, baseGain, lifts } = gainOf(quiz, before, improve(quiz, now, action.closes));
+    const { gain, baseGain, lifts } = gainOf(before, evaluate(quiz, improve(quiz, now, action.closes)));
     const isFree =
       !done.includes(action.id) &&
       action.supersededBy === undefined &&

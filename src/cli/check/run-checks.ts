@@ -10,6 +10,7 @@ import * as dates from './dates.js';
 import { checkDeadConditions } from './dead-conditions.js';
 import { checkContextScores, checkWeights } from './dimensions.js';
 import { checkFairness } from './fairness.js';
+import { checkGateDirections } from './gate-directions.js';
 import { fromIssue, type Finding } from './finding.js';
 import { checkGateCaps, checkGateEffects, checkGateRemedies } from './gates.js';
 import * as knowledge from './knowledge-checks.js';
@@ -27,6 +28,7 @@ export type Check = (quiz: Quiz, context: CheckContext) => readonly Finding[];
 
 const CHECKS: readonly Check[] = [
   checkFairness,
+  checkGateDirections,
   checkContextScores,
   checkConsentByUse,
   checkConsentQuestions,

@@ -4,7 +4,7 @@
  */
 
 import { keyPath } from '../../core/issue-path.js';
-import { quizSchema } from '../../core/quiz-schema.js';
+import { quizTypes } from '../../core/quiz-schema.js';
 import type { SchemaNode } from '../../core/schema-node.js';
 import type { Quiz } from '../../core/quiz.js';
 
@@ -19,8 +19,6 @@ export interface PlacedText {
 
 /** Fields that only authors read, or that hold texts of another kind. */
 const NOT_SHOWN = new Set(['why', 'expect', 'translations', 'migrations', 'version', '$schema']);
-
-const TEXT = '#/definitions/Text';
 
 /** The texts in the order of the document. */
 export function textsOf(quiz: Quiz): readonly PlacedText[] {
@@ -47,11 +45,10 @@ const isText = (key: string): boolean => textKeys.has(key);
 
 /** Names of the fields that hold a text or a list of texts. */
 const textKeys: ReadonlySet<string> = new Set(
-  [quizSchema(), ...Object.values(quizSchema().definitions ?? {})].flatMap(
-    ({ properties = {} }: SchemaNode) =>
-      Object.entries(properties).flatMap(([name, node]) =>
-        node.$ref === TEXT || node.items?.$ref === TEXT ? [name] : [],
-      ),
+  Object.values(quizTypes()).flatMap(({ properties = {} }: SchemaNode) =>
+    Object.entries(properties).flatMap(([key, { name, items }]) =>
+      name === 'Text' || items?.name === 'Text' ? [key] : [],
+    ),
   ),
 );
 

@@ -2,18 +2,27 @@
  * How many hours it takes at least to reach the goal from a draft. Never more than it really takes, so that a search may leave out
  * what cannot be better than what it found.
  *
- * It is the answer to an easier question: every candidate can be made in part, at its best rate, as if its turn had come; only the
- * room of each question and dimension is kept. Taking the best gain per hour first is then the cheapest. What has to be made in any
- * case, because a barrier falls in no other way, is counted in full.
+ * It is the answer to an easier question: every candidate can be made in part, at its best rate, and as far as what brings its turn is
+ * made; only the room of each question and dimension is kept. Taking the best gain per hour first is then the cheapest. What has to be
+ * made in any case, because a barrier falls in no other way, is counted in full.
  */
 
 import type { Candidate, Field } from './candidates.js';
 import { capOfDimensions, tolerance, type Draft } from './draft.js';
 
+/** The answer to the easier question. */
+export interface Bound {
+  /** The least further hours in thousandths; `Infinity` where the goal cannot be reached. */
+  readonly hours: number;
+  /** What the answer makes use of. It would be the same without any other candidate. */
+  readonly used: ReadonlySet<Candidate>;
+}
+
 /**
- * The least further hours in thousandths; `Infinity` where the goal cannot be reached.
+ * The least further hours, as far as they are worth working out.
  * @param measured what `measure` gives for the draft
  * @param singles how many single better answers may still be made
+ * @param enough more hours than these need no more exact answer
  */
 export function leastHours(
   field: Field,
@@ -21,50 +30,72 @@ export function leastHours(
   measured: Measured,
   goal: number,
   singles: number,
-): number {
+  enough: number,
+): Bound {
+  const used = new Set<Candidate>();
   markLive(field.candidates, singles);
   const forced = forcedBy(field, draft);
-  if (!forced) return Infinity;
-  const open = field.candidates.filter((one) => one.isLive && !forced.has(one));
-  const singleWorth = open
-    .filter(({ move }) => !move.action)
-    .slice(0, singles)
-    .reduce((sum, { worth }) => sum + worth, 0);
-  const actions = open.filter(({ move }) => move.action);
-  const relaxed = (whole: readonly Candidate[], rest: readonly Candidate[]): readonly [number, Candidate?] =>
-    fill(openRooms(field, draft, measured), goal - singleWorth, whole, rest);
+  if (!forced) return { hours: Infinity, used };
+  shareHours(field.candidates, forced);
+  const actions: Candidate[] = [];
+  let missing = goal;
+  let left = singles;
+  for (const one of field.candidates) {
+    if (!one.isLive || forced.has(one)) continue;
+    if (one.move.action) actions.push(one);
+    else if (left > 0) {
+      left -= 1;
+      missing -= one.worth;
+      used.add(one);
+    }
+  }
+  actions.sort((a, b) => a.cost * b.worth - b.cost * a.worth);
+  const room = openRooms(field, draft, measured);
+  missing -= room.base;
+  const relaxed = (
+    whole: readonly Candidate[],
+    rest: readonly Candidate[],
+  ): readonly [number, Candidate?] => {
+    for (const [at, one] of field.rooms.entries()) one.left = measured.rooms[at] ?? 0;
+    return fill([...room.left], missing, whole, rest, used);
+  };
   const first = [...forced];
   const [least, broken] = relaxed(first, actions);
-  if (!broken) return least;
+  if (!broken || least > enough) return { hours: least, used };
   // The one that was made in part is made as a whole or not at all.
   const others = actions.filter((one) => one !== broken);
   const [without] = relaxed(first, others);
-  if (without <= least) return least;
+  if (without <= least || without <= enough) return { hours: least, used };
   const [withIt] = relaxed([...first, broken], others);
-  return Math.max(least, Math.min(without, withIt));
+  return { hours: Math.max(least, Math.min(without, withIt)), used };
 }
 
 /** The hours of some candidates made as a whole, and of others as far as they are needed; and which one was made in part. */
 function fill(
-  { base, left }: RoomLeft,
-  goal: number,
+  left: number[],
+  missing: number,
   whole: readonly Candidate[],
   rest: readonly Candidate[],
+  used: Set<Candidate>,
 ): readonly [number, Candidate?] {
-  let missing = goal - base;
+  let open = missing;
   let hours = 0;
   for (const one of whole) {
-    hours += one.move.hours;
-    missing -= give(one, left, true);
+    used.add(one);
+    hours += one.cost;
+    open -= give(one, left, true);
   }
-  if (missing <= tolerance) return [hours];
-  const least = leastInWholes(rest, left, missing);
+  if (open <= tolerance) return [hours];
+  const least = leastInWholes(rest, left, open);
   let parts = 0;
   for (const one of rest) {
     const given = give(one, left, true);
-    if (given > 0) parts += (one.move.hours * Math.min(given, missing)) / one.worth;
-    missing -= given;
-    if (missing <= tolerance) return [hours + Math.max(parts, least), one];
+    if (given > 0) {
+      used.add(one);
+      parts += (one.cost * Math.min(given, open)) / one.worth;
+    }
+    open -= given;
+    if (open <= tolerance) return [hours + Math.max(parts, least), one];
   }
   return [Infinity];
 }
@@ -75,11 +106,11 @@ function leastInWholes(actions: readonly Candidate[], left: number[], missing: n
   let shortest = Infinity;
   let second = Infinity;
   for (const one of actions) {
-    const { hours } = one.move;
-    if (hours >= second && hours >= enough) continue;
-    if (hours < enough && give(one, left, false) >= missing - tolerance) enough = hours;
-    if (hours < shortest) [shortest, second] = [hours, shortest];
-    else if (hours < second) second = hours;
+    const { cost } = one;
+    if (cost >= second && cost >= enough) continue;
+    if (cost < enough && give(one, left, false) >= missing - tolerance) enough = cost;
+    if (cost < shortest) [shortest, second] = [cost, shortest];
+    else if (cost < second) second = cost;
   }
   return Math.min(enough, shortest + second);
 }
@@ -101,6 +132,25 @@ function markLive(candidates: readonly Candidate[], singles: number): void {
       if (!one.isFree && !one.broughtBy.some(isLive)) continue;
       one.isLive = found = true;
     }
+  }
+}
+
+/**
+ * What waits for others is made only as far as they are, all together. So some of their hours may count as its own, without counting
+ * more than there are. As many are moved as make its gain per hour no better than that of the one that it waits for.
+ */
+function shareHours(candidates: readonly Candidate[], forced: ReadonlySet<Candidate>): void {
+  for (const one of candidates) one.cost = one.move.hours;
+  for (const one of candidates) {
+    if (!one.isLive || (one.isFree && !one.isAsleep)) continue;
+    const before = (one.isFree ? one.wokenBy : one.broughtBy).filter(({ isLive }) => isLive);
+    if (before.some((other) => forced.has(other))) continue;
+    const moved = before.map(
+      (other) => (one.worth * other.cost - other.worth * one.cost) / (one.worth + other.worth || 1),
+    );
+    const hours = Math.max(0, Math.min(...moved));
+    one.cost += hours;
+    for (const other of before) other.cost -= hours;
   }
 }
 
@@ -178,12 +228,11 @@ interface RoomLeft {
   /** The base at best, if nothing more were made. */
   readonly base: number;
   /** What the dimensions can still take, in points of the overall score. */
-  readonly left: number[];
+  readonly left: readonly number[];
 }
 
-/** Opens the rooms for what is live. */
-function openRooms({ candidates, rooms, rates }: Field, draft: Draft, measured: Measured): RoomLeft {
-  for (const [at, room] of rooms.entries()) room.left = measured.rooms[at] ?? 0;
+/** What there is room for, for what is live. */
+function openRooms({ candidates, rates }: Field, draft: Draft, measured: Measured): RoomLeft {
   const { quiz, dimensions } = draft.model;
   const cap = capOfDimensions(quiz, bestShare(candidates, draft));
   let base = 0;

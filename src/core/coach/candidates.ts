@@ -39,6 +39,8 @@ export interface Candidate {
   isAsleep: boolean;
   /** It may still be made. */
   isLive: boolean;
+  /** The hours that a bound counts for it, in thousandths; set anew for each bound. */
+  cost: number;
 }
 
 /** What a candidate gives at most to one room. */
@@ -118,6 +120,7 @@ export function createField(draft: Draft, moves: readonly Move[], goal: number):
       isExcluded: false,
       isAsleep: false,
       isLive: false,
+      cost: move.hours,
     };
   });
   relate(draft, all);

@@ -11,7 +11,7 @@ import type { Facts } from '../condition.js';
 import { capAt } from '../evaluate.js';
 import { choicesIn, improvedAnswer } from '../improve.js';
 import { modelOf, type Model, type ModelQuestion } from '../model.js';
-import { pathOf } from '../path.js';
+import { changePath, pathOf, type Path } from '../path.js';
 import { pointsOf } from '../points.js';
 import type { Answer, Answers, Id, Improvement, Quiz } from '../quiz.js';
 
@@ -41,6 +41,7 @@ export interface AnswerState {
 export interface Draft {
   readonly model: Model;
   readonly places: ReadonlyMap<Id, number>;
+  readonly path: Path;
   /** By place of the question. */
   readonly states: readonly AnswerState[];
   /** By place of the question. */
@@ -63,7 +64,7 @@ export function createDraft(quiz: Quiz, answers: Answers): Draft {
   const states = model.questions.map((entry) =>
     stateOf(model, entry, clean(entry, answerTo(answers, entry.question.id)), new Map()),
   );
-  return count(model, places, states);
+  return count(model, places, states, pathOf(quiz, answersIn({ states })));
 }
 
 /** The answers of a draft. */
@@ -86,25 +87,27 @@ export function improveDraft(
   improvements: readonly Improvement[],
   changesPath: boolean,
 ): Draft {
-  const { model, places, shown } = draft;
+  const { model, places, path, shown } = draft;
   const states = [...draft.states];
   const earned = [...draft.earned];
   let { correct } = draft;
-  let isChanged = false;
+  const changed: ModelQuestion[] = [];
   for (const improvement of improvements) {
     const place = places.get(improvement.question) ?? -1;
     const before = states[place];
     const after = before && stateAfter(model, before, improvement);
     if (!after || after === before) continue;
-    isChanged = true;
+    changed.push(after.entry);
     states[place] = after;
     if (!shown[place]) continue;
     for (const [dimension, points] of after.counted.entries())
       earned[dimension]! += points - (before.counted[dimension] ?? 0);
     correct += Number(after.isCorrect) - Number(before.isCorrect);
   }
-  if (!isChanged) return draft;
-  return changesPath ? count(model, places, states) : finish({ ...draft, states, earned, correct });
+  if (changed.length === 0) return draft;
+  if (!changesPath) return finish({ ...draft, states, earned, correct });
+  const given = (id: Id): Answer | undefined => states[places.get(id) ?? -1]?.given;
+  return count(model, places, states, changePath(model, path, given, changed));
 }
 
 /** The state after an improvement; the same one where it changes nothing. */
@@ -112,9 +115,7 @@ export function stateAfter(model: Model, before: AnswerState, improvement: Impro
   let after = before.after.get(improvement);
   if (!after) {
     const { entry, given, family } = before;
-    const { id } = entry.question;
-    const answers = given === undefined ? {} : { [id]: given };
-    const better = improvedAnswer(model.quiz, answers, id, choicesIn(improvement));
+    const better = improvedAnswer(entry, given, choicesIn(improvement));
     after = better === undefined ? before : stateOf(model, entry, better, family);
     before.after.set(improvement, after);
   }
@@ -153,9 +154,9 @@ const clean = ({ question, choices }: ModelQuestion, given: Answer | undefined):
 type Counted = Omit<Draft, 'facts' | 'base'>;
 
 /** Counts everything anew. */
-function count(model: Model, places: Draft['places'], states: Draft['states']): Draft {
-  const path = new Set(pathOf(model.quiz, answersIn({ states })).questions);
-  const shown = model.questions.map(({ question }) => path.has(question));
+function count(model: Model, places: Draft['places'], states: Draft['states'], path: Path): Draft {
+  const onPath = new Set(path.questions);
+  const shown = model.questions.map(({ question }) => onPath.has(question));
   const earned = model.dimensions.map(() => 0);
   const possible = model.dimensions.map(() => 0);
   let checks = 0;
@@ -170,7 +171,7 @@ function count(model: Model, places: Draft['places'], states: Draft['states']): 
       if (isShown) earned[dimension]! += counted[dimension] ?? 0;
     }
   }
-  return finish({ model, places, states, shown, earned, possible, checks, correct });
+  return finish({ model, places, path, states, shown, earned, possible, checks, correct });
 }
 
 /** Works out the scores of what was counted. */

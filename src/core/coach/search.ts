@@ -6,8 +6,8 @@
  * In: a draft, moves, a goal. Out: moves in an order in which the turn of each has come.
  */
 
-import { leastHours, measure } from './bound.js';
-import { createField, type Candidate } from './candidates.js';
+import { leastHours, measure, type Bound } from './bound.js';
+import { createField, type Candidate, type Field } from './candidates.js';
 import { answersIn, improveDraft, tolerance, type Draft } from './draft.js';
 import { isFree, type Move } from './moves.js';
 import type { Answers } from '../quiz.js';
@@ -47,25 +47,24 @@ export function search(
   let best: { readonly moves: readonly Move[]; readonly hours: number } | undefined;
   let looks = 0;
 
-  const isReached = (draft: Draft): boolean =>
-    draft.base >= goal.overall - tolerance &&
-    !barriers.some(({ isUp }) => isUp(draft.facts)) &&
-    goal.isReached(answersIn(draft));
-
   const visit = (draft: Draft, hours: number, singlesLeft: number): void => {
     if (hours >= (best?.hours ?? Infinity)) return;
-    if (isReached(draft)) {
+    if (isReached(field, goal, draft)) {
       best = { moves: made.map(({ move }) => move), hours };
       return;
     }
     const measured = measure(field, start, draft);
     const resting: Candidate[] = [];
+    let bound: Bound | undefined;
     for (const one of inOrder(draft, singlesLeft)) {
       looks += candidates.length;
       if (looks > limit) break;
-      const least = leastHours(field, draft, measured, goal.overall, singlesLeft);
+      const most = (best?.hours ?? Infinity) - hours;
+      // The one that sleeps since the last bound matters only if that bound made use of it.
+      if (!bound || bound.used.has(resting.at(-1)!))
+        bound = leastHours(field, draft, measured, goal.overall, singlesLeft, most - unit + tolerance);
       // What is found costs a whole number of units.
-      if (hours + Math.ceil((least - tolerance) / unit) * unit >= (best?.hours ?? Infinity)) break;
+      if (Math.ceil((bound.hours - tolerance) / unit) * unit >= most) break;
       const next = improveDraft(draft, one.move.improvements, one.changesPath);
       if (next !== draft) make(one, next, hours, singlesLeft);
       one.isAsleep = true;
@@ -116,6 +115,36 @@ export function search(
     if (best || looks > limit) break;
   }
   return { moves: best?.moves ?? null, looks };
+}
+
+const isReached = ({ barriers }: Field, goal: Goal, draft: Draft): boolean =>
+  draft.base >= goal.overall - tolerance &&
+  !barriers.some(({ isUp }) => isUp(draft.facts)) &&
+  goal.isReached(answersIn(draft));
+
+/**
+ * Moves that lead to the goal, for where there is no time to find the cheapest: always the action that gives most for its hours, and a
+ * single better answer only where no action is left. `null` where this does not lead there.
+ */
+export function dive(start: Draft, moves: readonly Move[], goal: Goal): readonly Move[] | null {
+  const field = createField(start, moves, goal.overall);
+  const isAction = ({ move }: Candidate): boolean => move.action !== null;
+  const inOrder = [...field.candidates].sort((a, b) => Number(isAction(b)) - Number(isAction(a)));
+  const made: Move[] = [];
+  let draft = start;
+  while (!isReached(field, goal, draft)) {
+    const before = draft;
+    const one = inOrder.find(({ move, changesPath, isMade, isExcluded }) => {
+      if (isMade || isExcluded || !isFree(before, move)) return false;
+      draft = improveDraft(before, move.improvements, changesPath);
+      return draft !== before;
+    });
+    if (!one) return null;
+    one.isMade = true;
+    for (const other of one.excludes) other.isExcluded = true;
+    made.push(one.move);
+  }
+  return made;
 }
 
 const divisor = (a: number, b: number): number => (b ? divisor(b, a % b) : a);

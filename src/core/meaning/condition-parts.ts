@@ -1,5 +1,6 @@
 /** The parts of a condition that look at an answer or a score, taken out of `all`, `any` and `not`. */
 
+import { partsOf } from '../condition.js';
 import { eachEntry } from '../issue-path.js';
 import type {
   AllCondition,
@@ -30,8 +31,5 @@ export function eachPart(condition: Condition, path: string, visit: PartVisitor,
 }
 
 /** The parts of a condition that look at answers. */
-export function answerPartsOf(condition: Condition): readonly AnswerPart[] {
-  const parts: AnswerPart[] = [];
-  eachPart(condition, '', (part) => 'question' in part && parts.push(part));
-  return parts;
-}
+export const answerPartsOf = (condition: Condition): readonly AnswerPart[] =>
+  partsOf(condition).filter((part) => 'question' in part);

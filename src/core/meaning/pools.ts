@@ -23,9 +23,10 @@ export function checkPools(quiz: Quiz, add: AddIssue): void {
 
 /** Checks that every translated text has a text that it translates. */
 export function checkTranslations(quiz: Quiz, add: AddIssue): void {
+  if (!quiz.translations) return;
   const paths = new Set<string>();
   collectTexts(quiz, '', paths);
-  for (const [lang, texts] of Object.entries(quiz.translations ?? {})) {
+  for (const [lang, texts] of Object.entries(quiz.translations)) {
     const langPath = keyPath('translations', lang);
     if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang))
       add('pattern', langPath, 'a language tag such as "de"', quote(lang));

@@ -27,8 +27,11 @@ export function checkReachability(quiz: Quiz, add: AddIssue): void {
   const { byId } = modelOf(quiz);
   const partsAbout = new Map<Id, AnswerPart[]>();
   for (const part of quiz.questions.flatMap(({ showIf }) => (showIf ? answerPartsOf(showIf) : []))) {
-    partsAbout.set(part.question, [...(partsAbout.get(part.question) ?? []), part]);
+    const known = partsAbout.get(part.question);
+    if (known) known.push(part);
+    else partsAbout.set(part.question, [part]);
   }
+  const worthTrying = new Map([...partsAbout].map(([id, parts]) => [id, answersToTry(byId.get(id), parts)]));
   const given = new Map<Id, Answer | null>();
   const facts = { question: (id: Id) => byId.get(id)?.question, answer: (id: Id) => given.get(id) };
   let tries = 0;
@@ -40,8 +43,8 @@ export function checkReachability(quiz: Quiz, add: AddIssue): void {
     const open = goals.filter((goal) => holds(goal, facts) === undefined);
     const next = open.flatMap(answerPartsOf).find(({ question }) => !given.has(question));
     const entry = next && byId.get(next.question);
-    const answers = entry && answersToTry(entry, partsAbout.get(next.question) ?? []);
-    if (!answers) return true;
+    const answers = next && worthTrying.get(next.question);
+    if (!entry || !answers) return true;
     const { id, showIf } = entry.question;
     const isPossible = answers.some((answer) => {
       given.set(id, answer);
@@ -62,9 +65,11 @@ export function checkReachability(quiz: Quiz, add: AddIssue): void {
  * @param parts the parts of conditions that are about the question
  */
 function answersToTry(
-  { question, choices }: ModelQuestion,
+  entry: ModelQuestion | undefined,
   parts: readonly AnswerPart[],
 ): readonly (Answer | null)[] | undefined {
+  if (!entry) return undefined;
+  const { question, choices } = entry;
   if (question.type === 'text' || question.type === 'matrix' || question.type === 'ranking') return undefined;
   if (question.type === 'slider' || question.type === 'number') {
     const { min, max } = question;

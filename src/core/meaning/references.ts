@@ -37,6 +37,10 @@ export function checkOptionReference(
   add: AddIssue,
 ): void {
   if (!entry) return;
-  const known = new Set(entry.choices.map(({ id }) => id));
-  checkReference(ids, path, known, `an option of ${quote(entry.question.id)}`, add);
+  const { question, choices } = entry;
+  const known: KnownIds = {
+    has: (id) => choices.some((choice) => choice.id === id),
+    keys: () => choices.map((choice) => choice.id),
+  };
+  checkReference(ids, path, known, `an option of ${quote(question.id)}`, add);
 }

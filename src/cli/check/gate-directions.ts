@@ -1,26 +1,32 @@
 /**
  * Gates must be lifted by better answers, never set by them: otherwise telling less would score more.
- * This looks at each part of a gate's condition by itself. It can warn of a gate that other parts make harmless, so it warns
- * and does not refuse.
+ * This looks at each part of a gate's condition by itself, and can warn of a gate that other parts make harmless. `fairness.ts` shows
+ * whether somebody really loses by it.
  */
 
-import { isMultiple, type Choice } from '../answers.js';
-import type { AddIssue } from '../collect-issues.js';
-import { eachEntry } from '../issue-path.js';
-import { modelOf, type Model } from '../model.js';
-import type { Points, Quiz } from '../quiz.js';
-import { eachPart, type AnswerPart, type ScorePart } from './condition-parts.js';
+import { isMultiple, type Choice } from '../../core/answers.js';
+import { eachEntry } from '../../core/issue-path.js';
+import { eachPart, type AnswerPart, type ScorePart } from '../../core/meaning/condition-parts.js';
+import type { Model } from '../../core/model.js';
+import type { Points, Quiz } from '../../core/quiz.js';
+import type { CheckContext } from './context.js';
+import { warn, type Finding } from './finding.js';
 
-/** Adds a warning for each part of a gate that a better answer could switch on. */
-export function checkGateDirections(quiz: Quiz, add: AddIssue): void {
-  const model = modelOf(quiz);
+/** Finds each part of a gate that a better answer could switch on. */
+export function checkGateDirections(quiz: Quiz, { model }: CheckContext): readonly Finding[] {
+  const found: Finding[] = [];
   eachEntry(quiz.gates, 'gates', (gate, gatePath) => {
     if (!('when' in gate)) return;
     eachPart(gate.when, `${gatePath}.when`, (part, path, isNegated) => {
       const isSet = isNegated ? canFall(part, model) : canRise(part, model);
-      if (isSet) add('gate-direction', path, 'lifted by better answers', 'met by a better answer');
+      if (!isSet) return;
+      const message = 'A better answer can bring this gate down on someone.';
+      found.push(
+        warn('gate-direction', path, message, 'Ask for too little, such as a level that is missing.'),
+      );
     });
   });
+  return found;
 }
 
 /** Whether a better answer can make the part hold. */
