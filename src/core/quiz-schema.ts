@@ -53,8 +53,8 @@ export const quizSchema = (): SchemaNode => ({
         hours: { minimum: 0, maximum: 2000, type: 'number' },
         repeats: { enum: ['monthly', 'once'], type: 'string' },
         kind: { enum: ['certification', 'practice'], type: 'string' },
-        resources: { maxItems: 10, type: 'array', items: { type: 'string' } },
-        after: { maxItems: 20, type: 'array', items: { type: 'string' } },
+        resources: { maxItems: 10, type: 'array', items: { $ref: '#/definitions/Id' } },
+        after: { maxItems: 20, type: 'array', items: { $ref: '#/definitions/Id' } },
         reviewedOn: { $ref: '#/definitions/IsoDate' },
         validUntil: { $ref: '#/definitions/IsoDate' },
         supersededBy: { $ref: '#/definitions/Id' },
@@ -120,7 +120,7 @@ export const quizSchema = (): SchemaNode => ({
     Calibration: {
       type: 'object',
       properties: {
-        dimensions: { minItems: 1, maxItems: 50, type: 'array', items: { type: 'string' } },
+        dimensions: { minItems: 1, maxItems: 50, type: 'array', items: { $ref: '#/definitions/Id' } },
         caps: { minItems: 1, maxItems: 20, type: 'array', items: { $ref: '#/definitions/CheckStep' } },
       },
       additionalProperties: false,
@@ -312,7 +312,7 @@ export const quizSchema = (): SchemaNode => ({
         instructions: { $ref: '#/definitions/Text' },
         duration: { $ref: '#/definitions/Text' },
         privacy: { $ref: '#/definitions/Text' },
-        outcomes: { maxItems: 8, type: 'array', items: { type: 'string' } },
+        outcomes: { maxItems: 8, type: 'array', items: { $ref: '#/definitions/Text' } },
       },
       additionalProperties: false,
       required: ['lead'],
@@ -469,7 +469,7 @@ export const quizSchema = (): SchemaNode => ({
       type: 'object',
       properties: {
         question: { $ref: '#/definitions/Id' },
-        has: { minItems: 1, maxItems: 50, type: 'array', items: { type: 'string' } },
+        has: { minItems: 1, maxItems: 50, type: 'array', items: { $ref: '#/definitions/Id' } },
       },
       additionalProperties: false,
       required: ['has', 'question'],
@@ -520,7 +520,7 @@ export const quizSchema = (): SchemaNode => ({
       type: 'object',
       properties: {
         id: { $ref: '#/definitions/Id' },
-        questions: { minItems: 2, maxItems: 1000, type: 'array', items: { type: 'string' } },
+        questions: { minItems: 2, maxItems: 1000, type: 'array', items: { $ref: '#/definitions/Id' } },
         pick: { minimum: 1, maximum: 1000, type: 'integer' },
       },
       additionalProperties: false,

@@ -820,11 +820,11 @@ export interface Improvement {
   /** Id of the skill, in a `matrix`. */
   readonly row?: Id;
   /**
-   * Ids of options: the level to reach, or the options to add.
+   * Ids of options: the level to reach, or the options to add; for a number the value to reach, such as `"2.5"`.
    * @minItems 1
    * @maxItems 50
    */
-  readonly to: readonly Id[];
+  readonly to: readonly string[];
 }
 
 /** A course, book or page. */

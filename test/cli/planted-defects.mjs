@@ -203,6 +203,22 @@ export const meaningDefects = [
     path: 'questions[5].options[3]',
   },
 
+  // Questions.
+  {
+    name: 'a question asks for one language and for none, in a way that the parser does not follow',
+    plant: (quiz) => {
+      const boxes = question(quiz, 'languages').options.map((/** @type {any} */ { id }) => id);
+      question(quiz, 'genai').showIf = {
+        all: [
+          { question: 'languages', has: ['none'] },
+          { question: 'languages', has: boxes.filter((/** @type {string} */ id) => id !== 'none') },
+        ],
+      };
+    },
+    code: 'question-unreachable',
+    path: 'questions[15].showIf',
+  },
+
   // Gates.
   {
     name: 'a gate is met by everyone',
@@ -586,6 +602,12 @@ export const meaningDefects = [
     plant: (quiz) => (entry(quiz, 'roles', 'edge').description = 'TODO: ask the firmware team'),
     code: 'text-unfinished',
     path: 'roles[7].description',
+  },
+  {
+    name: 'a promise of the introduction is not written yet',
+    plant: (quiz) => quiz.intro.outcomes.push('TBD'),
+    code: 'text-unfinished',
+    path: 'intro.outcomes[',
   },
   {
     name: 'a text has HTML in it',
