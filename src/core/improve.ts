@@ -6,6 +6,7 @@
 import { answerTo, chosenIds, isMultiple, pairOf } from './answers.js';
 import { evaluate, type Evaluation } from './evaluate.js';
 import { modelOf } from './model.js';
+import { valueReaching } from './number-line.js';
 import type { Answer, Answers, Id, Improvement, Quiz } from './quiz.js';
 import { toNumber } from './rational.js';
 
@@ -54,7 +55,7 @@ export function improvedAnswer(quiz: Quiz, answers: Answers, id: Id, to: readonl
   const target = to[0] ?? '';
   if (question.type === 'check') return before[0] === target ? undefined : target;
   if (question.type === 'ranking' || level(before[0]) >= level(target)) return undefined;
-  return 'steps' in question ? Number(target) : target;
+  return 'steps' in question ? valueReaching(question, Number(target)) : target;
 }
 
 /** The gain of changed answers over an evaluation. */

@@ -235,6 +235,15 @@ export const meaningDefects = [
     path: 'gates[6].when',
   },
   {
+    name: 'a gate is met by everyone, and by better answers at that',
+    plant: (quiz) => {
+      question(quiz, 'genai').required = true;
+      addGate(quiz, { when: { question: 'genai', has: ['g0', 'g1', 'g2', 'g3'] } });
+    },
+    code: 'gate-permanent',
+    path: 'gates[6].when',
+  },
+  {
     name: 'a gate is met by nobody',
     plant: (quiz) =>
       addGate(quiz, {
