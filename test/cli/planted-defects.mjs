@@ -689,6 +689,23 @@ export const meaningDefects = [
     path: 'intro.privacy',
   },
   {
+    name: 'a box is ticked for the visitor',
+    plant: (quiz) => (quiz.intro.privacy = 'The box for our letters is already ticked.'),
+    code: 'consent-by-use',
+    path: 'intro.privacy',
+  },
+  {
+    name: 'a question asks for a phone number',
+    plant: (quiz) =>
+      quiz.questions.push({
+        id: 'phone',
+        type: 'text',
+        text: 'Leave your phone number. May a recruiter call?',
+      }),
+    code: 'consent-in-quiz',
+    path: 'questions[20]',
+  },
+  {
     name: 'a question asks whether mail may be sent',
     plant: (quiz) =>
       quiz.questions.push({
