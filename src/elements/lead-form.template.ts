@@ -7,7 +7,7 @@
  */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Report } from '../core/index.js';
+import type { Report } from '../core/report.js';
 import { format, type Messages } from '../locales/messages.js';
 import { heading } from './heading.js';
 import { type FieldErrorState, isBusy, isFinished, type LeadFormState } from './lead-form.state.js';
