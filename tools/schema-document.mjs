@@ -57,6 +57,43 @@ export function restoreIndexTypes(raw, indexSignatures) {
 }
 
 /**
+ * Finds `readonly outcomes?: readonly Text[]`. typescript-json-schema forgets the name `Text` there too.
+ * @param {readonly any[]} sourceFiles of the TypeScript program
+ * @returns {Map<string, string>} name of the entries' type by name of the interface and the field: `Intro.outcomes`
+ */
+export function findListTypes(sourceFiles) {
+  const found = new Map();
+  for (const { statements, isDeclarationFile } of sourceFiles) {
+    if (isDeclarationFile) continue;
+    for (const { name, members = [] } of statements) {
+      for (const field of members) {
+        const entryType = (field.type?.type ?? field.type)?.elementType?.typeName?.text;
+        if (entryType) found.set(`${name.text}.${field.name?.text}`, entryType);
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * @param {Schema} raw
+ * @param {ReadonlyMap<string, string>} listTypes
+ * @returns {Schema} the schema in which the entries of such a list refer to their type again
+ */
+export function restoreListTypes(raw, listTypes) {
+  const definitions = { ...raw['definitions'] };
+  for (const [place, entryType] of listTypes) {
+    const [name = '', key = ''] = place.split('.');
+    const field = definitions[name]?.properties?.[key];
+    if (!field?.items || field.items.$ref || !definitions[entryType]) continue;
+    const items = { $ref: `#/definitions/${entryType}` };
+    const properties = { ...definitions[name].properties, [key]: { ...field, items } };
+    definitions[name] = { ...definitions[name], properties };
+  }
+  return { ...raw, definitions };
+}
+
+/**
  * @param {Schema} document
  * @returns {string[]} one sentence a fault, each naming the type or the field
  */

@@ -10,7 +10,9 @@ import { root } from './run.mjs';
 import {
   findFaults,
   findIndexSignatures,
+  findListTypes,
   restoreIndexTypes,
+  restoreListTypes,
   toDocument,
   toLeanSchema,
 } from './schema-document.mjs';
@@ -97,7 +99,8 @@ function generate(type, source) {
     validationKeywords: ['deprecated'],
   });
   if (!schema) throw new Error(`${source}: the types do not compile, see above`);
-  return restoreIndexTypes(schema, findIndexSignatures(program.getSourceFiles()));
+  const sources = program.getSourceFiles();
+  return restoreListTypes(restoreIndexTypes(schema, findIndexSignatures(sources)), findListTypes(sources));
 }
 
 /**

@@ -12,7 +12,7 @@ import { verifyScore } from './verify-score.mjs';
 /**
  * @typedef {import('node:http').IncomingMessage} Request
  * @typedef {import('node:http').ServerResponse} Response
- * @typedef {Pick<typeof import('../../src/core/index.js'), 'parseQuiz' | 'buildReport'>} Core
+ * @typedef {Pick<typeof import('../../src/core/index.js'), 'parseQuiz' | 'buildReport' | 'drawQuiz'>} Core
  * @typedef {Pick<typeof import('../../src/lead/index.js'), 'validateContact'>} LeadEntry
  * @typedef {Core & LeadEntry & { quiz: unknown, leadSchema: object }} Library
  * @typedef {{ status: number, body: object, headers?: Record<string, string> }} Answer
@@ -75,7 +75,7 @@ export function createReceiver({ store, loadLibrary, onError }) {
     const parsed = library.parseQuiz(library.quiz);
     if (!parsed.ok) throw new Error('The built-in quiz is not valid.');
     const now = new Date();
-    const isNew = store.add(lead, verifyScore(library.buildReport, parsed.quiz, lead, now), now);
+    const isNew = store.add(lead, verifyScore(library, parsed.quiz, lead, now), now);
     return { status: isNew ? 201 : 200, body: {} };
   }
 }

@@ -6,23 +6,25 @@
  *
  * @typedef {import('../../src/lead/lead.js').Lead} Lead
  * @typedef {import('../../src/core/quiz.js').Quiz} Quiz
- * @typedef {typeof import('../../src/core/index.js').buildReport} BuildReport
+ * @typedef {Pick<typeof import('../../src/core/index.js'), 'buildReport' | 'drawQuiz'>} Core
  * @typedef {Pick<import('../../src/lead/lead.js').LeadReport, 'total' | 'band' | 'dimensions'>} Result
  * @typedef {{ verified: 'match' } | { verified: 'mismatch', scored: Result } | { verified: 'no-answers' } | { verified: 'unknown-quiz' }} Verification
  */
 
 /**
- * @param {BuildReport} buildReport from core: it rounds as the page does, and leaves the band open where the page does
+ * @param {Core} core rounds as the page does, leaves the band open where the page does, and draws the questions that the page drew
  * @param {Quiz} quiz the quiz that this receiver knows
  * @param {Lead} lead
  * @param {Date} now
  * @returns {Verification}
  */
-export function verifyScore(buildReport, quiz, lead, now) {
+export function verifyScore({ buildReport, drawQuiz }, quiz, lead, now) {
   const { answers, report } = lead;
   if (answers === undefined || report === undefined) return { verified: 'no-answers' };
   if (lead.quiz.id !== quiz.id || lead.quiz.version !== quiz.version) return { verified: 'unknown-quiz' };
-  const { total, band, dimensions } = buildReport(quiz, answers, { today: now.toISOString().slice(0, 10) });
+  const { seed } = lead.quiz;
+  const asked = seed === undefined ? quiz : drawQuiz(quiz, seed);
+  const { total, band, dimensions } = buildReport(asked, answers, { today: now.toISOString().slice(0, 10) });
   const scored = {
     total,
     band: band?.id ?? null,

@@ -65,14 +65,8 @@ export function createWebReceiver({ store, library, quiz, origins = [], onError 
     }
     const { lead } = result;
     const now = new Date();
-    const isNew = await store.add(lead, verifyScore(library.buildReport, quizOf(lead), lead, now), now);
+    const isNew = await store.add(lead, verifyScore(library, parsed.quiz, lead, now), now);
     return Response.json({}, { status: isNew ? 201 : 200 });
-  }
-
-  /** @param {Lead} lead @returns what this visitor was asked */
-  function quizOf({ quiz: { seed } }) {
-    const document = /** @type {import('./verify-score.mjs').Quiz} */ (parsed.quiz);
-    return typeof seed === 'number' ? library.drawQuiz(document, seed) : document;
   }
 }
 

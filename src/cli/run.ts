@@ -9,6 +9,7 @@ import { createContext, type AddCommand } from './commands/command.js';
 import { addConvertCommand } from './commands/convert.js';
 import { addDiffCommand } from './commands/diff.js';
 import { addExpectCommand } from './commands/expect.js';
+import { addGuideCommand } from './commands/guide.js';
 import { addNewCommand } from './commands/new.js';
 import { addRenderCommand } from './commands/render.js';
 import { addScoreCommand } from './commands/score.js';
@@ -26,6 +27,7 @@ const COMMANDS: readonly AddCommand[] = [
   addRenderCommand,
   addNewCommand,
   addConvertCommand,
+  addGuideCommand,
 ];
 
 const HELP = `

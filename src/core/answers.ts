@@ -4,6 +4,7 @@
  */
 
 import { plainText } from './inline-text.js';
+import { isOnLine } from './number-line.js';
 import type {
   Answer,
   Answers,
@@ -117,7 +118,8 @@ export const answerTo = (answers: Answers, question: Id): Answer | undefined =>
 
 /**
  * The answer as this question can have it, or `undefined` where it is none: ids that the question does not know are
- * left out, doubles too, and an exclusive option gives way to others. An empty list stays an answer: nothing applies.
+ * left out, doubles too, and an exclusive option gives way to others. An empty list stays an answer: nothing applies. A number
+ * between two steps is none: whoever gave it was asked something else.
  */
 export function cleanAnswer(
   question: Question,
@@ -127,9 +129,7 @@ export function cleanAnswer(
   switch (question.type) {
     case 'slider':
     case 'number':
-      return typeof answer === 'number' && answer >= question.min && answer <= question.max
-        ? answer
-        : undefined;
+      return typeof answer === 'number' && isOnLine(question, answer) ? answer : undefined;
     case 'text':
       return typeof answer === 'string' ? cut(answer.trim(), question.maxLength ?? 200) : undefined;
     case 'ranking':

@@ -31,7 +31,7 @@ export interface IssueCollector {
 }
 
 /** What an author should look at although the document works. */
-const WARNINGS: readonly IssueCode[] = ['unknown-key', 'unreachable'];
+export const WARNINGS: readonly IssueCode[] = ['unknown-key', 'unreachable'];
 
 /** A collector without issues. */
 export function createIssueCollector(): IssueCollector {

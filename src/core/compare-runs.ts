@@ -26,7 +26,10 @@ export type RunComparison =
       readonly total: number;
       /** What the visitor changed: this total less that of the earlier answers by the rules of now. */
       readonly byVisitor: number;
-      /** What the quiz changed: the earlier answers by the rules of now less the total that they had then. */
+      /**
+       * What the quiz changed: the earlier answers by the rules of now less the total that they had then. In another version that
+       * includes answers to questions of which the earlier answers say nothing: nobody could give them while they were not asked.
+       */
       readonly byQuiz: number;
       /** Earlier answers that this version does not have. */
       readonly dropped: readonly DroppedAnswer[];
@@ -38,7 +41,8 @@ export function compareRuns(quiz: Quiz, before: StoredRun, now: Answers): RunCom
   const earlier = migrateAnswers(quiz, before);
   if (!earlier.ok) return earlier;
   const total = totalOf(evaluate(quiz, now));
-  const again = totalOf(evaluate(quiz, earlier.answers));
+  const isOtherVersion = before.version !== quiz.version;
+  const again = totalOf(evaluate(quiz, { ...(isOtherVersion && now), ...earlier.answers }));
   return {
     ok: true,
     total,

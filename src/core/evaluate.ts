@@ -121,7 +121,7 @@ function meetGates(quiz: Quiz, facts: Facts, base: Rational): readonly MetGate[]
   return met;
 }
 
-export function capOfGate(gate: Gate, facts: Facts): number {
+function capOfGate(gate: Gate, facts: Facts): number {
   if ('when' in gate) return holds(gate.when, facts) ? gate.cap : 100;
   return facts.checksShare === undefined ? 100 : capAt(gate.caps, facts.checksShare);
 }

@@ -6,6 +6,7 @@
 import { answerTo, chosenIds, isMultiple, pairOf } from './answers.js';
 import type { Outcome } from './evaluate.js';
 import { modelOf, type ModelQuestion } from './model.js';
+import { valueReaching } from './number-line.js';
 import type { Answer, Answers, Id, Improvement, Quiz } from './quiz.js';
 import { toNumber, type Rational } from './rational.js';
 
@@ -70,7 +71,7 @@ export function improvedAnswer(
   const target = to[0] ?? '';
   if (question.type === 'check') return before[0] === target ? undefined : target;
   if (question.type === 'ranking' || level(before[0]) >= level(target)) return undefined;
-  return 'steps' in question ? Number(target) : target;
+  return 'steps' in question ? valueReaching(question, Number(target)) : target;
 }
 
 /** The gain from one outcome to another. */

@@ -14,14 +14,14 @@ export const quizTypes = (): SchemaMap & { readonly Quiz: SchemaNode } => ({
 
 const NOTATION = String.raw`
 Quiz $schema?:string schemaVersion:=1 id:Id version:string(1,32) lang:string^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$ title:Text intro?:Intro disclaimer?:Text about?:Text headline?:=roles|score headings?:Headings dimensions:Dimension[1,50] questions:Question[1,1000] bands:Band[1,20] gates?:Gate[,50] calibration?:Calibration completeness?:Completeness roles?:Role[,50] roleQuestion?:Id actions?:Action[,500] resources?:Resource[,500] notes?:Note[,200] checklist?:ChecklistItem[,100] facts?:Fact[,100] certifications?:Certification[,100] certificationNote?:Text pools?:Pool[,50] translations?:TranslationsByLanguage expect?:any[,200] migrations?:Migration[,100]
-Action id:Id title:Text when:Condition proof?:Text closes:Improvement[,20] hours:number(0,2000) repeats?:=monthly|once kind?:=certification|practice resources?:string[,10] after?:string[,20] reviewedOn?:IsoDate validUntil?:IsoDate supersededBy?:Id
+Action id:Id title:Text when:Condition proof?:Text closes:Improvement[,20] hours:number(0,2000) repeats?:=monthly|once kind?:=certification|practice resources?:Id[,10] after?:Id[,20] reviewedOn?:IsoDate validUntil?:IsoDate supersededBy?:Id
 AllCondition all:Condition[1,50]
 AnswerMove question:Id row?:Id option?:Id to:AnswerPlace[,50]
 AnswerPlace question:Id row?:Id option?:Id
 AnsweredCondition question:Id answered:boolean
 AnyCondition any:Condition[1,50]
 Band id:Id from:Percent name:Text verdict:Text outlook?:Text
-Calibration dimensions:string[1,50] caps:CheckStep[1,20]
+Calibration dimensions:Id[1,50] caps:CheckStep[1,20]
 Certification id:Id name:Text issuer:Text status:=current|retired|unverified statusNote?:Text asOf:IsoDate reviewBy:IsoDate bestFor?:Text cost?:Text url?:WebAddress when?:Condition
 CheckOption id:Id text:Text notSure?:boolean
 CheckQuestion type:=check options:CheckOption[2,50] correct:Id points:Points explanation:Text shuffle?:boolean id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
@@ -40,7 +40,7 @@ Gate |ConditionGate|ChecksGate
 Headings strengths?:Text checklist?:Text notes?:Text facts?:Text
 Id string^[A-Za-z0-9_-]{1,64}$
 Improvement question:Id row?:Id to:string[1,50]
-Intro lead:Text instructions?:Text duration?:Text privacy?:Text outcomes?:string[,8]
+Intro lead:Text instructions?:Text duration?:Text privacy?:Text outcomes?:Text[,8]
 IsoDate string^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$
 LevelCondition question:Id row?:Id atLeast:Id
 MatrixLevel id:Id text:Text share:Share
@@ -54,14 +54,14 @@ NumberCondition question:Id min?:number max?:number
 NumberQuestion type:=number min:number max:number step?:number unit?:Text steps?:NumberStep[,50] id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
 NumberStep from:number points:Points
 Option id:Id text:Text points?:Points exclusive?:boolean advisable?:boolean strength?:Text notSure?:boolean
-OptionCondition question:Id has:string[1,50]
+OptionCondition question:Id has:Id[1,50]
 Percent number(0,100)
 Picture src:WebAddress alt:Text
 PictureOption image:Picture id:Id text:Text points?:Points exclusive?:boolean advisable?:boolean strength?:Text notSure?:boolean
 PictureQuestion type:=picture multiple?:boolean options:PictureOption[2,50] id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
 PointValue number(0,1000000)
 Points {PointValue}
-Pool id:Id questions:string[2,1000] pick:integer(1,1000)
+Pool id:Id questions:Id[2,1000] pick:integer(1,1000)
 Question |SingleQuestion|ScaleQuestion|MultipleQuestion|PictureQuestion|MatrixQuestion|RankingQuestion|CheckQuestion|YesNoQuestion|NumberQuestion|SliderQuestion|TextQuestion
 RankingQuestion type:=ranking options:Option[2,20] top?:integer(1,20) id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
 Resource id:Id title:Text publisher:Text url:WebAddress price:=free|paid|subscription duration?:Text remark?:Text reviewedOn?:IsoDate

@@ -459,7 +459,7 @@ export interface NumberBase extends QuestionBase {
   /** Largest value. */
   readonly max: number;
   /**
-   * Distance between two values, greater than 0.
+   * Distance between two values, greater than 0. A number between them is no answer.
    * @default 1
    */
   readonly step?: number;
@@ -820,11 +820,11 @@ export interface Improvement {
   /** Id of the skill, in a `matrix`. */
   readonly row?: Id;
   /**
-   * Ids of options: the level to reach, or the options to add.
+   * Ids of options: the level to reach, or the options to add; for a number the step to reach, such as `"2.5"`.
    * @minItems 1
    * @maxItems 50
    */
-  readonly to: readonly Id[];
+  readonly to: readonly string[];
 }
 
 /** A course, book or page. */

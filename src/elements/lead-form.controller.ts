@@ -110,7 +110,7 @@ export class LeadFormController implements ReactiveController {
     const view = {
       state: this.#state,
       privacyUrl: policy.href,
-      offersResult: Boolean(report),
+      headline: report?.headline,
       includesAnswers: leadInclude === 'answers',
       isPreview: preview,
       headingLevel: headingLevel ?? 3,

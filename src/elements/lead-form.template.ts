@@ -7,6 +7,7 @@
  */
 
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Report } from '../core/report.js';
 import { format, type Messages } from '../locales/messages.js';
 import { heading } from './heading.js';
 import { type FieldErrorState, isBusy, isFinished, type LeadFormState } from './lead-form.state.js';
@@ -16,8 +17,8 @@ export interface LeadFormView {
   readonly state: LeadFormState;
   /** The privacy page that is linked. */
   readonly privacyUrl: string;
-  /** There is a result that could go along. */
-  readonly offersResult: boolean;
+  /** What the result begins with that could go along; nothing where there is none. */
+  readonly headline: Report['headline'] | undefined;
   /** The answers go along with it. */
   readonly includesAnswers: boolean;
   readonly isPreview: boolean;
@@ -62,7 +63,7 @@ function formTemplate(view: LeadFormView, handlers: LeadFormHandlers, messages: 
     <form novalidate @submit=${handlers.onSubmit} @keydown=${handlers.onKeydown}>
       <p class="muted">${messages.leadIntro}</p>
       ${emailTemplate(state, messages)} ${newsletterTemplate(state, messages)}
-      ${view.offersResult ? shareTemplate(view, messages) : nothing} ${trapTemplate(messages)}
+      ${view.headline ? shareTemplate(view, messages) : nothing} ${trapTemplate(messages)}
       <p class="muted">
         <a href=${view.privacyUrl} target="_blank" rel="noopener">${messages.leadPrivacyLink}</a>
       </p>
@@ -131,11 +132,16 @@ function shareTemplate(view: LeadFormView, messages: Messages): TemplateResult {
         <input id="lead-share" name=${FIELD.share} type="checkbox" aria-describedby="lead-share-detail" />
         <span id="lead-share-text">${messages.leadShareLabel}</span>
       </label>
-      <p id="lead-share-detail" class="detail muted">
-        ${view.includesAnswers ? messages.leadShareDetailAnswers : messages.leadShareDetail}
-      </p>
+      <p id="lead-share-detail" class="detail muted">${shareDetail(view, messages)}</p>
     </div>
   `;
+}
+
+/** Names all that `build-lead-report.ts` sends. */
+function shareDetail({ headline, includesAnswers }: LeadFormView, messages: Messages): string {
+  if (headline === 'roles')
+    return includesAnswers ? messages.leadShareDetailRolesAnswers : messages.leadShareDetailRoles;
+  return includesAnswers ? messages.leadShareDetailAnswers : messages.leadShareDetail;
 }
 
 /** A field for machines. People do not meet it, and what it holds is only reported, never judged here. */

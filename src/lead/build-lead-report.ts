@@ -1,6 +1,6 @@
 /**
  * The result in brief, for a visitor who chose to send it along. It is not for ranking applicants: no rank, no percentile,
- * nothing that the results card does not show.
+ * nothing that the form does not name beside the box (`leadShareDetail` and its sisters in the messages).
  */
 
 import type { Report } from '../core/report.js';

@@ -22,6 +22,10 @@ export const en = {
     'Goes along: your band, your total score, your score in each dimension, your largest gaps and the role that fits best.',
   leadShareDetailAnswers:
     'Goes along: your band, your total score, your score in each dimension, your largest gaps, the role that fits best, and each of your answers.',
+  leadShareDetailRoles:
+    'Goes along: the role that fits best, your score in each dimension, your largest gaps, and a total score with its band, which are not shown here.',
+  leadShareDetailRolesAnswers:
+    'Goes along: the role that fits best, your score in each dimension, your largest gaps, a total score with its band, which are not shown here, and each of your answers.',
   leadPrivacyLink: 'Privacy policy (opens in a new tab)',
   leadTrapLabel: 'Leave this field empty',
   leadSubmit: 'Sign up',

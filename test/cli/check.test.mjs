@@ -4,6 +4,7 @@ import { builtInDocument, builtInText, TODAY } from './built-in.mjs';
 import { meaningDefects, parserDefects } from './planted-defects.mjs';
 import { importSource } from './source.mjs';
 
+const { errorCodes, warningCodes } = await importSource('src/cli/check/codes.ts');
 const { runChecks } = await importSource('src/cli/check/run-checks.ts');
 const { score } = await importSource('src/core/score.ts');
 const { smallQuiz } = await importSource('test/fixtures/small-quiz.ts');
@@ -32,6 +33,15 @@ describe('check of a planted defect', () => {
   it('has enough of them, most beyond what the parser finds', () => {
     assert.ok(parserDefects.length + meaningDefects.length >= 40);
     assert.ok(meaningDefects.length > parserDefects.length);
+  });
+
+  it('has one for every code that is not the parser’s', () => {
+    const planted = new Set(meaningDefects.map(({ code }) => code));
+    const codes = Object.keys({ ...errorCodes, ...warningCodes });
+    assert.deepEqual(
+      codes.filter((code) => !planted.has(code)),
+      [],
+    );
   });
 
   for (const { name, plant, code, path } of [...parserDefects, ...meaningDefects]) {

@@ -28,7 +28,8 @@ describe('the program', () => {
   it('explains itself, and each command with examples', async () => {
     const { out, code } = await run(['--help']);
     assert.equal(code, 0);
-    for (const name of ['check', 'simulate', 'expect', 'diff', 'score', 'render', 'new']) {
+    const names = ['check', 'simulate', 'expect', 'diff', 'score', 'render', 'new', 'convert', 'guide'];
+    for (const name of names) {
       assert.match(out, new RegExp(`^  ${name} `, 'm'));
       const help = await run([name, '--help']);
       assert.equal(help.code, 0);
@@ -135,7 +136,9 @@ describe('check', () => {
     assert.equal(version, '2.1.0');
     const [{ tool, results }] = runs;
     for (const { ruleId, ruleIndex, level, message, locations } of results) {
-      assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
+      const rule = tool.driver.rules[ruleIndex];
+      assert.equal(rule.id, ruleId);
+      assert.match(`${rule.shortDescription.text} ${rule.help.text}`, /^\w.*\.$/);
       assert.match(level, /^(error|warning)$/);
       assert.notEqual(message.text, '');
       const { artifactLocation, region } = locations[0].physicalLocation;

@@ -57,6 +57,10 @@ describe('places in a JSON text', () => {
     assert.deepEqual(placeOf('a[0].c'), { line: 3, column: 5 });
     assert.deepEqual(placeOf('a[7].c'), { line: 2, column: 3 });
     assert.deepEqual(placeOf('z'), { line: 1, column: 1 });
-    assert.deepEqual(createPlaceFinder('{ broken')('a.b'), { line: 1, column: 1 });
+  });
+
+  it('are that of the fault where the text is no JSON', () => {
+    assert.deepEqual(createPlaceFinder('{ broken')('a.b'), { line: 1, column: 3 });
+    assert.deepEqual(createPlaceFinder('\uFEFF{\n  "a": 1,\n}')(''), { line: 3, column: 1 });
   });
 });

@@ -215,6 +215,22 @@ export const meaningDefects = [
     path: 'questions[5].options[3]',
   },
 
+  // Questions.
+  {
+    name: 'a question asks for one language and for none, in a way that the parser does not follow',
+    plant: (quiz) => {
+      const boxes = question(quiz, 'languages').options.map((/** @type {any} */ { id }) => id);
+      question(quiz, 'genai').showIf = {
+        all: [
+          { question: 'languages', has: ['none'] },
+          { question: 'languages', has: boxes.filter((/** @type {string} */ id) => id !== 'none') },
+        ],
+      };
+    },
+    code: 'question-unreachable',
+    path: 'questions[15].showIf',
+  },
+
   // Gates.
   {
     name: 'a gate is met by everyone',
@@ -227,6 +243,15 @@ export const meaningDefects = [
           ],
         },
       }),
+    code: 'gate-permanent',
+    path: 'gates[6].when',
+  },
+  {
+    name: 'a gate is met by everyone, and by better answers at that',
+    plant: (quiz) => {
+      question(quiz, 'genai').required = true;
+      addGate(quiz, { when: { question: 'genai', has: ['g0', 'g1', 'g2', 'g3'] } });
+    },
     code: 'gate-permanent',
     path: 'gates[6].when',
   },
@@ -600,6 +625,12 @@ export const meaningDefects = [
     path: 'roles[7].description',
   },
   {
+    name: 'a promise of the introduction is not written yet',
+    plant: (quiz) => quiz.intro.outcomes.push('TBD'),
+    code: 'text-unfinished',
+    path: 'intro.outcomes[',
+  },
+  {
     name: 'a text has HTML in it',
     plant: (quiz) => (question(quiz, 'mlops').help = 'Models of <b>others</b> count.'),
     code: 'text-markup',
@@ -668,6 +699,23 @@ export const meaningDefects = [
     plant: (quiz) => (quiz.intro.privacy = 'By starting the quiz you agree to receive our newsletter.'),
     code: 'consent-by-use',
     path: 'intro.privacy',
+  },
+  {
+    name: 'a box is ticked for the visitor',
+    plant: (quiz) => (quiz.intro.privacy = 'The box for our letters is already ticked.'),
+    code: 'consent-by-use',
+    path: 'intro.privacy',
+  },
+  {
+    name: 'a question asks for a phone number',
+    plant: (quiz) =>
+      quiz.questions.push({
+        id: 'phone',
+        type: 'text',
+        text: 'Leave your phone number. May a recruiter call?',
+      }),
+    code: 'consent-in-quiz',
+    path: 'questions[20]',
   },
   {
     name: 'a question asks whether mail may be sent',

@@ -18,15 +18,39 @@ function parsed(document: Quiz): Quiz {
 
 describe('compareRuns', () => {
   it('splits a change into what the visitor and what the quiz did, exactly', () => {
-    const before = { version: '1', answers: { py: 'p3', live: 'yes' }, total: 36 };
+    const before = { version: '1', answers: { py: 'p3', live: 'yes', tools: ['git'] }, total: 36 };
     const now: Answers = { python: 'p3', live: 'yes', tools: ['git', 'cloud'] };
     const result = compareRuns(quiz, before, now);
     if (!result.ok) throw new Error(result.reason);
-    const again = score(quiz, { python: 'p3', live: 'yes' }).total;
+    const again = score(quiz, { python: 'p3', live: 'yes', tools: ['git'] }).total;
     expect(result.total).to.equal(score(quiz, now).total);
     expect(result.byVisitor).to.equal(result.total - again);
     expect(result.byQuiz).to.equal(again - 36);
     expect(36 + result.byQuiz + result.byVisitor).to.equal(result.total);
+  });
+
+  it('counts what only this version asks as the quiz’s', () => {
+    const before = { version: '1', answers: { py: 'p3' }, total: 30 };
+    const now: Answers = { python: 'p3', tools: ['git', 'cloud'] };
+    const { total } = score(quiz, now);
+    expect(compareRuns(quiz, before, now)).to.deep.equal({
+      ok: true,
+      total,
+      byVisitor: 0,
+      byQuiz: total - 30,
+      dropped: [],
+    });
+  });
+
+  it('counts what was left open in the same version as the visitor’s', () => {
+    const { total: before } = score(quiz, { python: 'p3' });
+    const result = compareRuns(
+      quiz,
+      { version: '2', answers: { python: 'p3' }, total: before },
+      { python: 'p3', tools: ['git', 'cloud'] },
+    );
+    expect(result.ok && result.byQuiz).to.equal(0);
+    expect(result.ok && result.byVisitor).to.be.above(0);
   });
 
   it('blames nobody where nothing changed', () => {

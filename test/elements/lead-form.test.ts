@@ -152,6 +152,16 @@ describe('The lead form', () => {
     expect(detail()).to.equal(en.leadShareDetailAnswers);
   });
 
+  it('names the score that goes along unseen with a result that begins with roles', async () => {
+    const report = { ...sampleReport(), headline: 'roles' as const };
+    const host = await mount({ report });
+    const detail = () => find(host, `#${shareBox(host).getAttribute('aria-describedby')}`).textContent.trim();
+    expect(detail()).to.equal(en.leadShareDetailRoles);
+    host.inputs = { ...plainInputs, report, leadInclude: 'answers' };
+    await host.updateComplete;
+    expect(detail()).to.equal(en.leadShareDetailRolesAnswers);
+  });
+
   it('offers no result where there is none', async () => {
     const host = await mount({ report: null });
     expect(host.renderRoot.textContent).not.to.contain(en.leadShareLabel);

@@ -85,13 +85,18 @@ function scoresSoFar(
   );
 }
 
+const millionths = (value: number): number => Math.round(value * 1_000_000);
+
 /** The part of an answer that the question can take. */
 function accept(question: Question, answer: Answer | undefined): Answer | undefined {
   const options = choices(question);
   switch (question.type) {
     case 'slider':
     case 'number':
-      return typeof answer === 'number' && answer >= question.min && answer <= question.max
+      return typeof answer === 'number' &&
+        answer >= question.min &&
+        answer <= question.max &&
+        millionths(answer - question.min) % millionths(question.step ?? 1) === 0
         ? answer
         : undefined;
     case 'text':

@@ -25,6 +25,7 @@ describe('the tarball', () => {
       'cdn',
       'custom-elements.json',
       'dist',
+      'docs',
       'package.json',
       'schemas',
     ]);

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findFaults, restoreIndexTypes, toDocument, toLeanSchema } from '../../tools/schema-document.mjs';
+import {
+  findFaults,
+  restoreIndexTypes,
+  restoreListTypes,
+  toDocument,
+  toLeanSchema,
+} from '../../tools/schema-document.mjs';
 
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
 
@@ -60,6 +66,17 @@ describe('restoreIndexTypes', () => {
 
   it('stops when the value type is lost', () => {
     assert.throws(() => restoreIndexTypes(raw, new Map([['Points', 'Share']])), /Share .* is lost/);
+  });
+});
+
+describe('restoreListTypes', () => {
+  it('brings the limits of the entries of a list back', () => {
+    const outcomes = { type: 'array', items: { type: 'string' } };
+    const raw = {
+      definitions: { Intro: { properties: { outcomes } }, Text: { type: 'string', minLength: 1 } },
+    };
+    const { definitions } = restoreListTypes(raw, new Map([['Intro.outcomes', 'Text']]));
+    assert.deepEqual(definitions.Intro.properties.outcomes.items, { $ref: '#/definitions/Text' });
   });
 });
 

@@ -29,4 +29,10 @@ describe('the generated schemas', () => {
     const { definitions } = readJson('schemas/quiz.schema.json');
     assert.deepEqual(definitions.Points.additionalProperties, { $ref: '#/definitions/PointValue' });
   });
+
+  it('keep the limits of texts and ids in lists', () => {
+    const { definitions } = readJson('schemas/quiz.schema.json');
+    assert.deepEqual(definitions.Intro.properties.outcomes.items, { $ref: '#/definitions/Text' });
+    assert.deepEqual(definitions.Pool.properties.questions.items, { $ref: '#/definitions/Id' });
+  });
 });

@@ -71,6 +71,9 @@ export const check = (id, rest = {}) => ({
   ...rest,
 });
 
+/** Caps by share of checks. @param {...readonly [fromShare: number, cap: number]} steps */
+export const capsBy = (...steps) => steps.map(([fromShare, cap]) => ({ fromShare, cap }));
+
 /**
  * Every list of some of these, in their order.
  * @param {readonly string[]} ids

@@ -1,5 +1,5 @@
 /** Vectors about what holds a score down: calibration and gates. */
-import { answering, quiz, twoDimensions } from './build-quiz.mjs';
+import { answering, capsBy, quiz, twoDimensions } from './build-quiz.mjs';
 import { answeredChecks, byCorrect, checks, half, levels, models, pairs, steps } from './two-ladders.mjs';
 
 /** @typedef {import('./build-quiz.mjs').Group} Group */
@@ -25,11 +25,7 @@ const calibration = [
     quiz: quiz('calibration-thirds', [half, ...checks.slice(1)], {
       calibration: {
         dimensions: ['code'],
-        caps: [
-          { fromShare: 0, cap: 10 },
-          { fromShare: 0.333, cap: 40 },
-          { fromShare: 0.667, cap: 70 },
-        ],
+        caps: capsBy([0, 10], [0.333, 40], [0.667, 70]),
       },
     }),
     cases: {

@@ -1,5 +1,5 @@
 /** Vectors about which questions are asked and what the others count for. */
-import { answering, check, ladder, option, quiz, twoDimensions, yesNo } from './build-quiz.mjs';
+import { answering, capsBy, check, ladder, option, quiz, twoDimensions, yesNo } from './build-quiz.mjs';
 
 /** @typedef {import('./build-quiz.mjs').Group} Group */
 
@@ -198,11 +198,7 @@ const hidden = [
       {
         calibration: {
           dimensions: ['code'],
-          caps: [
-            { fromShare: 0, cap: 20 },
-            { fromShare: 0.5, cap: 60 },
-            { fromShare: 1, cap: 100 },
-          ],
+          caps: capsBy([0, 20], [0.5, 60], [1, 100]),
         },
       },
     ),

@@ -169,7 +169,16 @@ export const questionGroups = [
     rule: 'number: the last step that was reached, of the most that a step gives',
     id: 'number',
     quiz: quiz('number', [years]),
-    cases: answering('years', [-2, -1, 0, 0.5, 1.99, 2, 9.999, 10, 20, 20.5, '2']),
+    cases: answering('years', [-2, -1, 0, 1, 2, 9, 10, 20, 21, '2']),
+  },
+  {
+    rule: 'number: a value between two steps is no answer',
+    id: 'number-between',
+    quiz: quiz('number-between', [
+      { ...years, min: 0, max: 3, step: 0.1, steps: years.steps.slice(0, 2) },
+      yesNo('link'),
+    ]),
+    cases: answering('years', [0.3, 0.5, 0.55, 1.9, 1.99, 2, 2.1, 3], { link: 'no' }),
   },
   {
     rule: 'slider: as number; without steps it is not scored',

@@ -1,5 +1,5 @@
 /** Two dimensions with a ladder each, four checks, and steps of caps: what vectors about whole scores start from. */
-import { check, option } from './build-quiz.mjs';
+import { capsBy, check, option } from './build-quiz.mjs';
 
 /** @typedef {import('./build-quiz.mjs').Answers} Answers */
 
@@ -36,9 +36,4 @@ export const byCorrect = (others) =>
     ]),
   );
 
-export const steps = [
-  { fromShare: 0, cap: 25 },
-  { fromShare: 0.5, cap: 50.5 },
-  { fromShare: 0.75, cap: 79 },
-  { fromShare: 1, cap: 100 },
-];
+export const steps = capsBy([0, 25], [0.5, 50.5], [0.75, 79], [1, 100]);

@@ -5,6 +5,7 @@
 
 import { isMultiple, type Choice } from '../../core/answers.js';
 import type { ModelQuestion } from '../../core/model.js';
+import { valueReaching } from '../../core/number-line.js';
 import type { Answer, Id, Points, Quiz } from '../../core/quiz.js';
 
 /** A change for the better. `null` is a question left open. */
@@ -35,7 +36,7 @@ export function improvementsOf(quiz: Quiz, entry: ModelQuestion): readonly Impro
   if (question.type === 'matrix') return matrixImprovements(entry);
   if (question.type === 'ranking' || question.type === 'text') return [];
   const answerOf = ({ id }: Choice): Answer =>
-    question.type === 'slider' || question.type === 'number' ? Number(id) : id;
+    question.type === 'slider' || question.type === 'number' ? valueReaching(question, Number(id)) : id;
   return choices.flatMap((to) => [
     { from: null, to: answerOf(to) },
     ...choices

@@ -9,18 +9,34 @@ import { subjectsOf } from '../space/gate-pieces.js';
 import { fail, quoted, type Finding } from './finding.js';
 import { textsOf } from './texts-of.js';
 
-/** Agreement by going on, in the languages that the elements speak. */
-const BY_USE =
-  /\bby (starting|taking|continuing|answering|using|completing|viewing)\b[^.]*\b(agree|consent|accept|subscribe|opt in)|\b(you agree|you consent|you accept)\b[^.]*\b(newsletter|mailing|marketing|e-?mails?)\b|mit (dem start|der teilnahme)[^.]*(stimm|einverstanden|willig)|al (continuar|empezar|participar)[^.]*(acepta|consiente)|en (continuant|commençant|participant)[^.]*(accepte|consent)/i;
+/** Agreement by going on, or by a box that someone else ticked, in the languages that the elements speak. */
+const BY_USE = [
+  /\bby (starting|taking|continuing|answering|using|completing|viewing)\b[^.]*\b(agree|consent|accept|subscribe|opt in)/i,
+  /\b(you agree|you consent|you accept)\b[^.]*\b(newsletter|mailing|marketing|e-?mails?)\b/i,
+  /\b(already|automatically|pre)[- ]?(ticked|checked|subscribed|signed up)\b|\b(subscribed|signed up) automatically\b/i,
+  /\byou(’|')?(ll| will) (be added to|receive|get) (our|the) (mailing list|list|newsletter|marketing|e-?mails?)\b/i,
+  /\bunless you (opt out|untick|uncheck|object|unsubscribe)\b/i,
+  /mit (dem start|der teilnahme)[^.]*(stimm|einverstanden|willig)/i,
+  /al (continuar|empezar|participar)[^.]*(acepta|consiente)|en (continuant|commençant|participant)[^.]*(accepte|consent)/i,
+];
 
-/** Asking for mail or an address. */
-const FOR_MAIL =
-  /\b(newsletter|mailing list|marketing e?-?mails?|subscribe|sign (me )?up for (our|the|e-?mails?)|send me (e-?mails?|news|offers)|your e-?mail( address)?|boletín|suscrib|abonnieren|s’abonner|s'abonner)\b|电子报|電子報|订阅|訂閱|نشرة بريدية/i;
+/** Asking for mail, a call or an address. */
+const FOR_MAIL = [
+  /\b(newsletter|mailing list|marketing e?-?mails?|subscribe|sign (me )?up for (our|the|e-?mails?))\b/i,
+  /\bsend me (e-?mails?|news|offers)\b|\b(receive|like) (our |the )?((weekly|monthly) )?(e-?mails|news|offers|updates|tips)\b/i,
+  /\byour (e-?mail|phone|telephone)( address| number)?\b|\bkeep you (posted|updated|informed)\b/i,
+  /\b(may|can|could|shall) (we|i|someone|a recruiter|our team) (contact|call|e-?mail|write to|reach) you\b/i,
+  /boletín|suscrib|(tu|su) correo|abonnieren|(ihre|deine) (e-?mail|telefon)|s[’']abonner|votre (adresse e-?mail|e-?mail|téléphone)/i,
+  /电子报|電子報|订阅|訂閱|您的(电子|電子)?(邮|郵|信箱|电话|電話)|你的(电子|電子)?(邮箱|郵箱|信箱)|نشرة بريدية|بريدك/,
+];
+
+const isLike = (patterns: readonly RegExp[], text: string): boolean =>
+  patterns.some((pattern) => pattern.test(text));
 
 /** Finds texts that take going on for consent: a box that is ticked by nobody. */
 export function checkConsentByUse(quiz: Quiz): readonly Finding[] {
   return textsOf(quiz)
-    .filter(({ text }) => BY_USE.test(text))
+    .filter(({ text }) => isLike(BY_USE, text))
     .map(({ path, text }) =>
       fail(
         'consent-by-use',
@@ -35,7 +51,7 @@ export function checkConsentByUse(quiz: Quiz): readonly Finding[] {
 export function checkConsentQuestions(quiz: Quiz): readonly Finding[] {
   return quiz.questions.flatMap((question, place): readonly Finding[] => {
     const own = textsOf(quiz).filter(({ path }) => path.startsWith(`questions[${place}].`));
-    if (!own.some(({ text }) => FOR_MAIL.test(text))) return [];
+    if (!own.some(({ text }) => isLike(FOR_MAIL, text))) return [];
     const gated = whatHangsOn(question, quiz);
     const path = `questions[${place}]`;
     const hint =

@@ -17,7 +17,7 @@ export interface CheckContext {
   /** A date this many days ahead or fewer is near. */
   readonly soonDays: number;
   readonly sample: Sample;
-  /** Paths at which the parser has already warned. */
+  /** Paths of conditions of which the parser has said that they never hold. */
   readonly known: ReadonlySet<string>;
   /** Notes what could not be proved, once a subject. */
   readonly leaveOpen: (subject: string, text: string) => void;

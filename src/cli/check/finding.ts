@@ -3,14 +3,15 @@
 import type { Issue } from '../../core/issue.js';
 import type { Answers, Quiz } from '../../core/quiz.js';
 import { score } from '../../core/score.js';
+import type { ErrorCode, FindingCode, WarningCode } from './codes.js';
 
 /** How bad it is. Errors harm visitors or cannot be what the author means; warnings are to be looked at. */
 export type Severity = 'error' | 'warning';
 
 /** One fault. */
 export interface Finding {
-  /** What kind of fault. Codes are stable. */
-  readonly code: string;
+  /** What kind of fault, see `codes.ts`. Codes are stable. */
+  readonly code: FindingCode;
   readonly severity: Severity;
   /** Where, such as `questions[3].options[1]`; empty for the document itself. */
   readonly path: string;
@@ -35,7 +36,7 @@ export interface Witness {
 
 /** A warning. */
 export const warn = (
-  code: string,
+  code: WarningCode,
   path: string,
   message: string,
   hint: string,
@@ -44,7 +45,7 @@ export const warn = (
 
 /** An error. */
 export const fail = (
-  code: string,
+  code: ErrorCode,
   path: string,
   message: string,
   hint: string,
@@ -53,7 +54,7 @@ export const fail = (
 
 const finding = (
   severity: Severity,
-  code: string,
+  code: FindingCode,
   path: string,
   message: string,
   hint: string,

@@ -106,7 +106,8 @@ export function runChecks(
   if (!parsed.ok) return { quiz: undefined, findings: issues, remarks: [] };
   const remarks: Remark[] = [];
   const leaveOpen: CheckContext['leaveOpen'] = (subject, words) => remarks.push({ subject, text: words });
-  const known = new Set(parsed.issues.map(({ path }: Issue) => path));
+  const unreachable = parsed.issues.filter(({ code }: Issue) => code === 'unreachable');
+  const known = new Set(unreachable.map(({ path }) => path));
   const context = createContext(parsed.quiz, { today, soonDays, known, leaveOpen });
   const found = [...issues, ...CHECKS.flatMap((check) => check(parsed.quiz, context))];
   const findings = [

@@ -22,13 +22,18 @@ interface ConvertFlags {
 }
 
 const HELP = `
-The quiz goes to standard output or to --output; what did not come along goes to standard error, each with its place and the reason.
+The quiz goes to standard output or to --output; what did not come along goes to
+standard error, each with its place and the reason.
 
-  markdown  questions as "## Question" with "- ( ) one", "- [ ] any number", "1. order", tables and "0..20 years"
-  gift      Moodle's GIFT items: choices, true or false, matching, short answers; categories become dimensions
-  surveyjs  SurveyJS JSON: radiogroup, checkbox, rating, matrix, ranking, boolean, text and more; visibleIf in its simple forms
+  markdown  questions as "## Question" with "- ( ) one", "- [ ] any number",
+            "1. order", tables and "0..20 years"
+  gift      Moodle's GIFT items: choices, true or false, matching, short
+            answers; categories become dimensions
+  surveyjs  SurveyJS JSON: radiogroup, checkbox, rating, matrix, ranking,
+            boolean, text and more; visibleIf in its simple forms
 
-Exit code: 0 converted, 1 nothing could be kept (with --strict also where anything was left out), 2 the file cannot be read.
+Exit code: 0 converted, 1 nothing could be kept (with --strict also where
+anything was left out), 2 the file cannot be read.
 
 Examples:
   $ ml-readiness-quiz convert my-quiz.md --output my-quiz.json

@@ -1,5 +1,6 @@
 /** Ids that were there and are not: those in answers, which need a migration, and those in events and reports, which someone may count. */
 
+import { ID_LISTS } from '../../core/meaning/ids.js';
 import { migrateAnswers } from '../../core/migrate-answers.js';
 import { modelOf, type ModelQuestion } from '../../core/model.js';
 import type { Answer, Id, Quiz } from '../../core/quiz.js';
@@ -31,18 +32,8 @@ export function findVanished(older: Quiz, newer: Quiz): Vanished {
   };
 }
 
-const LISTS = [
-  'dimensions',
-  'bands',
-  'gates',
-  'roles',
-  'actions',
-  'resources',
-  'notes',
-  'checklist',
-  'facts',
-  'certifications',
-] as const;
+/** Lists whose ids stand in reports and events. */
+const LISTS = ID_LISTS.filter((list) => list !== 'questions' && list !== 'pools');
 
 const idsIn = (list: readonly { readonly id: Id }[] = []): readonly Id[] => list.map(({ id }) => id);
 

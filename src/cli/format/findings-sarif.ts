@@ -1,5 +1,6 @@
 /** Findings as SARIF 2.1.0, which code hosts and editors show beside the lines (OASIS standard, 27 March 2020). */
 
+import { wordsOf, type FindingCode } from '../check/codes.js';
 import type { Finding } from '../check/finding.js';
 import type { CheckResult } from '../check/run-checks.js';
 import { createPlaceFinder } from './json-places.js';
@@ -42,7 +43,7 @@ export function formatAsSarif(
           driver: {
             name: 'ml-readiness-quiz check',
             version,
-            rules: codes.map((id) => ({ id, name: nameOf(id) })),
+            rules: codes.map(ruleOf),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -53,6 +54,11 @@ export function formatAsSarif(
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function ruleOf(code: FindingCode) {
+  const { means, mend } = wordsOf(code);
+  return { id: code, name: nameOf(code), shortDescription: { text: means }, help: { text: mend } };
 }
 
 /** A code as the name of a rule: `better-answer-lowers` becomes `BetterAnswerLowers`. */

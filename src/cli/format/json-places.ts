@@ -1,8 +1,9 @@
 /**
- * Where in a JSON text each value stands, so that a finding can name a line. The text is valid JSON: it has been parsed before.
+ * Where in a JSON text each value stands, so that a finding can name a line. In a text that is no JSON, the only place is its fault.
  * In: text. Out: a function from paths such as `questions[3].text` to places.
  */
 
+import { findJsonFault } from '../../core/find-json-fault.js';
 import { keyPath } from '../../core/issue-path.js';
 
 /** A place in a text; both from 1. */
@@ -28,7 +29,7 @@ export function createPlaceFinder(text: string): (path: string) => Place {
 const parentOf = (path: string): string =>
   path.slice(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['), 0));
 
-/** The offset of each value by its path; of the key where it has one. Text that is no JSON has none. */
+/** The offset of each value by its path; of the key where it has one. */
 function readOffsets(text: string): ReadonlyMap<string, number> {
   const offsets = new Map<string, number>();
   let at = 0;
@@ -70,10 +71,10 @@ function readOffsets(text: string): ReadonlyMap<string, number> {
     else while (at < text.length && !',]} \n\r\t'.includes(text[at] ?? '')) at += 1;
   };
   try {
-    JSON.parse(text.replace(/^\uFEFF/, ''));
-    readValue('');
+    JSON.parse(text.replace(/^\uFEFF/, ' '));
   } catch {
-    return new Map();
+    return new Map([['', findJsonFault(text.replace(/^\uFEFF/, ' '))]]);
   }
+  readValue('');
   return offsets;
 }

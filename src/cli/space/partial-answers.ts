@@ -8,7 +8,7 @@ import { holds } from '../../core/condition.js';
 import type { AnswerPart } from '../../core/meaning/condition-parts.js';
 import { thousandths, type Model, type ModelQuestion } from '../../core/model.js';
 import type { Id } from '../../core/quiz.js';
-import type { Chances } from '../simulate/population.js';
+import type { Chances, NumberRange } from '../simulate/population.js';
 import type { Bits } from './parts.js';
 
 /** What matters about a question. */
@@ -25,9 +25,6 @@ export interface ClassQuery {
 
 /** Most classes of one question. */
 const MAX_CLASSES = 4096;
-
-/** Most values of a number that are looked at one by one. */
-const MAX_VALUES = 10_000;
 
 /** Some of the choices, before the caps of the question. */
 export interface PartialAnswer {
@@ -179,25 +176,43 @@ const scale = (partial: PartialAnswer, by: Float64Array): PartialAnswer => ({
   weights: partial.weights.map((weight, level) => weight * (by[level] ?? 0)),
 });
 
-/** Every value of a number, by what it reaches and which parts it makes true. */
-function numbersOf(query: ClassQuery): readonly PartialAnswer[] | undefined {
+/** The values of a number, by what they reach and which parts they make true: one value for all between two bounds. */
+function numbersOf(query: ClassQuery): readonly PartialAnswer[] {
   const { chances, entry, parts } = query;
   const [first] = chances;
-  if (first?.kind !== 'number') return undefined;
-  if (first.ranges.reduce((sum, { count }) => sum + count, 0) > MAX_VALUES) return undefined;
-  return first.ranges.flatMap(({ choice, from, step, count }, range) => {
+  if (first?.kind !== 'number') return [];
+  const bounds = parts.flatMap(([part]) =>
+    'min' in part || 'max' in part ? [part.min, part.max].filter((bound) => bound !== undefined) : [],
+  );
+  return first.ranges.flatMap((range, at) => {
+    const { choice, from, step, count } = range;
     const reached = entry.choices[choice];
-    const weights = Float64Array.from(chances, (other) =>
-      other.kind === 'number' ? (other.ranges[range]?.chance ?? 0) / count : 0,
-    );
-    return Array.from({ length: count }, (_, place): PartialAnswer => {
+    const places = placesApart(range, bounds);
+    return places.map((place, piece): PartialAnswer => {
       const value = from + place * step;
+      const share = ((places[piece + 1] ?? count) - place) / count;
       const facts = { question: () => entry.question, answer: () => value };
-      const bits = parts.reduce((all, [part, bit]) => (holds(part, facts) ? all | bit : all), 0n);
-      const points = reached ? pointsOf(query, reached) : nothingOf(query).points;
-      return { chosen: [], value, points, bits, weights };
+      return {
+        chosen: [],
+        value,
+        points: reached ? pointsOf(query, reached) : nothingOf(query).points,
+        bits: parts.reduce((all, [part, bit]) => (holds(part, facts) ? all | bit : all), 0n),
+        weights: Float64Array.from(chances, (other) =>
+          other.kind === 'number' ? (other.ranges[at]?.chance ?? 0) * share : 0,
+        ),
+      };
     });
   });
+}
+
+/** The places in a range from which values may be another thing to a condition: its start, and those around each bound. */
+function placesApart({ from, step, count }: NumberRange, bounds: readonly number[]): readonly number[] {
+  const near = bounds.flatMap((bound) => {
+    const place = Math.floor((bound - from) / step);
+    return [place - 1, place, place + 1, place + 2];
+  });
+  const inside = near.filter((place) => place > 0 && place < count);
+  return [...new Set([0, ...inside])].sort((a, b) => a - b);
 }
 
 /** Adds up the weights of what is the same for everything that matters. */

@@ -5,7 +5,7 @@ import { eachEntry } from '../issue-path.js';
 import type { Id, Quiz } from '../quiz.js';
 
 /** The lists of a quiz whose entries have ids. */
-const LISTS = [
+export const ID_LISTS = [
   'questions',
   'dimensions',
   'bands',
@@ -43,7 +43,7 @@ export function checkIds(quiz: Quiz, add: AddIssue): void {
   };
 
   checkName(quiz.id, 'id');
-  for (const list of LISTS) checkList(quiz[list], list);
+  for (const list of ID_LISTS) checkList(quiz[list], list);
   eachEntry(quiz.questions, 'questions', (question, path) => {
     if ('options' in question) checkList(question.options, `${path}.options`);
     if ('rows' in question) {

@@ -8,7 +8,7 @@ import type { Answer, Question } from '../../core/quiz.js';
 
 /** What was entered as an answer of the question; `null` while it is none. A number is entered as its digits. */
 export function answerFrom(question: Question, entered: Answer): Answer | null {
-  const value = question.type === 'number' ? numberFrom(String(entered), question) : entered;
+  const value = question.type === 'number' ? numberFrom(String(entered)) : entered;
   return cleanAnswer(question, choicesOf(question), value) ?? null;
 }
 
@@ -24,12 +24,5 @@ export function untouchedAnswer(question: Question): Answer | undefined {
   }
 }
 
-/** The number that these digits mean; `NaN` where they mean none, or one between two steps. */
-function numberFrom(
-  digits: string,
-  { min, step = 1 }: { readonly min: number; readonly step?: number },
-): number {
-  const value = digits.trim() === '' ? Number.NaN : Number(digits);
-  const steps = (value - min) / step;
-  return Math.abs(steps - Math.round(steps)) < 1e-9 ? value : Number.NaN;
-}
+/** The number that these digits mean; `NaN` where they mean none. */
+const numberFrom = (digits: string): number => (digits.trim() === '' ? Number.NaN : Number(digits));
