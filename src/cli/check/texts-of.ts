@@ -45,15 +45,17 @@ export function textsOf(quiz: Quiz): readonly PlacedText[] {
 
 const isText = (key: string): boolean => textKeys.has(key);
 
+/** The one list of texts. In lists the schema cannot tell a text from an id. */
+const LIST_OF_TEXTS = 'outcomes';
+
 /** Names of the fields that hold a text or a list of texts. */
-const textKeys: ReadonlySet<string> = new Set(
-  [quizSchema(), ...Object.values(quizSchema().definitions ?? {})].flatMap(
+const textKeys: ReadonlySet<string> = new Set([
+  LIST_OF_TEXTS,
+  ...[quizSchema(), ...Object.values(quizSchema().definitions ?? {})].flatMap(
     ({ properties = {} }: SchemaNode) =>
-      Object.entries(properties).flatMap(([name, node]) =>
-        node.$ref === TEXT || node.items?.$ref === TEXT ? [name] : [],
-      ),
+      Object.entries(properties).flatMap(([name, node]) => (node.$ref === TEXT ? [name] : [])),
   ),
-);
+]);
 
 const idOf = (entry: unknown): string | undefined =>
   typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
