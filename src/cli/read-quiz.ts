@@ -15,10 +15,10 @@ export interface QuizSource {
 
 const folder = new URL('../quizzes/', import.meta.url);
 
-/** Names of the quizzes that come with the package. */
+/** Names of the quizzes that come with the package. Beside `NAME.json` stand its texts in other languages, `NAME.LANG.json`. */
 export const builtInNames = (): readonly string[] =>
   readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
+    .filter((file) => /^[^.]+\.json$/.test(file))
     .map((file) => file.slice(0, -'.json'.length));
 
 /**

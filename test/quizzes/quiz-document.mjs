@@ -7,10 +7,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** @param {string} path below the project's folder */
 export const readJson = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 
-/** The quizzes of the package, in the order of their names. */
-export const quizzes = readdirSync(new URL('../../src/quizzes', import.meta.url))
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => readJson(`src/quizzes/${name}`));
+const files = readdirSync(new URL('../../src/quizzes', import.meta.url));
+
+/** The quizzes of the package, in the order of their names: `NAME.json`. */
+export const quizzes = files
+  .filter((file) => /^[^.]+\.json$/.test(file))
+  .map((file) => readJson(`src/quizzes/${file}`));
+
+/** The quizzes in other languages: `NAME.LANG.json`, the texts by path. */
+export const translations = files.flatMap((file) => {
+  const [, id, lang] = /^([^.]+)\.([^.]+)\.json$/.exec(file) ?? [];
+  return id === undefined ? [] : [{ id, lang, texts: readJson(`src/quizzes/${file}`) }];
+});
 
 /** The choices of a question in one shape; a check gives its points through the correct one, a skill at each of its levels. */
 export function choicesOf({ type, options = [], rows = [], levels = [], steps = [], top, yes, no, ...rest }) {

@@ -11,7 +11,7 @@ describe('the built-in quizzes', () => {
   it('are three, each in a file of its own name', () => {
     const files = readdirSync(new URL('../../src/quizzes', import.meta.url));
     assert.deepEqual(
-      files.filter((name) => name.endsWith('.json')),
+      files.filter((name) => /^[^.]+\.json$/.test(name)),
       ['ml-role-fit.json', 'sde-to-ml.json', 'team-ml-production.json'],
     );
     assert.deepEqual(
