@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { agreement } from '../../core/index.js';
+import { agreement } from '../../core/agreement.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
 

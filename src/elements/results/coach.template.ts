@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CoachingStep, CoachingWay } from '../../core/index.js';
+import type { CoachingStep, CoachingWay } from '../../core/coach.js';
 import type { ReportScaleStep } from '../../core/report.js';
 import { heading } from '../heading.js';
 import { inlineText } from '../inline-text.template.js';

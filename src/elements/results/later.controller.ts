@@ -7,7 +7,7 @@
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Answers, Quiz } from '../../core/index.js';
+import type { Answers, Quiz } from '../../core/quiz.js';
 
 /** What work rests on: a quiz and answers, then settings. */
 export type Grounds = readonly [quiz: Quiz, answers: Answers, ...settings: readonly (string | number)[]];

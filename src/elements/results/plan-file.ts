@@ -4,7 +4,10 @@
  * In: a plan and the words of the card. Out: a download.
  */
 
-import { plainText, planToIcs, planToMarkdown, type Plan, type PlanWords } from '../../core/index.js';
+import { plainText } from '../../core/inline-text.js';
+import type { Plan, PlanWords } from '../../core/plan.js';
+import { planToIcs } from '../../core/plan-to-ics.js';
+import { planToMarkdown } from '../../core/plan-to-markdown.js';
 import { format } from '../../locales/messages.js';
 import { bestRole } from './best-role.js';
 import type { ResultsView } from './view.js';

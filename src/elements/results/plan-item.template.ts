@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Plan, PlanAction, PlanWeek } from '../../core/index.js';
+import type { Plan, PlanAction, PlanWeek } from '../../core/plan.js';
 import type { ReportAction } from '../../core/report.js';
 import { format } from '../../locales/messages.js';
 import { inlineText } from '../inline-text.template.js';

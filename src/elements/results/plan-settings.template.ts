@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Plan } from '../../core/index.js';
+import type { Plan } from '../../core/plan.js';
 import { bestRole } from './best-role.js';
 import { PACES } from './plan.controller.js';
 import { sentence } from './sentence.js';

@@ -6,7 +6,9 @@
  */
 
 import type { ReactiveControllerHost } from 'lit';
-import { buildPlan, type Answers, type Plan, type Quiz } from '../../core/index.js';
+import { buildPlan } from '../../core/build-plan.js';
+import type { Plan } from '../../core/plan.js';
+import type { Answers, Quiz } from '../../core/quiz.js';
 import { today } from '../today.js';
 import { LaterController } from './later.controller.js';
 

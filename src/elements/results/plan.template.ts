@@ -4,7 +4,7 @@
  */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Plan } from '../../core/index.js';
+import type { Plan } from '../../core/plan.js';
 import type { ReportAction } from '../../core/report.js';
 import { heading } from '../heading.js';
 import { inlineText } from '../inline-text.template.js';

@@ -5,18 +5,17 @@
 
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { choicesOf, isMultiple, pairOf } from '../../core/answers.js';
-import {
-  plainText,
-  toggleOption,
-  type Answer,
-  type Id,
-  type MatrixQuestion,
-  type NumberQuestion,
-  type Question,
-  type RankingQuestion,
-  type SliderQuestion,
-} from '../../core/index.js';
+import { choicesOf, isMultiple, pairOf, toggleOption } from '../../core/answers.js';
+import { plainText } from '../../core/inline-text.js';
+import type {
+  Answer,
+  Id,
+  MatrixQuestion,
+  NumberQuestion,
+  Question,
+  RankingQuestion,
+  SliderQuestion,
+} from '../../core/quiz.js';
 import { format, formatNumber, type Messages } from '../../locales/messages.js';
 
 /** What the controls need. */

@@ -7,21 +7,14 @@
 
 import type { ReactiveControllerHost } from 'lit';
 import { answerTo } from '../../core/answers.js';
+import { buildReport } from '../../core/build-report.js';
 import { evaluate } from '../../core/evaluate.js';
 import { matchRoles } from '../../core/match-roles.js';
 import { modelOf } from '../../core/model.js';
-import {
-  buildReport,
-  pathOf,
-  whatIf,
-  type Answer,
-  type Answers,
-  type Id,
-  type Question,
-  type Quiz,
-  type WhatIf,
-} from '../../core/index.js';
+import { pathOf } from '../../core/path.js';
+import type { Answer, Answers, Id, Question, Quiz } from '../../core/quiz.js';
 import type { Report, ReportGate } from '../../core/report.js';
+import { type WhatIf, whatIf } from '../../core/what-if.js';
 import { today } from '../today.js';
 
 /** What the card knows: a report, and what it was built from. */

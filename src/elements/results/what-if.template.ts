@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerTo, labelOf } from '../../core/answers.js';
-import { pipeText, type Question } from '../../core/index.js';
+import { pipeText } from '../../core/pipe-text.js';
+import type { Question } from '../../core/quiz.js';
 import { codeBlocks, inlineText, questionText } from '../inline-text.template.js';
 import { saidSoFar } from '../said-so-far.js';
 import { bestRole } from './best-role.js';
