@@ -154,6 +154,8 @@ export const en = {
   resultsTrialBand: 'Your score would go from {from} to {to} of 100: {band}.',
   resultsTrialLifted: 'No longer holds you: {reason}',
   resultsTrialHeld: 'Would hold you: {reason}',
+  resultsTrialSame: 'Nothing would change.',
+  resultsTrialFit: '{subject}: fit from {from} to {to}',
   resultsTrialMoved: '{subject}: from {from} to {to}',
   resultsCertifications: 'Certifications',
   'resultsStatus-current': 'Current on {date}',

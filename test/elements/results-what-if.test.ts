@@ -130,7 +130,7 @@ describe('Another answer', () => {
       .at(-1)
       ?.click();
     await other.updateComplete;
-    expect(trial(other)).to.match(/: from \d+ to \d+/);
+    expect(trial(other)).to.match(/: fit from \d+ to \d+/);
     expect(trial(other)).not.to.contain('of 100');
   });
 

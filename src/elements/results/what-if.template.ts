@@ -70,30 +70,47 @@ function trial(question: Question, known: Known, view: ResultsView): TemplateRes
 
 /** What would change, from the whole to the parts. */
 function outcome(trial: Trial, view: ResultsView): TemplateResult {
-  const { report, messages, score } = view;
-  const { before, after, dimensions } = trial.difference;
-  const isScored = !bestRole(report);
-  const moved = (name: string, from: number, to: number): TemplateResult | typeof nothing =>
-    score(from) === score(to)
-      ? nothing
-      : html`<li>
-          ${sentence(messages.resultsTrialMoved, { subject: name, from: score(from), to: score(to) })}
-        </li>`;
+  const { before, after } = trial.difference;
+  const isScored = !bestRole(view.report);
+  const lines = [...(isScored ? gates(trial, view) : []), ...parts(trial, view)];
   return html`${
-      isScored
-        ? html`<p class="score">${totals(trial, view)}</p>
-            <div class="bar" part="bar" aria-hidden="true">
-              <i part="fill" ${extent(0, after.total)}></i><b ${extent(before.total)}></b>
-            </div>`
-        : nothing
-    }
-    <ul class="plain" role="list">
-      ${isScored ? gates(trial, view).map((text) => html`<li>${text}</li>`) : nothing}
-      ${dimensions.map(({ id, before: from, after: to }) =>
-        moved(report.dimensions.find((one) => one.id === id)?.name ?? id, from, to),
-      )}
-      ${isScored ? nothing : trial.roles.map(({ name, before: from, after: to }) => moved(name, from, to))}
-    </ul>`;
+    isScored
+      ? html`<p class="score">${totals(trial, view)}</p>
+          <div class="bar" part="bar" aria-hidden="true">
+            <i part="fill" ${extent(0, after.total)}></i><b ${extent(before.total)}></b>
+          </div>`
+      : nothing
+  }
+  ${
+    lines.length > 0
+      ? html`<ul class="plain" role="list">
+          ${lines.map((line) => html`<li>${line}</li>`)}
+        </ul>`
+      : isScored
+        ? nothing
+        : html`<p>${view.messages.resultsTrialSame}</p>`
+  }`;
+}
+
+/** The dimensions that move, and the roles of the card where the result is about roles. */
+function parts({ difference, roles }: Trial, { report, messages, score }: ResultsView): readonly unknown[] {
+  const nameOf = (dimension: string): string =>
+    report.dimensions.find(({ id }) => id === dimension)?.name ?? dimension;
+  const shown = bestRole(report)
+    ? roles.filter(({ name }) => report.roles.some((role) => role.name === name))
+    : [];
+  const rows = [
+    ...difference.dimensions.map((one) => ({
+      ...one,
+      name: nameOf(one.id),
+      message: messages.resultsTrialMoved,
+    })),
+    ...shown.map((one) => ({ ...one, message: messages.resultsTrialFit })),
+  ];
+  return rows
+    .map(({ name, message, before, after }) => ({ name, message, from: score(before), to: score(after) }))
+    .filter(({ from, to }) => from !== to)
+    .map(({ name, message, from, to }) => sentence(message, { subject: name, from, to }));
 }
 
 function totals({ difference }: Trial, { report, messages, score }: ResultsView): unknown {
