@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { score as scoreOf } from '../../core/score.js';
 import { answerTo, labelOf } from '../../core/answers.js';
 import { pipeText } from '../../core/pipe-text.js';
 import type { Question } from '../../core/quiz.js';
@@ -26,7 +27,7 @@ export function whatIfTemplate(view: ResultsView): TemplateResult | typeof nothi
 function trial(question: Question, known: Known, view: ResultsView): TemplateResult {
   const { messages, whatIf, locale } = view;
   const { quiz, answers } = known;
-  const said = saidSoFar(quiz, answers, score);
+  const said = saidSoFar(quiz, answers, scoreOf);
   const tried = whatIf.trial(question, known);
   const choose = (event: Event): void => whatIf.choose((event.target as HTMLSelectElement).value);
   return html`<div class="stack what-if">
