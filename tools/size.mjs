@@ -24,13 +24,13 @@ const ENTRIES = [
   {
     name: 'cdn/ml-readiness-quiz.js, everything in it',
     target: 32 * KIB,
-    budget: 64 * KIB,
+    budget: 78 * KIB,
     read: () => readFileSync(root('cdn/ml-readiness-quiz.js'), 'utf8'),
   },
   {
     name: './define, own code',
     target: 16 * KIB,
-    budget: 48.5 * KIB,
+    budget: 62 * KIB,
     read: () => bundle('dist/define.js', [...lit, builtIn]),
   },
   {

@@ -51,7 +51,9 @@ function eventOf(
     ...(proof === null ? [] : [words.proof(plainText(proof))]),
     ...(total === null ? [] : [words.total(total)]),
     ...action.resources.map(({ title, url }) => `${plainText(title)}: ${url}`),
-  ].join('\n');
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
   const [first] = action.resources;
   return [
     'BEGIN:VEVENT',

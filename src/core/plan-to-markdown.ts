@@ -29,7 +29,7 @@ function partLines(part: PlanPart, action: PlanAction, week: number, words: Plan
       : []),
     ...(proof === null ? [] : [escape(words.proof(plainText(proof)))]),
     ...(total === null ? [] : [escape(words.total(total))]),
-  ];
+  ].filter((line) => line !== '');
   const title = words.part(part, { ...action, title: plainText(action.title) });
   return [`- [ ] ${escape(title)}`, ...below.map((line) => `  - ${line}`)];
 }

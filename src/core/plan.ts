@@ -85,7 +85,7 @@ export interface PlanAction extends ReportAction {
   readonly lastWeek: number;
 }
 
-/** The words of a plan that is written down, in the language of the visitor. All of them give plain text. */
+/** The words of a plan that is written down, in the language of the visitor. All of them give plain text; an empty one leaves its line out. */
 export interface PlanWords {
   /** What the whole is called. */
   readonly title: string;

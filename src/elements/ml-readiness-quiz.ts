@@ -356,6 +356,8 @@ export class MlReadinessQuiz extends LitElement {
     if (!shownReport || !loader.part) return loader.render(this.#messages);
     const template = loader.part.resultTemplate({
       report: shownReport,
+      quiz: this.#run.quiz,
+      answers: this.#run.snapshot?.answers,
       isComplete: report !== undefined,
       headingLevel: this.#level,
       leadForm: (report && this.lead !== 'off' && this.#leadForm?.render()) || nothing,

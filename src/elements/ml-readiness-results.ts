@@ -10,6 +10,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import type { Answers, Quiz } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
 import { enFlow } from '../locales/en-flow.js';
 import { shared } from '../styles/shared.styles.js';
@@ -22,7 +23,8 @@ import type { Card, CardHost } from './results/card.js';
 import { VERSION } from './version.js';
 
 /**
- * The results card: what a report says, strengths first, everything explained, nothing withheld. Without a report it is empty.
+ * The results card: what a report says, strengths first, everything explained, nothing withheld. Without a report it is empty; with
+ * the quiz and the answers as well it finds the way to the next band, dates the plan, and tries other answers.
  *
  * @tagname ml-readiness-results
  * @fires {QuizActionEvent} ml-quiz-action - The visitor opened a link of an action. Cancelable.
@@ -38,9 +40,11 @@ import { VERSION } from './version.js';
  * @csspart marker - The mark at the score.
  * @csspart whisker - The stretch to what open questions could still add.
  * @csspart cap - The mark where a gate holds the score.
+ * @csspart so-far - What is open while the result is one so far.
  * @csspart strength - Something that carries over.
- * @csspart card - What stands out: with `caution` what holds the score, with `step` the next step.
+ * @csspart card - What stands out: with `caution` what holds the score, with `step` the next step, with `trial` what another answer would change.
  * @csspart plan-link - The button that goes to the plan.
+ * @csspart coach - The least effort to the next band.
  * @csspart chart - The radar.
  * @csspart ring - One of its rings.
  * @csspart you - The visitor's outline in it.
@@ -49,10 +53,14 @@ import { VERSION } from './version.js';
  * @csspart bar - A bar from 0 to 100.
  * @csspart fill - The filled part of a bar.
  * @csspart role - One role; with its level (`now`, `stretch`, `build`, `later`), and `target` for the one aimed for.
- * @csspart select - The choice of hours a week.
+ * @csspart select - A list to choose from, such as the hours a week.
+ * @csspart input - A field for a number or a day.
+ * @csspart button - A button that takes the plan along, or an answer back.
  * @csspart action - One thing to do; with `monthly` where it goes on.
  * @csspart week - When it is its turn.
- * @csspart detail - What opens in place; with `certifications`, `checklist`, `place`, `market`, `checks` or `receipt`.
+ * @csspart detail - What opens in place; with `what-if`, `certifications`, `checklist`, `place`, `market`, `checks` or `receipt`.
+ * @csspart choice - An answer that can be tried.
+ * @csspart agreement - How answers and knowledge checks agree.
  * @csspart ledger - The receipt.
  * @csspart link - A link out of the card.
  * @csspart code - A block of code in a text.
@@ -65,6 +73,8 @@ export class MlReadinessResults extends LitElement implements CardHost {
 
   static override properties: PropertyDeclarations = {
     report: { attribute: false },
+    quiz: { attribute: false },
+    answers: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
     theme: { reflect: true },
     lang: { reflect: true },
@@ -72,6 +82,10 @@ export class MlReadinessResults extends LitElement implements CardHost {
 
   /** What to show. */
   declare report: Report | undefined;
+  /** The quiz that the report was built from, as the visitor met it: with `answers`, the card can plan and try other answers. */
+  declare quiz: Quiz | undefined;
+  /** The answers that the report was built from. */
+  declare answers: Answers | undefined;
   /** Level of the verdict's heading in the page's outline, 1 to 6. */
   declare headingLevel: number;
   /** Colours: `light`, `dark`, `auto` (as the system is set); those of the page where it is not set. */

@@ -5,6 +5,7 @@ import { buildReport } from '../core/build-report.js';
 import type { Answers, Quiz } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
 import { leadFormStyles } from '../styles/lead-form.styles.js';
+import { today } from './today.js';
 
 export { score } from '../core/score.js';
 export { en as messages } from '../locales/en.js';
@@ -27,11 +28,4 @@ function frozen<Value>(data: Value): Value {
   if (typeof data !== 'object' || data === null || Object.isFrozen(data)) return data;
   for (const part of Object.values(data)) frozen(part);
   return Object.freeze(data);
-}
-
-/** The visitor's day, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

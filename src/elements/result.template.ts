@@ -4,6 +4,7 @@
  */
 
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Answers, Quiz } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
 import type { Messages } from '../locales/messages.js';
 import { onSingleClick } from './single-click.js';
@@ -13,12 +14,16 @@ const CARD_PARTS = [
   'results, section, summary, strengths, hold, step, profile, roles, plan, details, heading, verdict, score, confidence',
   'track, segment, current, marker, whisker, cap, strength, card, caution, plan-link, chart, ring, you, need, dimension',
   'bar, fill, role, now, stretch, build, later, target, select, action, monthly, week, detail, certifications, checklist',
-  'place, market, checks, receipt, ledger, link, code, disclaimer',
+  'place, market, checks, receipt, ledger, link, code, disclaimer, so-far, coach, agreement, what-if, choice, trial, input',
+  'button',
 ].join();
 
 /** What the result on screen needs. */
 export interface ResultView {
   readonly report: Report;
+  /** What the report was built from. */
+  readonly quiz: Quiz | undefined;
+  readonly answers: Answers | undefined;
   /** It is of the whole run; otherwise of what is answered so far. */
   readonly isComplete: boolean;
   /** Level of the verdict's heading. */
@@ -39,8 +44,14 @@ export interface ResultView {
 
 /** The screen of the result. */
 export function resultTemplate(view: ResultView): TemplateResult {
-  const { report, headingLevel, leadForm } = view;
-  return html`<ml-readiness-results exportparts=${CARD_PARTS} .report=${report} .headingLevel=${headingLevel}>
+  const { report, quiz, answers, headingLevel, leadForm } = view;
+  return html`<ml-readiness-results
+      exportparts=${CARD_PARTS}
+      .report=${report}
+      .quiz=${quiz}
+      .answers=${answers}
+      .headingLevel=${headingLevel}
+    >
       <div slot="lead">${leadForm}</div>
     </ml-readiness-results>
     <div class="actions">${view.isComplete ? waysBack(view) : goOn(view)}</div>`;

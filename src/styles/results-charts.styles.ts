@@ -28,6 +28,11 @@ export const resultsChartStyles = css`
     border-radius: inherit;
     background: var(--_accent);
   }
+  @media (prefers-reduced-motion: no-preference) {
+    .bar i {
+      transition: inline-size var(--_motion) ease-out;
+    }
+  }
   .bar b {
     inset-block: -0.25em;
     margin-inline-start: -1px;

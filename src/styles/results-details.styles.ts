@@ -1,6 +1,6 @@
 /**
- * How the parts of the results card look that open in place, and the tables in them. On paper all are open, as far as the engine
- * lets a sheet do that.
+ * How the parts of the results card look that open in place, and the tables in them. What is closed is not on
+ * paper; `fold.controller.ts` opens what belongs there.
  */
 
 import { css } from 'lit';
@@ -49,7 +49,13 @@ export const resultsDetailStyles = css`
   summary > [part] {
     font-size: 1em;
   }
-  details > :not(summary) {
+  .folded {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5em;
+    margin-block-end: 1em;
+  }
+  .details .folded {
     margin-block-end: 1.5em;
   }
 
@@ -60,6 +66,41 @@ export const resultsDetailStyles = css`
   }
   .checklist {
     gap: 0.5em;
+  }
+
+  /* Lists with little room */
+  .plain,
+  .numbered,
+  .what-if fieldset {
+    display: grid;
+    gap: 0.5em;
+  }
+  .numbered {
+    padding-inline-start: 1.75em;
+    list-style: decimal;
+  }
+
+  /* An answer to try */
+  .what-if {
+    gap: 1em;
+  }
+  .what-if legend {
+    padding: 0 0 0.5em;
+    font-weight: 600;
+  }
+  .choice {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: start;
+    gap: 0.75em;
+    padding-block: 0.5em;
+    cursor: pointer;
+  }
+  .choice input {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0.125em 0 0;
+    accent-color: var(--_accent);
   }
 
   /* Tables */
@@ -100,11 +141,8 @@ export const resultsDetailStyles = css`
   }
 
   @media print {
-    details::details-content {
-      content-visibility: visible;
-      block-size: auto;
-    }
-    summary::after {
+    summary::after,
+    details:not([open]) {
       display: none;
     }
   }

@@ -15,7 +15,10 @@ export const resultsStyles = css`
     container-type: inline-size;
   }
   ul,
-  ol {
+  ol,
+  fieldset {
+    min-inline-size: 0;
+    border: 0;
     margin: 0;
     padding: 0;
     list-style: none;
@@ -24,6 +27,7 @@ export const resultsStyles = css`
   .card,
   .stack,
   .stack > li,
+  .coach,
   .profile,
   .bars,
   .bars li,
@@ -142,12 +146,58 @@ export const resultsStyles = css`
     font-weight: 400;
   }
 
-  /* Plan */
-  select {
-    margin-inline-start: 0.5em;
-    background: var(--_surface);
+  /* Fields and the ways to take a plan along */
+  .pace,
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em 1.5em;
   }
-  .weeks {
+  .ways {
+    gap: 0.5em;
+  }
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: start;
+    gap: 0.25em;
+    max-inline-size: 100%;
+  }
+  select,
+  .field input {
+    max-inline-size: 100%;
+    min-block-size: max(2.75em, 44px);
+    padding-inline: 0.75em;
+    border: 1px solid var(--_control-line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    font-variant-numeric: tabular-nums;
+  }
+  option {
+    background: Canvas;
+    color: CanvasText;
+  }
+  [aria-invalid] {
+    border-color: var(--_caution);
+    box-shadow: inset 0 0 0 1px var(--_caution);
+  }
+  .error {
+    padding-inline-start: 0.75em;
+    border-inline-start: 3px solid var(--_caution);
+  }
+  .ways .button,
+  .what-if .button {
+    max-inline-size: 100%;
+    margin: 0;
+    padding: 0.5em 1em;
+    border-color: var(--_control-line);
+    text-decoration: none;
+  }
+
+  /* Plan */
+  section[part~='plan'] {
     counter-reset: step;
   }
   .weeks > li {
@@ -158,6 +208,7 @@ export const resultsStyles = css`
   .weeks > ::before {
     content: counter(step);
     position: absolute;
+    inset-block-start: 0.125em;
     inset-inline-start: 0;
     inline-size: 1.75em;
     border: 1.5px solid var(--_accent);
@@ -172,10 +223,15 @@ export const resultsStyles = css`
     border-inline-start: 1.5px solid var(--_line);
   }
   .week {
-    color: var(--_accent);
-    font-weight: 600;
+    display: block;
+    color: var(--_muted);
+    font-size: 0.875em;
   }
-  #monthly {
+  .week b {
+    color: var(--_accent);
+  }
+  #monthly,
+  .coach {
     margin-block-start: 1em;
   }
 
@@ -196,16 +252,34 @@ export const resultsStyles = css`
   }
 
   @media print {
+    :host {
+      color-scheme: light;
+      --_text: #000;
+      --_surface: #fff;
+      padding: 0;
+    }
     .results {
       print-color-adjust: exact;
+      font-size: 0.875em;
     }
-    section,
+    section {
+      padding-block: 1.25em;
+    }
+    .card,
+    .profile,
+    .track,
     li,
     tr {
       break-inside: avoid;
     }
+    [part~='heading'],
+    summary {
+      break-after: avoid;
+    }
     .pace,
-    .button {
+    .button,
+    [part~='what-if'],
+    slot[name='lead'] {
       display: none;
     }
     a::after {

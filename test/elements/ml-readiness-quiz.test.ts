@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
+import type { MlReadinessResults } from '../../src/elements/ml-readiness-results.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
 import { choose, find, findAll, leaveOpen, mountQuiz, press, ready, walkToResult } from '../fixtures/walk.js';
 
@@ -135,6 +136,13 @@ describe('<ml-readiness-quiz>: the way through', () => {
     expect(element.snapshot?.phase).to.equal('intro');
     expect(element.report).to.equal(undefined);
     expect(element.shadowRoot?.activeElement).to.equal(find(element, '#title'));
+  });
+
+  it('gives the card what its report was built from, so that it can plan', async () => {
+    const element = await mountQuiz();
+    await walkToResult(element);
+    const { quiz, answers } = find<MlReadinessResults>(element, 'ml-readiness-results');
+    expect([quiz?.id, answers]).to.deep.equal([element.report?.quiz.id, element.snapshot?.answers]);
   });
 
   it('keeps the answers of a visitor who did not mean to begin again', async () => {

@@ -1,7 +1,18 @@
 import { expect } from '@open-wc/testing';
 import type { Report } from '../../src/core/report.js';
-import { heldReport, openReport, sampleReport, skippedReport } from '../fixtures/report.js';
-import { all, find, mount, openAll, part, textOf, texts } from '../fixtures/results-card.js';
+import { heldAnswers, heldReport, openReport, sampleReport, skippedReport } from '../fixtures/report.js';
+import { builtIn } from '../fixtures/built-in.js';
+import {
+  all,
+  enter,
+  find,
+  mount,
+  mountTaken,
+  openAll,
+  part,
+  textOf,
+  texts,
+} from '../fixtures/results-card.js';
 
 describe('The results card', () => {
   it('is empty without a report', async () => {
@@ -142,8 +153,8 @@ describe('The scale', () => {
     expect((marker.left + marker.right) / 2).to.be.closeTo(at(total ?? 0), 1);
     expect(whisker.left).to.be.closeTo(at(total ?? 0), 1);
     expect(whisker.right).to.be.closeTo(at(upTo ?? 0), 3);
-    expect(texts(card, part('summary')).join()).to.contain(
-      `Up to ${upTo} with the questions that you left open.`,
+    expect(texts(card, part('so-far')).join()).to.contain(
+      `Questions still open: 3. With the best answers there, the score would be ${upTo} of 100.`,
     );
   });
 
@@ -212,9 +223,24 @@ describe('The results card for everyone', () => {
     }
   }
 
+  for (const theme of ['light', 'dark'] as const) {
+    it(`is accessible: with plan, way to the next band and another answer tried, ${theme}`, async () => {
+      const card = await mountTaken();
+      card.theme = theme;
+      await openAll(card);
+      all(card, `${part('choice')} input`)
+        .at(-1)
+        ?.click();
+      await enter(card, `section${part('plan')} select`, 'own');
+      await enter(card, 'input[type=number]', '0');
+      await expect(card).to.be.accessible();
+    });
+  }
+
   it('is not wider than a column of 320 pixels, whatever is open', async () => {
-    const card = await mount(heldReport(), 320);
+    const card = await mountTaken(heldAnswers, builtIn, 320);
     await openAll(card);
+    await enter(card, `section${part('plan')} select`, 'own');
     const { right } = card.getBoundingClientRect();
     const wider = all(card, '*').filter((element) => element.getBoundingClientRect().right > right + 1);
     expect(wider.map((element) => element.outerHTML.slice(0, 80))).to.deep.equal([]);

@@ -2,6 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import '../../src/define.js';
 import { parseQuiz, type Quiz, type TextQuestion } from '../../src/core/index.js';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
+import type { MlReadinessResults } from '../../src/elements/ml-readiness-results.js';
 import { galleryQuiz } from '../fixtures/gallery-quiz.js';
 import { at, galleryWith, mount, reach } from '../fixtures/gallery.js';
 import { deepestFocus, pressKey, typeText } from '../fixtures/keyboard.js';
@@ -499,7 +500,14 @@ describe('A knowledge check', () => {
     await choose(element, '2');
     await next(element);
     await press(element, 'Leave open');
-    const card = find(element, 'ml-readiness-results').shadowRoot;
+    const results = find<MlReadinessResults>(element, 'ml-readiness-results');
+    const card = results.shadowRoot;
+    const checks = card?.querySelector<HTMLDetailsElement>('details[part~=checks]');
+    if (!checks) throw new Error('The result has no checks');
+    const toggled = oneEvent(checks, 'toggle');
+    checks.open = true;
+    await toggled;
+    await results.updateComplete;
     expect(
       [...(card?.querySelectorAll('.checks pre') ?? [])].map(
         ({ textContent }) => textContent?.split('\n')[0],

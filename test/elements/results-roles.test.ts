@@ -93,6 +93,7 @@ describe('A result about roles', () => {
 
   it('compares the profile with what the best role needs', async () => {
     const card = await mount(personaReport('ml-role-fit', 'tired-of-pipelines'));
+    await openAll(card);
     expect(textOf(find(card, `${part('profile')} caption`))).to.equal(
       'Needs of: Software engineer on an ML team',
     );

@@ -1,6 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { Report, ReportAction } from '../../src/core/report.js';
-import type { MlReadinessResults } from '../../src/elements/ml-readiness-results.js';
 import type { QuizActionEvent } from '../../src/events.js';
 import { standApart } from '../fixtures/boxes.js';
 import { heldReport, sampleReport, skippedReport } from '../fixtures/report.js';
@@ -19,6 +18,7 @@ describe('The profile', () => {
   it('says the same as bars and as a table', async () => {
     const report = sampleReport();
     const card = await mount(report);
+    await openAll(card);
     const shown = report.dimensions.map(({ score }) => String(score));
     expect(texts(card, `${part('dimension')} .number`)).to.deep.equal(shown);
     expect(texts(card, `${part('profile')} tbody tr td:nth-child(2)`)).to.deep.equal(shown);
@@ -68,18 +68,15 @@ describe('The roles', () => {
   });
 });
 
-describe('The plan', () => {
-  const select = (card: MlReadinessResults): HTMLSelectElement => find(card, 'select') as HTMLSelectElement;
-
-  it('stands on a line of weeks, at the pace that the visitor chooses', async () => {
+describe('The plan of a report alone', () => {
+  it('is what to do in order, without weeks and without what would take a quiz', async () => {
     const card = await mount(sampleReport());
-    expect(select(card).value).to.equal('6');
-    expect(texts(card, part('week')).slice(0, 2)).to.deep.equal(['Weeks 1–9', 'Week 9']);
-    select(card).value = '12';
-    select(card).dispatchEvent(new Event('change'));
-    await card.updateComplete;
-    expect(texts(card, part('week'))[0]).to.equal('Weeks 1–5');
-    expect(textOf(find(card, `${part('plan')} [role=status]`))).to.match(/^Done in about \d+ weeks\.$/);
+    const once = sampleReport().actions.filter(({ repeats }) => repeats === 'once');
+    expect(all(card, `${part('plan')} ol > li`)).to.have.length(once.length);
+    expect(texts(card, part('week'))[0]).to.equal('About 50 hours');
+    expect(
+      all(card, `select, input, ${part('coach')}, ${part('what-if')}, ${part('button')}`),
+    ).to.have.length(0);
   });
 
   it('keeps what goes on every month apart', async () => {
@@ -93,8 +90,8 @@ describe('The plan', () => {
     };
     const card = await mount(sampleReport({ actions: [first!, monthly] }));
     expect(texts(card, 'h4')).to.deep.equal(['Every month']);
-    expect(texts(card, part('action')).at(-1)).to.match(/^Meet people About 1 hour a month/);
-    expect(all(card, part('week'))).to.have.length(1);
+    expect(texts(card, part('action')).at(-1)).to.equal('About 1 hour a month Meet people');
+    expect(all(card, `${part('plan')} ol > li`)).to.have.length(1);
   });
 
   it('is one press away from the next step', async () => {
@@ -159,6 +156,7 @@ describe('What opens in place', () => {
 
   it('explains knowledge checks and never says "wrong"', async () => {
     const card = await mount(heldReport());
+    await openAll(card);
     const checks = texts(card, `${part('checks')} li`).join('\n');
     expect(checks).to.contain('Not quite. Here is the idea: An input will not exist at prediction time.');
     expect(checks).to.contain('A fair answer. Here is the idea:');
@@ -167,6 +165,7 @@ describe('What opens in place', () => {
 
   it('says of a certification and a fact how sure they are', async () => {
     const card = await mount(sampleReport());
+    await openAll(card);
     const certifications = texts(card, `${part('certifications')} li`).join('\n');
     expect(certifications).to.contain('Current on November 23, 2026');
     expect(certifications).to.contain('Not verified, as of November 23, 2026');

@@ -7,15 +7,29 @@ import { link } from '../link.template.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
 
-/** One thing to do: what, how long, what it leaves behind, where to learn it, and which answer brought it up. */
+/** One thing to do: what, how long, and the rest. */
 export function action(item: ReportAction, view: ResultsView): TemplateResult {
-  const { messages, time, number } = view;
+  const { messages, time } = view;
+  const { title, hours, repeats } = item;
+  const takes = sentence(messages[`resultsHours-${repeats}`], { hours: time(hours, 'hour') });
+  return html`<b>${inlineText(title, messages)}</b> ${actionBody(item, view, takes)}`;
+}
+
+/**
+ * What a thing to do adds, what it leaves behind, where to learn it, and which answer brought it up.
+ * @param first facts that come before the others
+ */
+export function actionBody(
+  item: ReportAction,
+  view: ResultsView,
+  ...first: readonly unknown[]
+): TemplateResult {
+  const { messages, number } = view;
   const { gate } = view.report;
   const hasScore = !bestRole(view.report);
-  const { title, hours, repeats, gain, lifts, proof, because, resources } = item;
-  return html`<b>${inlineText(title, messages)}</b>
-    ${facts([
-      sentence(messages[`resultsHours-${repeats}`], { hours: time(hours, 'hour') }),
+  const { gain, lifts, proof, because, resources } = item;
+  return html`${facts([
+      ...first,
       hasScore && gain > 0 && sentence(messages.resultsGain, { points: number(gain / 1000) }),
       hasScore && gate && lifts.includes(gate.id) && messages.resultsLifts,
     ])}

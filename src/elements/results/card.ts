@@ -1,11 +1,13 @@
 /**
  * What the results card shows and what a visitor sets on it: a part of its own, loaded with the first report.
  *
- * In: a report. Out: the card's template, and `ml-quiz-action` on the host.
+ * In: a report, and where they are known the quiz and the answers it was built from. Out: the card's template, and `ml-quiz-action` on
+ * the host.
  */
 
-import { html, nothing, type CSSResult, type ReactiveElement, type TemplateResult } from 'lit';
-import type { Id } from '../../core/quiz.js';
+import { html, nothing, render, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import { coach, type Coaching } from '../../core/coach.js';
+import type { Answers, Id, Quiz } from '../../core/quiz.js';
 import type { Report } from '../../core/report.js';
 import { QuizActionEvent } from '../../events.js';
 import { directionOf } from '../../locales/direction.js';
@@ -14,34 +16,66 @@ import { resultsChartStyles } from '../../styles/results-charts.styles.js';
 import { resultsDetailStyles } from '../../styles/results-details.styles.js';
 import { resultsStyles } from '../../styles/results.styles.js';
 import { blockText } from '../inline-text.template.js';
+import { today } from '../today.js';
 import { bestRole } from './best-role.js';
 import { details } from './details.template.js';
+import { FoldController } from './fold.controller.js';
 import { hold } from './hold.template.js';
+import { LaterController } from './later.controller.js';
 import { nextStep } from './next-step.template.js';
+import { downloadPlan, type PlanFormat } from './plan-file.js';
+import { PlanController } from './plan.controller.js';
 import { plan } from './plan.template.js';
 import { profile } from './profile.template.js';
 import { roles } from './roles.template.js';
 import { strengths } from './strengths.template.js';
 import { verdict } from './verdict.template.js';
 import { formatsOf, type ResultsView } from './view.js';
+import { WhatIfController } from './what-if.controller.js';
 
 /** The sheets that the card needs beside those of its element. */
 export const cardStyles: readonly CSSResult[] = [resultsStyles, resultsChartStyles, resultsDetailStyles];
 
 /** What the card reads of the element that it is in. */
-export interface CardHost extends ReactiveElement {
+export interface CardHost extends LitElement {
+  readonly report: Report | undefined;
+  readonly quiz: Quiz | undefined;
+  readonly answers: Answers | undefined;
   readonly headingLevel: number;
   readonly lang: string;
 }
 
+/** How long the coach may look in a quiz that is larger than any we know: about a tenth of a second. */
+const MOST_LOOKS = 300_000;
+
 /** The card of one element. */
 export class Card {
   readonly #host: CardHost;
-  #hoursAWeek = 6;
-  #isReceiptOpen = false;
+  readonly #folds: FoldController;
+  readonly #coaching: LaterController<Coaching>;
+  readonly #planner: PlanController;
+  readonly #whatIf: WhatIfController;
 
   constructor(host: CardHost) {
     this.#host = host;
+    this.#folds = new FoldController(host, () => this.#drawNow());
+    this.#coaching = new LaterController(
+      host,
+      () => {
+        const isOffered = host.report?.band && !bestRole(host.report);
+        return this.#taken && isOffered ? [...this.#taken, today()] : undefined;
+      },
+      ([quiz, answers, day]) => coach(quiz, answers, { today: String(day), limit: MOST_LOOKS }),
+    );
+    this.#planner = new PlanController(host, () => (host.report?.actions?.length ? this.#taken : undefined));
+    this.#whatIf = new WhatIfController(host);
+  }
+
+  /** What the report was built from, where the page said so. */
+  get #taken(): readonly [Quiz, Answers] | undefined {
+    const { report, quiz, answers } = this.#host;
+    const isTaken = quiz?.id === report?.quiz?.id && quiz?.version === report?.quiz?.version;
+    return quiz && answers && isTaken ? [quiz, answers] : undefined;
   }
 
   /** The card; nothing, and a word to the page's author, for a report that cannot be drawn. */
@@ -65,29 +99,37 @@ export class Card {
 
   #view(report: Report): ResultsView {
     const { headingLevel, lang } = this.#host;
-    return {
+    const view: ResultsView = {
       report,
       messages: en,
       ...formatsOf(lang || report.quiz.lang),
       headingLevel: Math.min(6, Math.max(1, Math.round(headingLevel) || 2)),
-      hoursAWeek: this.#hoursAWeek,
-      isReceiptOpen: this.#isReceiptOpen,
+      taken: this.#taken,
+      planner: this.#planner,
+      coaching: this.#coaching,
+      whatIf: this.#whatIf,
+      folds: this.#folds,
       showPlan: () => this.focus('plan'),
-      changeHours: this.#changeHours,
-      toggleReceipt: this.#toggleReceipt,
+      download: (form) => this.#download(form, view),
+      print: () => window.print(),
       openLink: this.#openLink,
     };
+    return view;
   }
 
-  readonly #changeHours = (event: Event): void => {
-    this.#hoursAWeek = Number((event.target as HTMLSelectElement).value);
-    this.#host.requestUpdate();
-  };
+  #download(form: PlanFormat, view: ResultsView): void {
+    this.#planner.later.finish();
+    const { value } = this.#planner.later;
+    if (value) downloadPlan(this.#host.renderRoot, value, form, view);
+  }
 
-  readonly #toggleReceipt = (event: Event): void => {
-    this.#isReceiptOpen ||= (event.target as HTMLDetailsElement).open;
-    this.#host.requestUpdate();
-  };
+  /** Renders before it returns, with all that takes its time: a browser that prints does not wait. */
+  #drawNow(): void {
+    const { report, renderRoot, renderOptions } = this.#host;
+    this.#coaching.finish();
+    this.#planner.later.finish();
+    if (report) render(this.render(report), renderRoot, renderOptions);
+  }
 
   readonly #openLink = (event: Event, action: Id, url: string): void => {
     if (!this.#host.dispatchEvent(new QuizActionEvent({ action, url }))) event.preventDefault();

@@ -1,56 +1,65 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportCertification, ReportCheck, ReportFact, ReportNote } from '../../core/report.js';
-import { heading } from '../heading.js';
 import { blockText, codeBlocks, inlineText, questionText } from '../inline-text.template.js';
+import { link } from '../link.template.js';
+import { agreementTemplate } from './agreement.template.js';
 import { bestRole } from './best-role.js';
 import { facts } from './facts.template.js';
-import { link } from '../link.template.js';
+import { detail } from './fold.template.js';
 import { receipt } from './receipt.template.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
+import { whatIfTemplate } from './what-if.template.js';
 
 /** What some visitors want to read on: closed at first, each opens in place. */
 export function details(view: ResultsView): TemplateResult {
   const { report, messages } = view;
   const { certifications, certificationNote, checklist, facts: dated, checks, headings } = report;
   const why = bestRole(report) ? messages.resultsReceiptRoles : messages.resultsReceipt;
+  const isCertified = ({ topic }: ReportNote): boolean => topic === 'certification';
+  const notes = report.notes.filter(isCertified);
+  const places = report.notes.filter((note) => !isCertified(note));
   const paragraph = (text: string): unknown => blockText(text, messages);
-  const notes = (isWanted: (note: ReportNote) => boolean): readonly unknown[] =>
-    report.notes.filter(isWanted).map(({ text }) => paragraph(text));
-  const onCertifications = [
-    ...(certificationNote && certifications.length > 0 ? [paragraph(certificationNote)] : []),
-    ...notes(({ topic }) => topic === 'certification'),
-    ...certifications.map((item) => certification(item, view)),
-  ];
-  const onPlace = notes(({ topic }) => topic !== 'certification');
-  const onMarket = dated.map((item) => fact(item, view));
-  const onChecks = checks.map((item) => check(item, view));
   return html`<section part="section details" class="details">
-    ${detail(view, 'certifications', messages.resultsCertifications, onCertifications)}
-    ${detail(view, 'checklist', headings.checklist ?? messages.resultsChecklist, checklist.map(paragraph))}
-    ${detail(view, 'place', headings.notes ?? messages.resultsPlace, onPlace)}
-    ${detail(view, 'market', headings.facts ?? messages.resultsMarket, onMarket)}
-    ${detail(view, 'checks', messages.resultsChecks, onChecks)}
-    <details part="detail receipt" @toggle=${view.toggleReceipt}>
-      <summary>${heading(view.headingLevel + 1, 'receipt', why)}</summary>
-      ${view.isReceiptOpen ? receipt(view) : nothing}
-    </details>
+    ${whatIfTemplate(view)}
+    ${list(view, 'certifications', messages.resultsCertifications, [...notes, ...certifications], () => [
+      ...(certificationNote && certifications.length > 0 ? [paragraph(certificationNote)] : []),
+      ...notes.map(({ text }) => paragraph(text)),
+      ...certifications.map((item) => certification(item, view)),
+    ])}
+    ${list(view, 'checklist', headings.checklist ?? messages.resultsChecklist, checklist, () =>
+      checklist.map(paragraph),
+    )}
+    ${list(view, 'place', headings.notes ?? messages.resultsPlace, places, () =>
+      places.map(({ text }) => paragraph(text)),
+    )}
+    ${list(view, 'market', headings.facts ?? messages.resultsMarket, dated, () =>
+      dated.map((item) => fact(item, view)),
+    )}
+    ${list(view, 'checks', messages.resultsChecks, checks, () => [
+      agreementTemplate(view),
+      ...checks.map((item) => check(item, view)),
+    ])}
+    ${detail(view, 'receipt', why, () => receipt(view))}
   </section>`;
 }
 
-function detail(
-  { headingLevel }: ResultsView,
+/** A list that opens in place; nothing where there is nothing to list. */
+function list(
+  view: ResultsView,
   name: string,
   title: string,
-  items: readonly unknown[],
+  all: readonly unknown[],
+  items: () => readonly unknown[],
 ): TemplateResult | typeof nothing {
-  if (items.length === 0) return nothing;
-  return html`<details part="detail ${name}">
-    <summary>${heading(headingLevel + 1, name, title)}</summary>
-    <ul class="stack ${name}" role="list">
-      ${items.map((item) => html`<li>${item}</li>`)}
-    </ul>
-  </details>`;
+  if (all.length === 0) return nothing;
+  const content = (): TemplateResult =>
+    html`<ul class="stack ${name}" role="list">
+      ${items()
+        .filter((item) => item !== nothing)
+        .map((item) => html`<li>${item}</li>`)}
+    </ul>`;
+  return detail(view, name, title, content);
 }
 
 function certification(item: ReportCertification, view: ResultsView): TemplateResult {

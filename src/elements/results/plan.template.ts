@@ -1,66 +1,65 @@
+/**
+ * What to do, in order. With the quiz and the answers it stands in dated weeks, at the pace and from the day that the visitor
+ * chooses; while those are worked out, and where a report is all there is, the same actions stand without weeks.
+ */
+
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Plan } from '../../core/plan.js';
 import type { ReportAction } from '../../core/report.js';
-import { format } from '../../locales/messages.js';
 import { heading } from '../heading.js';
-import { action } from './action.template.js';
+import { inlineText } from '../inline-text.template.js';
+import { fold } from './fold.template.js';
+import { planItem } from './plan-item.template.js';
+import { planExport, planSettings } from './plan-settings.template.js';
 import { section } from './section.template.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
-import { weekSpans, type WeekSpan } from './weeks.js';
 
-/** The paces that a visitor can choose from, in hours a week. */
-const PACES = [4, 6, 8, 12];
+/** How many actions stand in the card; the others open in place. */
+const MOST_SHOWN = 6;
 
 /** The actions in order, each at its place in the weeks to come; what goes on every month stands apart. */
 export function plan(view: ResultsView): TemplateResult | typeof nothing {
-  const { report, messages, headingLevel } = view;
+  const { report, messages, headingLevel, planner } = view;
   if (report.actions.length === 0) return nothing;
-  const once = report.actions.filter(({ repeats }) => repeats === 'once');
-  const monthly = report.actions.filter(({ repeats }) => repeats === 'monthly');
-  const content = html`${once.length > 0 ? steps(once, view) : nothing}
+  const { value, isWaiting } = planner.later;
+  const actions: readonly ReportAction[] = value?.actions ?? report.actions;
+  const monthly = actions.filter(({ repeats }) => repeats === 'monthly');
+  const content = html`${value || isWaiting ? planSettings(view) : nothing}
+  ${inOrder(
+    actions.filter(({ repeats }) => repeats === 'once'),
+    view,
+  )}
+  ${value ? afterwards(value, view) : nothing}
   ${
     monthly.length > 0
       ? html`${heading(headingLevel + 2, 'monthly', messages.resultsMonthly)}
           <ul class="stack" role="list">
-            ${monthly.map((item) => html`<li part="action monthly">${action(item, view)}</li>`)}
+            ${monthly.map((action) => planItem(action, view))}
           </ul>`
       : nothing
-  }`;
+  }
+  ${value ? planExport(view) : nothing}`;
   return section(view, 'plan', messages.resultsPlan, content);
 }
 
-function steps(once: readonly ReportAction[], view: ResultsView): TemplateResult {
-  const { messages, hoursAWeek, number, time } = view;
-  const spans = weekSpans(
-    once.map(({ hours }) => hours),
-    hoursAWeek,
-  );
-  return html`<div class="row wrap pace">
-      <label>
-        ${messages.resultsPace}
-        <select part="select" @change=${view.changeHours}>
-          ${PACES.map((pace) => html`<option value=${pace} ?selected=${pace === hoursAWeek}>${number(pace)}</option>`)}
-        </select>
-      </label>
-      <span class="note" role="status">
-        ${sentence(messages.resultsLength, { weeks: time(spans.at(-1)?.to ?? 0, 'week') })}
-      </span>
-    </div>
-    <ol class="stack weeks" role="list">
-      ${once.map(
-        (item, place) =>
-          html`<li part="action">
-            <p class="week" part="week">${weekText(spans[place], view)}</p>
-            ${action(item, view)}
-          </li>`,
-      )}
+function inOrder(actions: readonly ReportAction[], view: ResultsView): TemplateResult {
+  const list = (part: readonly ReportAction[]): TemplateResult =>
+    html`<ol class="stack weeks" role="list">
+      ${part.map((action) => planItem(action, view))}
     </ol>`;
+  const more = actions.slice(MOST_SHOWN);
+  const summary = html`<span>${sentence(view.messages.resultsMore, { n: view.number(more.length) })}</span>`;
+  return html`${list(actions.slice(0, MOST_SHOWN))}
+  ${more.length > 0 ? fold(view, 'more', '', summary, () => list(more)) : nothing}`;
 }
 
-function weekText(span: WeekSpan | undefined, { messages, number }: ResultsView): string {
-  const { from = 1, to = from } = span ?? {};
-  return format(from === to ? messages.resultsWeek : messages.resultsWeeks, {
-    from: number(from),
-    to: number(to),
-  });
+/** What would still raise the score after the weeks that are planned. */
+function afterwards({ later }: Plan, { messages, taken }: ResultsView): TemplateResult | typeof nothing {
+  if (later.length === 0) return nothing;
+  const titles = (taken?.[0].actions ?? []).filter(({ id }) => later.includes(id)).map(({ title }) => title);
+  return html`<p class="note">
+    ${messages.resultsLater}
+    ${titles.map((title, place) => html`${place > 0 ? ' · ' : ''}${inlineText(title, messages)}`)}
+  </p>`;
 }

@@ -3,6 +3,7 @@ import type { ReportDimension, ReportRole } from '../../core/report.js';
 import { inlineText } from '../inline-text.template.js';
 import { bestRole } from './best-role.js';
 import { extent } from './extent.js';
+import { fold } from './fold.template.js';
 import { radar } from './radar.template.js';
 import { section } from './section.template.js';
 import { sentence } from './sentence.js';
@@ -32,10 +33,7 @@ export function profile(view: ResultsView): TemplateResult | typeof nothing {
       </ul>
     </div>
     ${role ? legend(role, view) : nothing}
-    <details part="detail">
-      <summary>${messages.resultsTable}</summary>
-      ${table(rows, role, view)}
-    </details>`;
+    ${fold(view, 'table', '', html`<span>${messages.resultsTable}</span>`, () => table(rows, role, view))}`;
   return section(view, 'profile', messages.resultsProfile, content);
 }
 

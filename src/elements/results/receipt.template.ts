@@ -8,6 +8,7 @@ import type { AnswerLine, ReceiptLine, ReportDimension } from '../../core/report
 import { inlineText } from '../inline-text.template.js';
 import { bestRole } from './best-role.js';
 import { facts } from './facts.template.js';
+import { isSoFar } from './so-far.template.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
 
@@ -57,9 +58,7 @@ function sum(
     </tbody>
     <tfoot>
       <tr>
-        <th scope="row" colspan="2">
-          ${report.total === null ? messages.resultsSoFar : messages.resultsTotal}
-        </th>
+        <th scope="row" colspan="2">${isSoFar(report) ? messages.resultsSoFar : messages.resultsTotal}</th>
         <td>${amount(lines.reduce((total, line) => total + line.amount, 0))}</td>
       </tr>
     </tfoot>`;

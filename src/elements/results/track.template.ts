@@ -6,7 +6,7 @@ import type { ResultsView } from './view.js';
 
 /**
  * The score on its scale: one line from 0 to 100 in named segments, a marker at the score, a whisker to what open questions could
- * still add, and a bracket where a gate holds. The marks are drawn only; the words under them say the same.
+ * still add, and a bracket where a gate holds. The marks are drawn only; the words under them and in `so-far.template.ts` say the same.
  */
 export function track({ report, messages, score }: ResultsView): TemplateResult {
   const { scale, total, upTo, band, gate } = report;
@@ -33,11 +33,14 @@ export function track({ report, messages, score }: ResultsView): TemplateResult 
         <i class="marker" part="marker" ${extent(total)}></i>
       </div>
     </div>
-    ${gate ? key('cap', sentence(messages.resultsCap, { cap: score(gate.cap), reason: inlineText(gate.message, messages) })) : nothing}
-    ${isOpen ? key('whisker', sentence(messages.resultsUpTo, { upTo: score(upTo) })) : nothing}`;
-}
-
-/** What a mark on the line says. */
-function key(mark: string, text: unknown): TemplateResult {
-  return html`<p class="note key"><i class=${mark} aria-hidden="true"></i><span>${text}</span></p>`;
+    ${
+      gate
+        ? html`<p class="note key">
+            <i class="cap" aria-hidden="true"></i
+            ><span
+              >${sentence(messages.resultsCap, { cap: score(gate.cap), reason: inlineText(gate.message, messages) })}</span
+            >
+          </p>`
+        : nothing
+    }`;
 }

@@ -7,6 +7,7 @@ import { inlineText } from '../inline-text.template.js';
 import { bestRole } from './best-role.js';
 import { missingText } from './roles.template.js';
 import { sentence } from './sentence.js';
+import { isSoFar, soFar } from './so-far.template.js';
 import { track } from './track.template.js';
 import type { ResultsView } from './view.js';
 
@@ -21,19 +22,21 @@ export function verdict(view: ResultsView): TemplateResult {
   const lead = band ? band.outlook && inlineText(band.outlook, messages) : messages.resultsOpenLead;
   return html`<section part="section summary">
     ${heading(headingLevel, 'verdict', title)} ${lead ? html`<p class="lead">${lead}</p>` : nothing}
-    ${scoreLine(view)} ${role ? nothing : track(view)} ${confidence(view)}
+    ${scoreLine(view)} ${role ? nothing : track(view)} ${soFar(view)} ${confidence(view)}
   </section>`;
 }
 
-function scoreLine({
-  report: { total, band },
-  messages,
-  score,
-}: ResultsView): TemplateResult | typeof nothing {
+function scoreLine(view: ResultsView): TemplateResult | typeof nothing {
+  const { messages, score } = view;
+  const { total, band } = view.report;
   if (total === null || !band) return nothing;
   const values = { score: html`<strong>${score(total)}</strong>`, band: html`<b>${band.name}</b>` };
-  return html`<p class="score" part="score">${sentence(messages.resultsScore, values)}</p>`;
+  return html`<p class="score" part="score">${sentence(messages.resultsScore, values)}${badge(view)}</p>`;
 }
+
+/** Marks what is not yet the whole result. */
+const badge = ({ report, messages }: ResultsView): TemplateResult | typeof nothing =>
+  isSoFar(report) ? html` <span class="badge">${messages.resultsSoFar}</span>` : nothing;
 
 /** The role, how well it fits, and the one thing that is missing. */
 function roleVerdict(role: ReportRole, view: ResultsView): TemplateResult {
@@ -47,9 +50,9 @@ function roleVerdict(role: ReportRole, view: ResultsView): TemplateResult {
   return html`<section part="section summary">
     ${heading(headingLevel, 'verdict', role.name)}
     <p class="lead">${inlineText(role.description, messages)}</p>
-    <p class="score" part="score">${sentence(messages.resultsRoleScore, values)}</p>
+    <p class="score" part="score">${sentence(messages.resultsRoleScore, values)}${badge(view)}</p>
     <p>${missingText(role, messages)}</p>
-    ${confidence(view)}
+    ${soFar(view)} ${confidence(view)}
   </section>`;
 }
 

@@ -3,10 +3,16 @@
  * visitor does something. A template reads nothing else.
  */
 
-import type { Id } from '../../core/quiz.js';
+import type { Coaching } from '../../core/coach.js';
+import type { Answers, Id, Quiz } from '../../core/quiz.js';
 import type { Report } from '../../core/report.js';
 import { formatNumber, type Messages } from '../../locales/messages.js';
 import { clampPercent } from './extent.js';
+import type { FoldController } from './fold.controller.js';
+import type { LaterController } from './later.controller.js';
+import type { PlanFormat } from './plan-file.js';
+import type { PlanController } from './plan.controller.js';
+import type { WhatIfController } from './what-if.controller.js';
 
 /** Everything that a template of the results card may use. */
 export interface ResultsView extends Formats {
@@ -14,17 +20,27 @@ export interface ResultsView extends Formats {
   readonly messages: Messages;
   /** Level of the verdict's heading, 1 to 6; sections are one lower. */
   readonly headingLevel: number;
-  readonly hoursAWeek: number;
-  /** The receipt has a line a question, so it is drawn when it is asked for. */
-  readonly isReceiptOpen: boolean;
+  /** What the report was built from, where that is known. */
+  readonly taken: readonly [Quiz, Answers] | undefined;
+  /** The plan and what it is made for. */
+  readonly planner: PlanController;
+  /** The least that reaches the next band. */
+  readonly coaching: LaterController<Coaching>;
+  /** Another answer that is tried. */
+  readonly whatIf: WhatIfController;
+  /** What opens in place. */
+  readonly folds: FoldController;
   readonly showPlan: () => void;
-  readonly changeHours: (event: Event) => void;
-  readonly toggleReceipt: (event: Event) => void;
+  /** Hands the plan over as a file. */
+  readonly download: (form: PlanFormat) => void;
+  readonly print: () => void;
   readonly openLink: (event: Event, action: Id, url: string) => void;
 }
 
 /** How numbers and dates are written in one language. */
 export interface Formats {
+  /** The language, as a tag that is known to be well formed. */
+  readonly locale: string;
   /** A score, share or cap from 0 to 100, whole; a number that is none is 0. */
   readonly score: (value: number) => string;
   /** Any number, at most `digits` decimals, one where it is not said. */
@@ -35,12 +51,17 @@ export interface Formats {
   readonly time: (value: number, unit: 'hour' | 'week') => string;
   /** A year, month or day (`2026`, `2026-01`, `2026-01-31`) in words; as it stands where it is none. */
   readonly date: (date: string) => string;
+  /** Several names as one enumeration: "A, B, and C". */
+  readonly list: (names: readonly string[]) => string;
+  /** The days from one to another (`2026-01-31`), such as "Jan 31 – Feb 6". */
+  readonly days: (from: string, to: string) => string;
 }
 
 /** The formats of a language; those of English where the tag is broken. */
 export function formatsOf(tag: string): Formats {
   const locale = knownLocale(tag);
   return {
+    locale,
     score: (value) => formatNumber(clampPercent(value), locale),
     number: (value, digits = 1) => formatNumber(value, locale, digits),
     amount: (value, digits) =>
@@ -60,6 +81,12 @@ export function formatsOf(tag: string): Formats {
         day: day ? 'numeric' : undefined,
       }).format(moment);
     },
+    list: (names) => new Intl.ListFormat(locale).format(names),
+    days: (from, to) =>
+      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', day: 'numeric' }).formatRange(
+        new Date(from),
+        new Date(to),
+      ),
   };
 }
 

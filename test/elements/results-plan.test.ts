@@ -1,0 +1,206 @@
+/** The dated plan: what it is made for, what the visitor takes along, and paper. */
+import { expect, oneEvent } from '@open-wc/testing';
+import { convertIcsCalendar } from 'ts-ics';
+import { buildPlan, planToMarkdown, type Plan, type Quiz } from '../../src/core/index.js';
+import { today } from '../../src/elements/today.js';
+import type { MlReadinessResults } from '../../src/elements/ml-readiness-results.js';
+import { builtIn, builtInQuizzes } from '../fixtures/built-in.js';
+import { deepestFocus, pressKey } from '../fixtures/keyboard.js';
+import { backEndAnswers } from '../fixtures/report.js';
+import { all, enter, find, mountTaken, openAll, part, textOf, texts } from '../fixtures/results-card.js';
+
+const planOf = (hoursPerWeek: number, start = today()): Plan =>
+  buildPlan(builtIn, backEndAnswers, { hoursPerWeek, start });
+
+const status = (card: MlReadinessResults): string =>
+  textOf(find(card, `section${part('plan')} [role=status]`));
+
+const rows = (card: MlReadinessResults): readonly string[] => texts(card, `section${part('plan')} ol > li`);
+
+describe('The dated plan', () => {
+  it('puts the actions into weeks with their days, the first six in sight', async () => {
+    const plan = planOf(8);
+    const once = plan.actions.filter(({ repeats }) => repeats === 'once');
+    const card = await mountTaken();
+    expect(rows(card)).to.have.length(6);
+    const { firstWeek, lastWeek, title } = once[0]!;
+    expect(rows(card)[0]).to.match(new RegExp(`^Weeks ${firstWeek}–${lastWeek}, \\w+ \\d+`));
+    expect(rows(card)[0]).to.contain(title);
+    await openAll(card);
+    expect(rows(card)).to.have.length(once.length);
+    const done = plan.weeks.flatMap(({ parts }) => parts).find(({ result }) => result !== null);
+    expect(rows(card)[0]).to.contain(`Then about ${done?.result?.total} of 100`);
+  });
+
+  it('says how long it takes and where it leads, and what would come after', async () => {
+    const { weeks, totalBefore, totalAfter, later } = planOf(8);
+    const card = await mountTaken();
+    expect(status(card)).to.equal(
+      `Done in about ${weeks.length} weeks. Your score would go from ${totalBefore} to about ${totalAfter}.`,
+    );
+    const titles = builtIn.actions?.filter(({ id }) => later.includes(id)).map(({ title }) => title) ?? [];
+    expect(titles).to.have.length.above(0);
+    for (const title of titles) expect(textOf(find(card, `section${part('plan')}`))).to.contain(title);
+  });
+
+  for (const pace of ['4', '12']) {
+    it(`follows the pace that is chosen: ${pace} hours a week`, async () => {
+      const card = await mountTaken();
+      await enter(card, `section${part('plan')} select`, pace);
+      expect(status(card)).to.contain(`Done in about ${planOf(Number(pace)).weeks.length} weeks.`);
+    });
+  }
+
+  it('takes another number of hours, and says which ones it takes', async () => {
+    const card = await mountTaken();
+    await enter(card, `section${part('plan')} select`, 'own');
+    await enter(card, 'input[type=number]', '20');
+    const { length } = planOf(20).weeks;
+    expect(status(card)).to.contain(`Done in about ${length} weeks.`);
+    for (const wrong of ['0', '61', '2.5', '']) {
+      await enter(card, 'input[type=number]', wrong);
+      expect(find(card, 'input[type=number]').getAttribute('aria-invalid')).to.equal('true');
+      expect(status(card)).to.match(/^Enter a whole number of hours from 1 to 60\./);
+      expect(rows(card)).to.have.length(6);
+    }
+    await enter(card, 'input[type=number]', '20');
+    expect(status(card)).to.contain(`Done in about ${length} weeks.`);
+  });
+
+  it('begins today, or on a later day', async () => {
+    const card = await mountTaken();
+    const field = find(card, 'input[type=date]') as HTMLInputElement;
+    expect(field.value).to.equal(today());
+    const start = `${Number(today().slice(0, 4)) + 1}-03-01`;
+    await enter(card, 'input[type=date]', start);
+    expect(rows(card)[0]).to.match(/^Weeks 1–\d+, Mar 1 – /);
+    await enter(card, 'input[type=date]', '2020-01-01');
+    expect(status(card)).to.match(/^Choose a day from today on\./);
+    expect(rows(card)[0]).to.match(/^Weeks 1–\d+, Mar 1 – /);
+  });
+
+  it('says so where nothing would be finished', async () => {
+    const quiz: Quiz = {
+      ...builtIn,
+      actions: (builtIn.actions ?? []).map((action) => ({ ...action, hours: 5000 })),
+    };
+    const card = await mountTaken(backEndAnswers, quiz);
+    expect(status(card)).to.equal('At this pace nothing would be finished within half a year.');
+  });
+
+  it('names no overall score where the result is about roles', async () => {
+    const roleFit = builtInQuizzes.find(({ headline }) => headline === 'roles') as Quiz;
+    const card = await mountTaken(roleFit.expect?.[1]?.answers, roleFit);
+    await openAll(card);
+    expect(status(card)).to.match(/^Done in about \d+ weeks?\.$/);
+    expect(rows(card).join()).not.to.contain('of 100');
+    expect(await (await takeAlong(card, 'Markdown')).text()).not.to.match(/of 100|- *$/m);
+  });
+
+  it('can be set by keyboard', async () => {
+    const card = await mountTaken();
+    find(card, `section${part('plan')} select`).focus();
+    await pressKey('ArrowDown');
+    await pressKey('Tab');
+    expect(deepestFocus()).to.equal(find(card, 'input[type=date]'));
+  });
+});
+
+/** Presses the button of that name; what the browser would have downloaded. */
+async function takeAlong(
+  card: MlReadinessResults,
+  name: string,
+): Promise<Blob & { readonly fileName: string }> {
+  let fetched: Promise<Blob> | undefined;
+  let fileName = '';
+  card.addEventListener('click', (event) => {
+    const [link] = event.composedPath();
+    if (!(link instanceof HTMLAnchorElement)) return;
+    event.preventDefault();
+    fileName = link.download;
+    fetched = fetch(link.href).then((response) => response.blob());
+  });
+  all(card, part('button'))
+    .find((button) => textOf(button).includes(name))
+    ?.click();
+  const blob = await fetched;
+  if (!blob) throw new Error('Nothing was downloaded.');
+  return Object.assign(blob, { fileName });
+}
+
+describe('A plan taken along', () => {
+  it('is a calendar that a calendar program reads, with an event for each part of a week', async () => {
+    const file = await takeAlong(await mountTaken(), 'Calendar');
+    expect([file.fileName, file.type.split(';')[0]]).to.deep.equal(['sde-to-ml-plan.ics', 'text/calendar']);
+    const { name, events = [] } = convertIcsCalendar(undefined, await file.text());
+    const plan = planOf(8);
+    expect(name).to.equal(`My plan: ${builtIn.title}`);
+    expect(events).to.have.length(plan.weeks.flatMap(({ parts }) => parts).length);
+    expect(events[0]?.summary).to.equal(`${plan.actions[0]?.title} (8 of 50 hours)`);
+    expect(events[0]?.start.date.toISOString().slice(0, 10)).to.equal(today());
+  });
+
+  it('is a Markdown list to tick off', async () => {
+    const file = await takeAlong(await mountTaken(), 'Markdown');
+    expect([file.fileName, file.type.split(';')[0]]).to.deep.equal(['sde-to-ml-plan.md', 'text/markdown']);
+    const text = await file.text();
+    const nothingSaid = planToMarkdown(planOf(8), {
+      title: '',
+      week: () => '',
+      part: () => '',
+      proof: () => '',
+      total: () => '',
+    });
+    const boxes = (markdown: string): number => markdown.split('- [ ] ').length;
+    expect(boxes(text)).to.equal(boxes(nothingSaid));
+    expect(text.startsWith(`# My plan: ${builtIn.title}\n\n## Week 1, `)).to.equal(true);
+    expect(text).to.match(/^ {2}- Leaves behind: /m);
+    expect(text).to.match(/^ {2}- Then about \d+ of 100$/m);
+  });
+
+  it('leaves no link behind', async () => {
+    const card = await mountTaken();
+    await takeAlong(card, 'Calendar');
+    expect(all(card, 'a[download]')).to.have.length(0);
+  });
+});
+
+describe('The card on paper', () => {
+  it('has the plan and the checklist open while it is printed, and is as it was afterwards', async () => {
+    const card = await mountTaken();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(
+      all(card, `section${part('plan')} details:not([open]), ${part('coach')} details:not([open])`),
+    ).to.have.length(0);
+    expect(all(card, `${part('checklist')} li`)).to.have.length(card.report?.checklist.length ?? 0);
+    window.dispatchEvent(new Event('afterprint'));
+    await card.updateComplete;
+    expect(all(card, 'details[open]')).to.have.length(0);
+  });
+
+  it('has of the rest what the visitor opened', async () => {
+    const card = await mountTaken();
+    const receipt = find(card, `details${part('receipt')}`) as HTMLDetailsElement;
+    const toggled = oneEvent(receipt, 'toggle');
+    receipt.open = true;
+    await toggled;
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(texts(card, `${part('details')} [open] > summary`)).to.deep.equal([
+      'For your CV and profile page',
+      'Why this score',
+    ]);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(receipt.open).to.equal(true);
+  });
+
+  it('has its plan in weeks, however soon it is printed', async () => {
+    const card = document.createElement('ml-readiness-results');
+    const taken = await mountTaken();
+    Object.assign(card, { quiz: builtIn, answers: backEndAnswers, report: taken.report });
+    taken.after(card);
+    await card.updateComplete;
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(rows(card)[0]).to.match(/^Weeks 1–/);
+    window.dispatchEvent(new Event('afterprint'));
+  });
+});
