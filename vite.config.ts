@@ -1,5 +1,6 @@
 /**
- * Vite builds two things: the demo (dev server and page) and, in mode `cdn`, the one file for plain pages.
+ * Vite builds the demo (dev server and pages) and what plain pages load: in mode `cdn` the one file, in mode `cdn-modules` the folder of
+ * modules, of which a page loads what it needs when it needs it.
  * The npm files come from tsc, one readable file a source: see tools/build.mjs.
  */
 import { readFileSync } from 'node:fs';
@@ -49,14 +50,15 @@ const demo: UserConfig = {
   },
 };
 
-const cdn: UserConfig = {
+/** @param isSplit whether what is needed later is files of their own */
+const cdn = (isSplit: boolean): UserConfig => ({
   publicDir: false,
   plugins: [minifyLiterals()],
   // The built-in quiz as one literal: names for each of its keys would only cost bytes.
   json: { namedExports: false, stringify: false },
   build: {
     target: 'es2022',
-    outDir: 'cdn',
+    outDir: isSplit ? 'cdn/modules' : 'cdn',
     emptyOutDir: true,
     sourcemap: true,
     minify: 'oxc',
@@ -65,7 +67,8 @@ const cdn: UserConfig = {
       // What is needed later must not be compiled at once: the wrappers of modules would otherwise look like calls.
       optimization: { pifeForModuleWrappers: false },
       output: {
-        codeSplitting: false,
+        codeSplitting: isSplit,
+        chunkFileNames: '[name].js',
         comments: false,
         // Vite's library mode keeps white space in ES modules, for a consumer's bundler; here the browser is the consumer.
         minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
@@ -73,6 +76,6 @@ const cdn: UserConfig = {
       },
     },
   },
-};
+});
 
-export default defineConfig(({ mode }) => (mode === 'cdn' ? cdn : demo));
+export default defineConfig(({ mode }) => (mode.startsWith('cdn') ? cdn(mode === 'cdn-modules') : demo));

@@ -3,6 +3,7 @@
  *
  *   dist/                  one readable ES module a source, with types and maps (tsc), and the built-in quizzes
  *   cdn/                   one minified file with everything in it (Vite), and the licences of what is in it
+ *   cdn/modules/           the same in parts that are loaded when they are needed
  *   custom-elements.json   the manifest
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +19,10 @@ cpSync(root('src/quizzes'), root('dist/quizzes'), {
   recursive: true,
   filter: (source) => !source.endsWith('.ts'),
 });
-await build({ mode: 'cdn', configFile: root('vite.config.ts'), logLevel: 'warn' });
+// The folder last: each build empties its own, and the first one's is around it.
+for (const mode of ['cdn', 'cdn-modules']) {
+  await build({ mode, configFile: root('vite.config.ts'), logLevel: 'warn' });
+}
 writeLicences();
 await runScript('manifest');
 

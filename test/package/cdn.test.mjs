@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { installPacked } from './packed.mjs';
@@ -42,6 +43,30 @@ describe('the CDN file in a plain page', { skip: noChromium }, () => {
       await page.context().close();
     });
   }
+
+  it('loads of the folder of modules what the first question needs, and the result once the visitor has started', async () => {
+    const folder = join(packed, 'cdn/modules');
+    const modules = readdirSync(folder).filter((name) => name.endsWith('.js'));
+    const { page, requests, complaints } = await visit(browser, {
+      html: html.replace('/quiz.js', '/modules/ml-readiness-quiz.js'),
+      files: Object.fromEntries(modules.map((name) => [`/modules/${name}`, join(folder, name)])),
+      policy: POLICIES['under a strict policy with Trusted Types enforced'],
+    });
+    const quiz = page.locator('ml-readiness-quiz');
+    const isLate = () => requests.some((url) => /\/(card|result-part)\.js$/.test(url));
+    await quiz.getByRole('heading').first().waitFor();
+    assert.equal(isLate(), false);
+    assert.equal(
+      requests.some((url) => url.endsWith('/quiz-parser.js')),
+      false,
+    );
+    const arrival = page.waitForResponse(/\/card\.js$/);
+    await quiz.getByRole('button').first().click();
+    await arrival;
+    await quiz.getByRole('group').first().waitFor();
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
 
   it('leaves the fallback of a page that forbids it to start, and says what to set', async () => {
     const policy =

@@ -1,6 +1,6 @@
 /** Runs every example of README.md and docs/ against the packed package: see examples.mjs for how they are marked. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { root } from '../../tools/run.mjs';
@@ -57,6 +57,12 @@ async function toPage(example) {
     // Wherever an example takes the file from, it gets the one that was packed.
     '/cdn/ml-readiness-quiz.js': join(packed, 'cdn/ml-readiness-quiz.js'),
     '/ml-readiness-quiz.js': join(packed, 'cdn/ml-readiness-quiz.js'),
+    ...Object.fromEntries(
+      readdirSync(join(packed, 'cdn/modules')).map((name) => [
+        `/ml-readiness-quiz/${name}`,
+        join(packed, 'cdn/modules', name),
+      ]),
+    ),
     // Whatever quiz it asks for, it gets one that works.
     '.json': join(packed, 'dist/quizzes/sde-to-ml.json'),
   };

@@ -45,9 +45,6 @@ export interface CardHost extends LitElement {
   readonly lang: string;
 }
 
-/** How long the coach may look in a quiz that is larger than any we know: about a tenth of a second. */
-const MOST_LOOKS = 300_000;
-
 /** The card of one element. */
 export class Card {
   readonly #host: CardHost;
@@ -65,7 +62,7 @@ export class Card {
         const isOffered = host.report?.band && !bestRole(host.report);
         return this.#taken && isOffered ? [...this.#taken, today()] : undefined;
       },
-      ([quiz, answers, day]) => coach(quiz, answers, { today: String(day), limit: MOST_LOOKS }),
+      ([quiz, answers, day]) => coach(quiz, answers, { today: String(day) }),
     );
     this.#planner = new PlanController(host, () => (host.report?.actions?.length ? this.#taken : undefined));
     this.#whatIf = new WhatIfController(host);
