@@ -9,6 +9,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { jsonModules } from './demo/json-modules.mjs';
 import { pageParts } from './demo/page-parts.mjs';
 import { leadReceiver } from './demo/receiver/vite-plugin.mjs';
+import { englishOnly } from './tools/english-only.mjs';
 import { minifyLiterals } from './tools/minify-literals.mjs';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -19,6 +20,7 @@ const publishedNames = [
   { find: /^ml-readiness-quiz$/, replacement: path('src/index.ts') },
   { find: /^ml-readiness-quiz\/define$/, replacement: path('src/define.ts') },
   { find: /^ml-readiness-quiz\/(core|lead|analytics)$/, replacement: path('src/$1/index.ts') },
+  { find: /^ml-readiness-quiz\/locales\/(.*)$/, replacement: path('src/locales/$1.ts') },
   { find: /^ml-readiness-quiz\/quizzes\/(.*)$/, replacement: path('src/quizzes/$1') },
   { find: /^ml-readiness-quiz\/schemas\/(.*)$/, replacement: path('schemas/$1') },
 ];
@@ -53,7 +55,7 @@ const demo: UserConfig = {
 /** @param isSplit whether what is needed later is files of their own */
 const cdn = (isSplit: boolean): UserConfig => ({
   publicDir: false,
-  plugins: [minifyLiterals()],
+  plugins: [minifyLiterals(), englishOnly()],
   // The built-in quiz as one literal: names for each of its keys would only cost bytes.
   json: { namedExports: false, stringify: false },
   build: {

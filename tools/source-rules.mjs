@@ -23,6 +23,8 @@ const MAY_IMPORT = {
   locales: { values: ['locales'], types: ['core', 'lead'] },
   // `quizzes`: the element falls back to the built-in quiz, and loads it only then.
   elements: { values: ['elements', 'core', 'lead', 'events', 'styles', 'locales', 'lit', 'quizzes'] },
+  // Generated: each translation is loaded when it is wanted.
+  quizzes: { values: ['quizzes'] },
   define: { values: ['elements'] },
   index: { values: ['core', 'lead', 'events', 'elements'] },
   cdn: { values: ['define', 'index'] },

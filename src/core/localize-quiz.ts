@@ -5,6 +5,7 @@
  * In: a quiz and the language that is wanted. Out: a quiz whose `lang` says which language it is in.
  */
 
+import { matchLanguage } from './match-language.js';
 import type { Quiz } from './quiz.js';
 
 /** The texts of one language by the path of the text, with ids for list entries: `questions.languages.options.python.text`. */
@@ -14,22 +15,10 @@ interface TextsByPath {
 
 /** The quiz in the best language it has: `de-AT`, else `de`, else its own. */
 export function localizeQuiz(quiz: Quiz, lang: string): Quiz {
-  const languages = Object.keys(quiz.translations ?? {});
-  const found = candidates(lang).find(
-    (tag) => same(tag, quiz.lang) || languages.some((other) => same(other, tag)),
-  );
-  const chosen = languages.find((tag) => found !== undefined && same(tag, found));
-  const texts = chosen === undefined ? undefined : quiz.translations?.[chosen];
-  if (chosen === undefined || !texts) return quiz;
-  return Object.freeze({ ...(translate(quiz, '', texts) as Quiz), lang: chosen });
-}
-
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-/** `zh-Hant-TW`, `zh-Hant`, `zh`. */
-function candidates(lang: string): readonly string[] {
-  const parts = lang.split('-');
-  return parts.map((_, place) => parts.slice(0, parts.length - place).join('-'));
+  const chosen = matchLanguage(lang, [quiz.lang, ...Object.keys(quiz.translations ?? {})]);
+  if (chosen === undefined || chosen === quiz.lang) return quiz;
+  const texts = quiz.translations?.[chosen];
+  return texts ? Object.freeze({ ...(translate(quiz, '', texts) as Quiz), lang: chosen }) : quiz;
 }
 
 function translate(value: unknown, path: string, texts: TextsByPath): unknown {

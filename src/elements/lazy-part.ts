@@ -54,14 +54,24 @@ export class PartLoader<Part> {
   readonly #host: ReactiveControllerHost;
   readonly #part: LazyPart<Part>;
   readonly #onLoaded: (part: Part) => void;
+  readonly #companion: (isAhead: boolean) => Promise<void> | undefined;
   #pending: Promise<void> | undefined;
   #isFailed = false;
 
-  /** @param onLoaded called at each `need` once the part is here; at once where it already is */
-  constructor(host: ReactiveControllerHost, part: LazyPart<Part>, onLoaded: (part: Part) => void) {
+  /**
+   * @param onLoaded called at each `need` once the part is here; at once where it already is
+   * @param companion brings what is waited for beside the part and may fail; `undefined` where there is nothing to wait for
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    part: LazyPart<Part>,
+    onLoaded: (part: Part) => void,
+    companion: (isAhead: boolean) => Promise<void> | undefined = () => undefined,
+  ) {
     this.#host = host;
     this.#part = part;
     this.#onLoaded = onLoaded;
+    this.#companion = companion;
   }
 
   /** The part, once it is here. */
@@ -76,6 +86,7 @@ export class PartLoader<Part> {
 
   /** Loads the part ahead of its need, in silence. */
   prefetch(): void {
+    void this.#companion(true);
     if (this.part) return;
     this.#part.load().then(
       () => this.#host.requestUpdate(),
@@ -86,13 +97,14 @@ export class PartLoader<Part> {
   /** Uses the part as soon as it is here. */
   need(): void {
     const { part } = this;
-    if (part) this.#onLoaded(part);
-    else this.#pending ??= this.#wait();
+    const companion = this.#companion(false);
+    if (part && !companion) this.#onLoaded(part);
+    else this.#pending ??= this.#wait(companion);
   }
 
-  async #wait(): Promise<void> {
+  async #wait(companion: Promise<void> | undefined): Promise<void> {
     try {
-      const part = await this.#part.load();
+      const [part] = await Promise.all([this.#part.load(), companion]);
       this.#isFailed = false;
       this.#onLoaded(part);
     } catch (error) {

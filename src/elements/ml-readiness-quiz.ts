@@ -13,11 +13,10 @@ import {
 } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { isMultiple, toggleOption } from '../core/answers.js';
-import type { Answer, Question, Quiz } from '../core/quiz.js';
+import type { Answer, Question } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
 import type { SessionEvent, Snapshot } from '../core/session.js';
-import { enFlow } from '../locales/en-flow.js';
-import { format, formatNumber, type FlowMessages } from '../locales/messages.js';
+import { format, formatNumber } from '../locales/messages.js';
 import { quizStyles } from '../styles/quiz.styles.js';
 import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
@@ -27,7 +26,8 @@ import { needsOtherControls } from './controls.template.js';
 import { untouchedAnswer } from './controls/entered.js';
 import { whatIsMissing } from './controls/instructions.js';
 import type { Aftermath } from './controls/view.js';
-import { languageOf } from './language-of.js';
+import { LanguageController } from './language.controller.js';
+import { messagesOf, type Spoken } from './languages.js';
 import type { LeadFormController } from './lead-form.controller.js';
 import { MlReadinessResults } from './ml-readiness-results.js';
 import { QuizLoaderController } from './quiz-loader.controller.js';
@@ -127,7 +127,7 @@ export class MlReadinessQuiz extends LitElement {
   declare theme: 'light' | 'dark' | 'auto' | undefined;
   /** Level of the quiz's title in the outline of the page, 1 to 6. */
   declare headingLevel: number;
-  /** Language of the quiz, if it has it; without it the one of the nearest ancestor that says so. */
+  /** Language of the quiz and of the words around it, if the quiz has it; without it the one of the nearest ancestor that says so. */
   declare lang: string;
   /** What questions and options are drawn by, read when a run begins. Without it each run draws a number of its own. */
   declare seed: number | undefined;
@@ -144,7 +144,15 @@ export class MlReadinessQuiz extends LitElement {
   #isClearing = false;
   /** What takes the focus once the next screen is drawn. */
   #focusNext: string | undefined;
-  readonly #messages: FlowMessages = enFlow;
+  readonly #language: LanguageController = new LanguageController(this, {
+    isAtResult: () => this.#run.isAtResult,
+    onChange: (quiz) => {
+      // A result is drawn anew, and what was said was said in the language before.
+      if (this.#run.isAtResult && this.matches(':focus-within')) this.#focusNext = HEADING;
+      this.#beginScreen();
+      this.#run.goOnIn(quiz);
+    },
+  });
   /** Sheets of parts that were loaded later. */
   #lateStyles: readonly CSSResult[] = [];
   readonly #controls: PartLoader<ControlsPart> = new PartLoader(this, controlsPart, ({ controlStyles }) => {
@@ -154,13 +162,14 @@ export class MlReadinessQuiz extends LitElement {
   #leadForm: LeadFormController | undefined;
   readonly #run: QuizRun = new QuizRun(
     this,
-    () => ({ lang: this.lang || languageOf(this), seed: this.seed }),
+    () => this.seed,
     (part) => this.#prepareResult(part),
   );
   readonly #loader: QuizLoaderController = new QuizLoaderController(
     this,
     () => ({ property: this.quiz, attribute: this.quizText, src: this.src }),
-    (quiz) => this.#begin(quiz),
+    (quiz) => this.#language.prepare(quiz),
+    (spoken) => this.#begin(spoken),
     (this.constructor as typeof MlReadinessQuiz).loadLimits,
   );
 
@@ -180,15 +189,11 @@ export class MlReadinessQuiz extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     let isComplete = await super.getUpdateComplete();
-    for (let part; (part = this.#controls.settled ?? this.#run.loader.settled);) {
+    for (let part; (part = this.#language.settled ?? this.#controls.settled ?? this.#run.loader.settled);) {
       await part;
       isComplete = await super.getUpdateComplete();
     }
     return isComplete;
-  }
-
-  protected override willUpdate(): void {
-    this.#run.followLanguage();
   }
 
   protected override updated(): void {
@@ -221,7 +226,7 @@ export class MlReadinessQuiz extends LitElement {
       preview: this.preview,
       locale: this.#run.quiz?.lang ?? 'en',
       headingLevel: this.#level + 1,
-      messages,
+      messages: messagesOf(this.#run.quiz?.lang ?? 'en') ?? messages,
     }));
   }
 
@@ -236,7 +241,9 @@ export class MlReadinessQuiz extends LitElement {
   }
 
   /** A run begins with this quiz, or ends where there is none. */
-  #begin(quiz: Quiz | undefined): void {
+  #begin(spoken: Spoken | undefined): void {
+    const quiz = spoken?.quiz;
+    this.#language.show(spoken);
     // What has the focus is about to go: the button that tried again, or a quiz that the page replaced.
     if (this.shadowRoot?.activeElement) this.#focusNext = HEADING;
     if (quiz && needsOtherControls(quiz)) this.#controls.need();
@@ -270,7 +277,7 @@ export class MlReadinessQuiz extends LitElement {
     if (entered !== null && entered === before && question.type === 'multiple') {
       const max = formatNumber(question.max ?? 0, this.#run.quiz?.lang ?? 'en');
       // The focus stays on the box, so the words have to come to it.
-      this.#status = this.#error = format(this.#messages.errorTooMany, { max });
+      this.#status = this.#error = format(this.#language.messages.errorTooMany, { max });
     }
   }
 
@@ -279,7 +286,7 @@ export class MlReadinessQuiz extends LitElement {
     if (given !== undefined) this.#run.enter(question, given);
     if (this.#send({ type: 'next' }, true)) return;
     const locale = this.#run.quiz?.lang ?? 'en';
-    const { error, control } = whatIsMissing(question, given, this.#messages, locale);
+    const { error, control } = whatIsMissing(question, given, this.#language.messages, locale);
     this.#error = error;
     this.#focusNext = control;
     this.requestUpdate();
@@ -332,13 +339,15 @@ export class MlReadinessQuiz extends LitElement {
       snapshot,
       result: this.#result(),
       score: this.#run.loader.part?.score,
-      otherControls: this.#controls.part?.otherControls ?? (() => this.#controls.render(this.#messages)),
+      otherControls:
+        this.#controls.part?.otherControls ?? (() => this.#controls.render(this.#language.messages)),
       given: (question) => this.#run.given(question),
       error: this.#error,
       status: this.#status,
       allowsImages: this.allowImages,
       headingLevel: this.#level,
-      messages: this.#messages,
+      lang: this.#language.lang,
+      messages: this.#language.messages,
       onRetry: () => this.#loader.retry(),
       onStart: () => this.#send({ type: 'start' }, true),
       onChoose: (question, value, aftermath) => this.#choose(question, value, aftermath),
@@ -353,7 +362,7 @@ export class MlReadinessQuiz extends LitElement {
   #result(): unknown {
     const { report, shownReport, isAtResult, loader } = this.#run;
     if (!isAtResult) return nothing;
-    if (!shownReport || !loader.part) return loader.render(this.#messages);
+    if (!shownReport || !loader.part) return loader.render(this.#language.messages);
     const template = loader.part.resultTemplate({
       report: shownReport,
       quiz: this.#run.quiz,
@@ -362,7 +371,7 @@ export class MlReadinessQuiz extends LitElement {
       headingLevel: this.#level,
       leadForm: (report && this.lead !== 'off' && this.#leadForm?.render()) || nothing,
       isClearing: this.#isClearing,
-      messages: loader.part.messages,
+      messages: messagesOf(shownReport.quiz.lang) ?? loader.part.messages,
       onBack: () => this.#send({ type: 'back' }, true),
       onRestart: () => (this.#isClearing ? this.#send({ type: 'restart' }, true) : this.#ask(true)),
       onKeep: () => this.#ask(false),

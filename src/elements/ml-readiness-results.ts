@@ -12,11 +12,11 @@ import {
 } from 'lit';
 import type { Answers, Quiz } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
-import { enFlow } from '../locales/en-flow.js';
 import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
 import { tokens } from '../styles/tokens.js';
 import { addSheets, bringSheets } from './bring-sheets.js';
+import { bringMessages, flowOf } from './languages.js';
 import { PartLoader } from './lazy-part.js';
 import { cardPart } from './parts.js';
 import type { Card, CardHost } from './results/card.js';
@@ -94,10 +94,16 @@ export class MlReadinessResults extends LitElement implements CardHost {
   declare lang: string;
 
   #card: Card | undefined;
-  readonly #loader = new PartLoader(this, cardPart, (part) => {
-    this.#card = new part.Card(this);
-    addSheets(this, part.cardStyles);
-  });
+  readonly #loader = new PartLoader(
+    this,
+    cardPart,
+    (part) => {
+      if (!this.#card) addSheets(this, part.cardStyles);
+      this.#card ??= new part.Card(this);
+      this.#card.speak(this.#language);
+    },
+    () => bringMessages(this.#language),
+  );
 
   constructor() {
     super();
@@ -118,7 +124,13 @@ export class MlReadinessResults extends LitElement implements CardHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.report && !this.#card && changed.has('report')) this.#loader.need();
+    if (this.report && (changed.has('report') || changed.has('lang'))) this.#loader.need();
+  }
+
+  /** That of the quiz where none is set; the report comes from any page and any stored JSON. */
+  get #language(): string {
+    const { quiz }: Partial<Report> = this.report ?? {};
+    return this.lang || String(quiz?.lang ?? 'en');
   }
 
   /** Moves focus to the verdict, for a page that has just put the card on screen. */
@@ -129,7 +141,7 @@ export class MlReadinessResults extends LitElement implements CardHost {
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;
     if (!report) return nothing;
-    return this.#card ? this.#card.render(report) : this.#loader.render(enFlow);
+    return this.#card ? this.#card.render(report) : this.#loader.render(flowOf(this.#language));
   }
 }
 

@@ -3,6 +3,7 @@
 import { LazyPart } from './lazy-part.js';
 import type * as controlsModule from './controls-part.js';
 import type * as builtInModule from '../quizzes/sde-to-ml.js';
+import type * as languagesModule from './languages-part.js';
 import type * as parserModule from './quiz-parser.js';
 import type * as resultModule from './result-part.js';
 import type * as cardModule from './results/card.js';
@@ -14,6 +15,11 @@ export const builtInPart: LazyPart<typeof builtInModule> = new LazyPart(
 
 /** The validator, for a page with a quiz of its own. */
 export const parserPart: LazyPart<typeof parserModule> = new LazyPart(() => import('./quiz-parser.js'));
+
+/** Every language but English, for a page or a quiz in one of them. */
+export const languagesPart: LazyPart<typeof languagesModule> = new LazyPart(
+  () => import('./languages-part.js'),
+);
 
 /** How questions are answered that have no list of options. */
 export type ControlsPart = typeof controlsModule;

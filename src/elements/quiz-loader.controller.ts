@@ -15,6 +15,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Issue } from '../core/issue.js';
 import type { Quiz } from '../core/quiz.js';
 import { QuizErrorEvent, QuizReadyEvent } from '../events.js';
+import type { Spoken } from './languages.js';
 import { explainLoadFailure, failurePhase, type LoadFailure } from './load-failure.js';
 import {
   chooseSource,
@@ -37,7 +38,8 @@ export class QuizLoaderController implements ReactiveController {
   #state: QuizLoad = { phase: 'loading' };
   readonly #host: ReactiveElement;
   readonly #given: () => Omit<GivenSources, 'script'>;
-  readonly #onQuiz: (quiz: Quiz | undefined) => void;
+  readonly #prepare: (quiz: Quiz) => Promise<Spoken>;
+  readonly #onQuiz: (spoken: Spoken | undefined) => void;
   readonly #limits: LoadLimits;
   readonly #children: MutationObserver;
   /** Source of the load that is under way or done. */
@@ -46,16 +48,19 @@ export class QuizLoaderController implements ReactiveController {
 
   /**
    * @param given reads what the page gave the element
+   * @param prepare what a quiz waits for before it is shown
    * @param onQuiz a run begins with this quiz, or ends where there is none
    */
   constructor(
     host: ReactiveElement,
     given: () => Omit<GivenSources, 'script'>,
-    onQuiz: (quiz: Quiz | undefined) => void,
+    prepare: (quiz: Quiz) => Promise<Spoken>,
+    onQuiz: (spoken: Spoken | undefined) => void,
     limits: LoadLimits = {},
   ) {
     this.#host = host;
     this.#given = given;
+    this.#prepare = prepare;
     this.#onQuiz = onQuiz;
     this.#limits = limits;
     this.#children = new MutationObserver(() => this.#follow());
@@ -116,15 +121,16 @@ export class QuizLoaderController implements ReactiveController {
     if (source.from === 'script' || source.from === 'package') await documentParsed();
     if (signal.aborted) return;
     const result = await loadQuiz(source, signal, this.#limits);
-    if (!signal.aborted) this.#settle(result);
+    const spoken = result.ok && !signal.aborted ? await this.#prepare(result.quiz) : undefined;
+    if (!signal.aborted) this.#settle(result, spoken);
   }
 
-  #settle(result: LoadResult): void {
+  #settle(result: LoadResult, spoken: Spoken | undefined): void {
     if (!result.ok) return this.#fail(result);
     const { quiz, issues } = result;
     if (this.#state.phase === 'ready' && JSON.stringify(quiz) === JSON.stringify(this.#state.quiz)) return;
     if (issues.length > 0) console.warn(inLines('The quiz works; look at:', issues));
-    this.#show({ phase: 'ready', quiz });
+    this.#show({ phase: 'ready', quiz }, spoken);
     this.#tell(
       new QuizReadyEvent({ quizId: quiz.id, quizVersion: quiz.version, questions: quiz.questions.length }),
     );
@@ -138,9 +144,9 @@ export class QuizLoaderController implements ReactiveController {
     this.#tell(new QuizErrorEvent({ phase: failurePhase(code), code, message, issues }));
   }
 
-  #show(state: QuizLoad): void {
+  #show(state: QuizLoad, spoken?: Spoken): void {
     this.#state = state;
-    this.#onQuiz(state.phase === 'ready' ? state.quiz : undefined);
+    this.#onQuiz(spoken);
     this.#host.requestUpdate();
   }
 

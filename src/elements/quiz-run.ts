@@ -4,7 +4,7 @@
  * Events go out once the state has changed and before the next screen is drawn, so that a report is known before any form
  * is shown; `ml-quiz-step` alone waits until its question is on screen.
  *
- * A run is of the quiz in the visitor's language, drawn by a seed where the quiz draws. The answers are those of the session; beside
+ * A run is of the quiz in one language, drawn by a seed where the quiz draws. The answers are those of the session; beside
  * them stands what was entered and is no answer yet, for the screen alone.
  *
  * In: a quiz, and what the visitor does. Out: the state to draw, and `ml-quiz-*` events on the element.
@@ -13,7 +13,6 @@
 import type { ReactiveElement } from 'lit';
 import { createSession, type Session } from '../core/create-session.js';
 import { drawQuiz } from '../core/draw-quiz.js';
-import { localizeQuiz } from '../core/localize-quiz.js';
 import { progressOf } from '../core/progress.js';
 import type { Answer, Id, Question, Quiz } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
@@ -26,24 +25,16 @@ import {
   QuizStepEvent,
 } from '../events.js';
 import { answerFrom } from './controls/entered.js';
+import { bringMessages } from './languages.js';
 import { PartLoader } from './lazy-part.js';
 import { resultPart, type ResultPart } from './parts.js';
-
-/** What the page says about a run. */
-export interface RunSettings {
-  /** The visitor's language. */
-  readonly lang: string;
-  /** What questions and options are drawn by; a number of the run's own where it is not given. */
-  readonly seed: number | undefined;
-}
 
 /** The run on one element; none until there is a quiz. */
 export class QuizRun {
   readonly #host: ReactiveElement;
-  readonly #settings: () => RunSettings;
-  /** The quiz as it was loaded: in its own language, with all that can be drawn. */
-  #loaded: Quiz | undefined;
-  #lang = '';
+  readonly #givenSeed: () => number | undefined;
+  /** The quiz with all that can be drawn. */
+  #whole: Quiz | undefined;
   #seed = 0;
   #session: Session | undefined;
   #report: Report | undefined;
@@ -55,16 +46,25 @@ export class QuizRun {
   readonly loader: PartLoader<ResultPart>;
 
   /**
-   * @param settings reads what the page says; the seed is read when a run begins
+   * @param givenSeed what questions and options are drawn by, read when a run begins; a number of the run's own where there is none
    * @param onResult a result can be shown; called before the report exists
    */
-  constructor(host: ReactiveElement, settings: () => RunSettings, onResult: (part: ResultPart) => void) {
+  constructor(
+    host: ReactiveElement,
+    givenSeed: () => number | undefined,
+    onResult: (part: ResultPart) => void,
+  ) {
     this.#host = host;
-    this.#settings = settings;
-    this.loader = new PartLoader(host, resultPart, (part) => {
-      onResult(part);
-      this.#complete();
-    });
+    this.#givenSeed = givenSeed;
+    this.loader = new PartLoader(
+      host,
+      resultPart,
+      (part) => {
+        onResult(part);
+        this.#complete();
+      },
+      (isAhead) => bringMessages(this.quiz?.lang ?? 'en', isAhead),
+    );
   }
 
   get quiz(): Quiz | undefined {
@@ -82,7 +82,7 @@ export class QuizRun {
 
   /** Begins with this quiz, or ends where there is none. */
   begin(quiz: Quiz | undefined): void {
-    this.#loaded = quiz;
+    this.#whole = quiz;
     this.#deal();
   }
 
@@ -111,10 +111,10 @@ export class QuizRun {
     this.#host.requestUpdate();
   }
 
-  /** Goes on in the visitor's language, if that is another one by now. */
-  followLanguage(): void {
-    if (!this.#loaded || this.#settings().lang === this.#lang) return;
-    this.#session = createSession(this.#draw(this.#loaded), this.snapshot);
+  /** Goes on with the same quiz in another language. */
+  goOnIn(quiz: Quiz): void {
+    this.#whole = quiz;
+    this.#session = createSession(drawQuiz(quiz, this.#seed), this.snapshot);
     if (this.#report) this.#report = this.#build(this.#session);
     if (this.#soFar) this.#soFar = this.#build(this.#session);
   }
@@ -154,18 +154,13 @@ export class QuizRun {
     this.#entered.clear();
     this.#report = this.#soFar = undefined;
     this.#isLooking = false;
-    this.#seed = this.#settings().seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
-    this.#session = this.#loaded && createSession(this.#draw(this.#loaded));
-  }
-
-  #draw(loaded: Quiz): Quiz {
-    this.#lang = this.#settings().lang;
-    return drawQuiz(localizeQuiz(loaded, this.#lang), this.#seed);
+    this.#seed = this.#givenSeed() ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+    this.#session = this.#whole && createSession(drawQuiz(this.#whole, this.#seed));
   }
 
   #build({ quiz, snapshot }: Session): Report | undefined {
     if (!this.loader.part) return undefined;
-    const draws = this.#loaded !== undefined && drawQuiz(this.#loaded, this.#seed) !== this.#loaded;
+    const draws = quiz !== this.#whole;
     return this.loader.part.reportOf(quiz, snapshot.answers, draws ? this.#seed : undefined);
   }
 

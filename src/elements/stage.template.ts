@@ -39,6 +39,8 @@ export interface StageView {
   readonly allowsImages: boolean;
   /** Level of the quiz's title, 1 to 6. */
   readonly headingLevel: number;
+  /** Language of the words while there is no quiz. */
+  readonly lang: string;
   readonly messages: FlowMessages;
   readonly otherControls: OtherControls;
   /** For texts that repeat a score; not there until it is loaded. */
@@ -58,7 +60,7 @@ export interface StageView {
 export function stageTemplate(view: StageView): TemplateResult {
   const { load, quiz, snapshot, headingLevel } = view;
   const phase = snapshot?.phase;
-  const language = quiz?.lang ?? 'en';
+  const language = quiz?.lang ?? view.lang;
   return html`<section
     part="quiz"
     aria-labelledby=${quiz ? 'title' : nothing}

@@ -197,3 +197,5 @@ export const en = {
   resultsSoFar: 'So far',
   resultsRaise: 'What would raise it most',
 } as const;
+
+export { en as messages };

@@ -1,6 +1,6 @@
 /**
- * Looks messages up and fills them in. A catalogue is a flat object of sentences, in two files a language: the flow, and all of it;
- * `en-flow.ts` and `en.ts` decide which keys there are.
+ * Looks messages up and fills them in. A catalogue is a flat object of sentences, in two files a language, named by
+ * its tag: the flow, and all of it. `en-flow.ts` and `en.ts` decide which keys there are.
  *
  * In: a catalogue and values. Out: text.
  */
@@ -13,6 +13,9 @@ export type FlowMessages = { readonly [Key in keyof typeof enFlow]: string };
 
 /** Every message by key. A catalogue of another language has the same keys. */
 export type Messages = { readonly [Key in keyof typeof en]: string };
+
+/** The messages that come with the result: what `Messages` has beside those of the flow. */
+export type ResultMessages = Omit<Messages, keyof FlowMessages>;
 
 /** Values for the `{name}` places in a message. */
 export interface MessageValues {

@@ -80,7 +80,7 @@ describe('The results card', () => {
     const card = await mount(skippedReport());
     card.lang = 'de';
     await card.updateComplete;
-    expect(texts(card, part('caution')).join()).to.contain('10,1 of 100');
+    expect(texts(card, part('caution')).join()).to.contain('10,1 von 100');
     card.lang = 'not a tag';
     await card.updateComplete;
     expect(texts(card, part('caution')).join()).to.contain('10.1 of 100');

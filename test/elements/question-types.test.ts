@@ -6,7 +6,7 @@ import type { MlReadinessResults } from '../../src/elements/ml-readiness-results
 import { galleryQuiz } from '../fixtures/gallery-quiz.js';
 import { at, galleryWith, mount, reach } from '../fixtures/gallery.js';
 import { deepestFocus, pressKey, typeText } from '../fixtures/keyboard.js';
-import { choose, find, findAll, press } from '../fixtures/walk.js';
+import { choose, find, findAll, leaveOpen, press } from '../fixtures/walk.js';
 
 const inputs = (element: MlReadinessQuiz): readonly HTMLInputElement[] =>
   findAll<HTMLInputElement>(element, 'fieldset input');
@@ -661,7 +661,8 @@ describe('The language', () => {
     expect(find(element, 'section').lang).to.equal('de');
     element.removeAttribute('lang');
     element.parentElement?.setAttribute('lang', 'de');
-    element.requestUpdate();
+    // What the page changes is noticed in a task of its own.
+    await Promise.resolve();
     await element.updateComplete;
     expect(find(element, '#title').textContent).to.equal('Jede Art von Frage');
     element.lang = 'fr';
@@ -681,7 +682,7 @@ describe('The language', () => {
     await reach(element, 'link');
     await choose(element, 'Ja');
     await next(element);
-    await press(element, 'Leave open');
+    await leaveOpen(element);
     const { total } = element.report ?? {};
     expect(element.report?.strengths[0]?.text).to.equal('Deine Arbeit lässt sich **öffnen**.');
     element.lang = 'en';

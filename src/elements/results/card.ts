@@ -12,10 +12,12 @@ import type { Report } from '../../core/report.js';
 import { QuizActionEvent } from '../../events.js';
 import { directionOf } from '../../locales/direction.js';
 import { en } from '../../locales/en.js';
+import type { Messages } from '../../locales/messages.js';
 import { resultsChartStyles } from '../../styles/results-charts.styles.js';
 import { resultsDetailStyles } from '../../styles/results-details.styles.js';
 import { resultsStyles } from '../../styles/results.styles.js';
 import { blockText } from '../inline-text.template.js';
+import { messagesOf } from '../languages.js';
 import { today } from '../today.js';
 import { bestRole } from './best-role.js';
 import { details } from './details.template.js';
@@ -42,7 +44,6 @@ export interface CardHost extends LitElement {
   readonly quiz: Quiz | undefined;
   readonly answers: Answers | undefined;
   readonly headingLevel: number;
-  readonly lang: string;
 }
 
 /** The card of one element. */
@@ -52,6 +53,8 @@ export class Card {
   readonly #coaching: LaterController<Coaching>;
   readonly #planner: PlanController;
   readonly #whatIf: WhatIfController;
+  #lang = 'en';
+  #messages: Messages = en;
 
   constructor(host: CardHost) {
     this.#host = host;
@@ -75,6 +78,12 @@ export class Card {
     return quiz && answers && isTaken ? [quiz, answers] : undefined;
   }
 
+  /** Goes on in this language, or in English where its words are not here. */
+  speak(lang: string): void {
+    this.#lang = lang;
+    this.#messages = messagesOf(lang) ?? en;
+  }
+
   /** The card; nothing, and a word to the page's author, for a report that cannot be drawn. */
   render(report: Report): TemplateResult | typeof nothing {
     try {
@@ -95,11 +104,11 @@ export class Card {
   }
 
   #view(report: Report): ResultsView {
-    const { headingLevel, lang } = this.#host;
+    const { headingLevel } = this.#host;
     const view: ResultsView = {
       report,
-      messages: en,
-      ...formatsOf(lang || report.quiz.lang),
+      messages: this.#messages,
+      ...formatsOf(this.#lang),
       headingLevel: Math.min(6, Math.max(1, Math.round(headingLevel) || 2)),
       taken: this.#taken,
       planner: this.#planner,
@@ -134,15 +143,15 @@ export class Card {
 }
 
 function cardTemplate(view: ResultsView): TemplateResult {
-  const { report } = view;
+  const { report, messages } = view;
   const { lang } = report.quiz;
   return html`<article class="results" part="results" lang=${lang} dir=${directionOf(lang)}>
     ${verdict(view)} ${content(view)} ${details(view)}
     <slot name="lead"></slot>
     <slot name="after-results"></slot>
     <footer class="note" part="disclaimer">
-      ${report.disclaimer ? blockText(report.disclaimer, en) : nothing}
-      ${report.about ? blockText(report.about, en) : nothing}
+      ${report.disclaimer ? blockText(report.disclaimer, messages) : nothing}
+      ${report.about ? blockText(report.about, messages) : nothing}
     </footer>
   </article>`;
 }

@@ -1,0 +1,91 @@
+/**
+ * The words of the language that is shown. English is built in; every other language is loaded when it is about to be shown
+ * (`languages-part.ts`), and where it does not come English stands in, which the console says once.
+ */
+
+import type { Quiz } from '../core/quiz.js';
+import { enFlow } from '../locales/en-flow.js';
+import type { FlowMessages, Messages } from '../locales/messages.js';
+import { languagesPart } from './parts.js';
+
+export type { Messages };
+
+/** A quiz in the language that it is shown in, and the words around it. */
+export interface Spoken {
+  /** The quiz as it was loaded. */
+  readonly loaded: Quiz;
+  /** The language that was wanted; empty for that of the quiz. */
+  readonly wanted: string;
+  readonly quiz: Quiz;
+  readonly messages: FlowMessages;
+}
+
+/** Message catalogues that the page brought, by language tag. */
+export const provided: Map<string, Messages> = new Map<string, Messages>();
+
+/**
+ * Adds a language to those that we have, or puts other words in place of ours, for every element of the page. What is on screen
+ * stays; call it before the elements are shown.
+ * @param lang a BCP 47 tag, such as `it`
+ */
+export function provideMessages(lang: string, messages: Messages): void {
+  provided.set(lang, messages);
+}
+
+/** Whether a language is shown in the words that are built in. */
+const isBuiltIn = (lang: string): boolean => /^en\b/i.test(lang) && provided.size === 0;
+
+/** The quiz for a reader of this language, with its words; an empty one means that of the quiz. Never rejects. */
+export async function speak(loaded: Quiz, wanted: string): Promise<Spoken> {
+  const own = { loaded, wanted, quiz: loaded, messages: enFlow };
+  const isEnglish = [loaded.lang, wanted || 'en'].every(isBuiltIn);
+  if (isEnglish && !Object.keys(loaded.translations ?? {}).some(isBuiltIn)) return own;
+  return (await loadLanguages(wanted))?.speak(loaded, wanted) ?? own;
+}
+
+/** The words of the flow in a language, before there is a quiz. */
+export async function loadFlow(lang: string): Promise<FlowMessages> {
+  if (!lang || isBuiltIn(lang)) return enFlow;
+  return (await loadLanguages(lang))?.loadFlow(lang) ?? enFlow;
+}
+
+/** The words of the flow, as far as they are here. */
+export const flowOf = (lang: string): FlowMessages => languagesPart.loaded?.flowOf(lang) ?? enFlow;
+
+/** All words of a language; `undefined` where those of English have to do. */
+export const messagesOf = (lang: string): Messages | undefined => languagesPart.loaded?.messagesOf(lang);
+
+/** Languages whose words did not come when they were needed. */
+const failed = new Set<string>();
+
+/**
+ * Brings all words of a language. Never rejects.
+ * @param isAhead they are not needed yet, so that words that did not come are asked for again
+ * @returns `undefined` where there is nothing to wait for
+ */
+export function bringMessages(lang: string, isAhead = false): Promise<void> | undefined {
+  const isHere = isBuiltIn(lang) || languagesPart.loaded?.isHere(lang);
+  return isHere || (failed.has(lang) && !isAhead) ? undefined : loadMessages(lang);
+}
+
+async function loadMessages(lang: string): Promise<void> {
+  failed.delete(lang);
+  if (!(await (await loadLanguages(lang))?.loadMessages(lang))) failed.add(lang);
+}
+
+async function loadLanguages(lang: string): Promise<typeof languagesPart.loaded> {
+  try {
+    return await languagesPart.load();
+  } catch (error) {
+    return sayMissing(lang, error);
+  }
+}
+
+const said = new Set<string>();
+
+/** Tells the page's author, once a language. */
+export function sayMissing(lang: string, error: unknown): undefined {
+  if (said.has(lang)) return;
+  said.add(lang);
+  console.error(`[ml-readiness-quiz] The words for "${lang}" were not loaded; English stands in.`, error);
+}
