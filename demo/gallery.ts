@@ -1,10 +1,11 @@
 /// <reference types="vite/client" />
 /**
  * The gallery: one question of every kind, or a whole quiz. The page's address says where it begins (`?first=skills`), in which language
- * (`?lang=de`), what it is drawn by (`?seed=7`), and which quiz is taken instead (`?quiz=ml-role-fit`).
+ * (`?lang=de`; `en-XA` is a made-up one), what it is drawn by (`?seed=7`), and which quiz is taken instead (`?quiz=ml-role-fit`).
  */
 import 'ml-readiness-quiz/define';
-import type { Question, Quiz } from 'ml-readiness-quiz';
+import { provideMessages, type Question, type Quiz } from 'ml-readiness-quiz';
+import { messages } from 'ml-readiness-quiz/locales/en';
 import roleFit from 'ml-readiness-quiz/quizzes/ml-role-fit.json?url';
 import sdeToMl from 'ml-readiness-quiz/quizzes/sde-to-ml.json?url';
 import team from 'ml-readiness-quiz/quizzes/team-ml-production.json?url';
@@ -12,12 +13,13 @@ import { startEventLog } from './event-log.js';
 import { startLookSwitch } from './look-switch.js';
 import apart from './pictures/apart.svg?url';
 import together from './pictures/together.svg?url';
+import { PSEUDO_TAG, pseudoMessages, pseudoQuiz } from './pseudo-locale.js';
 import document from './quizzes/gallery.json' with { type: 'json' };
 
 const gallery = document as unknown as Quiz;
 const page = window.document;
 
-/** Where the quizzes of the package are, by their ids. */
+/** Where the quizzes of the package are, by their ids. The first is built in and brings its translations. */
 const wholeQuizzes: ReadonlyMap<string, string> = new Map([
   ['sde-to-ml', sdeToMl],
   ['team-ml-production', team],
@@ -35,13 +37,27 @@ const quiz = page.querySelector('ml-readiness-quiz');
 if (quiz) {
   quiz.lang = asked.get('lang') ?? '';
   if (asked.has('seed')) quiz.seed = Number(asked.get('seed'));
-  const whole = wholeQuizzes.get(asked.get('quiz') ?? '');
-  if (whole === undefined) quiz.quiz = beginningWith(asked.get('first'), withOwnPictures(gallery));
-  else quiz.src = whole;
+  await give(quiz, asked.get('quiz') ?? '');
   startPictureSwitch(quiz);
 }
-markCurrent('first');
-markCurrent('quiz');
+for (const link of page.querySelectorAll<HTMLAnchorElement>('nav a')) {
+  if (link.search === location.search) link.setAttribute('aria-current', 'true');
+}
+
+/** Gives the element a whole quiz, or the gallery. */
+async function give(element: HTMLElementTagNameMap['ml-readiness-quiz'], id: string): Promise<void> {
+  const address = wholeQuizzes.get(id);
+  const own = (): Quiz => beginningWith(asked.get('first'), withOwnPictures(gallery));
+  if (element.lang === PSEUDO_TAG) {
+    provideMessages(PSEUDO_TAG, pseudoMessages(messages));
+    const quiz = address ? ((await (await fetch(address)).json()) as Quiz) : own();
+    element.quiz = pseudoQuiz(quiz);
+  } else if (address === undefined) {
+    element.quiz = own();
+  } else if (id !== 'sde-to-ml') {
+    element.src = address;
+  }
+}
 
 /** The same questions, turned until this one is the first. */
 function beginningWith(id: string | null, { questions, ...rest }: Quiz): Quiz {
@@ -71,12 +87,4 @@ function startPictureSwitch(element: HTMLElementTagNameMap['ml-readiness-quiz'])
   box?.addEventListener('change', () => {
     element.allowImages = box.checked;
   });
-}
-
-/** Marks the link in the list that names what the address asks for. */
-function markCurrent(key: 'first' | 'quiz'): void {
-  for (const link of page.querySelectorAll<HTMLAnchorElement>('nav a')) {
-    const named = new URLSearchParams(link.search).get(key);
-    if (named !== null && named === asked.get(key)) link.setAttribute('aria-current', 'true');
-  }
 }

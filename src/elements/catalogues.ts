@@ -4,7 +4,7 @@ import type { FlowMessages, Messages } from '../locales/messages.js';
 import { LazyPart } from './lazy-part.js';
 
 /** The words of one language, in the two parts that they come in. */
-export interface Catalogue {
+interface Catalogue {
   readonly flow: LazyPart<{ readonly flow: FlowMessages }>;
   readonly all: LazyPart<{ readonly messages: Messages }>;
 }
@@ -55,8 +55,7 @@ export const catalogues: ReadonlyMap<string, Catalogue> = new Map([
   ],
 ]);
 
-/** A catalogue by how its parts are loaded. */
-export function catalogue(
+function catalogue(
   flow: () => Promise<{ readonly flow: FlowMessages }>,
   all: () => Promise<{ readonly messages: Messages }>,
 ): Catalogue {

@@ -6,7 +6,7 @@
 import type { Quiz } from '../core/quiz.js';
 import { enFlow } from '../locales/en-flow.js';
 import type { FlowMessages, Messages } from '../locales/messages.js';
-import { languagesPart } from './parts.js';
+import { languagesPart, type LanguagesPart } from './parts.js';
 
 export type { Messages };
 
@@ -40,23 +40,17 @@ export async function speak(loaded: Quiz, wanted: string): Promise<Spoken> {
   const own = { loaded, wanted, quiz: loaded, messages: enFlow };
   const isEnglish = [loaded.lang, wanted || 'en'].every(isBuiltIn);
   if (isEnglish && !Object.keys(loaded.translations ?? {}).some(isBuiltIn)) return own;
-  return (await loadLanguages(wanted))?.speak(loaded, wanted) ?? own;
+  return (await ask(wanted, (part) => part.speak(loaded, wanted))) ?? own;
 }
 
-/** The words of the flow in a language, before there is a quiz. */
+/** The words of the flow in a language, before there is a quiz. Never rejects. */
 export async function loadFlow(lang: string): Promise<FlowMessages> {
   if (!lang || isBuiltIn(lang)) return enFlow;
-  return (await loadLanguages(lang))?.loadFlow(lang) ?? enFlow;
+  return (await ask(lang, (part) => part.loadFlow(lang))) ?? enFlow;
 }
-
-/** The words of the flow, as far as they are here. */
-export const flowOf = (lang: string): FlowMessages => languagesPart.loaded?.flowOf(lang) ?? enFlow;
 
 /** All words of a language; `undefined` where those of English have to do. */
 export const messagesOf = (lang: string): Messages | undefined => languagesPart.loaded?.messagesOf(lang);
-
-/** Languages whose words did not come when they were needed. */
-const failed = new Set<string>();
 
 /**
  * Brings all words of a language. Never rejects.
@@ -65,27 +59,25 @@ const failed = new Set<string>();
  */
 export function bringMessages(lang: string, isAhead = false): Promise<void> | undefined {
   const isHere = isBuiltIn(lang) || languagesPart.loaded?.isHere(lang);
-  return isHere || (failed.has(lang) && !isAhead) ? undefined : loadMessages(lang);
+  if (isHere || (failed.has(lang) && !isAhead)) return undefined;
+  return ask(lang, (part) => part.loadMessages(lang));
 }
 
-async function loadMessages(lang: string): Promise<void> {
-  failed.delete(lang);
-  if (!(await (await loadLanguages(lang))?.loadMessages(lang))) failed.add(lang);
-}
+/** Languages whose words did not come. */
+const failed = new Set<string>();
 
-async function loadLanguages(lang: string): Promise<typeof languagesPart.loaded> {
+/** What the part gives; where it does not come, nothing, and a word to the page's author, once a language. */
+async function ask<Answer>(
+  lang: string,
+  answer: (part: LanguagesPart) => Promise<Answer>,
+): Promise<Answer | undefined> {
   try {
-    return await languagesPart.load();
+    return await answer(await languagesPart.load());
   } catch (error) {
-    return sayMissing(lang, error);
+    if (!failed.has(lang)) {
+      console.error(`[ml-readiness-quiz] The words for "${lang}" were not loaded; English stands in.`, error);
+    }
+    failed.add(lang);
+    return undefined;
   }
-}
-
-const said = new Set<string>();
-
-/** Tells the page's author, once a language. */
-export function sayMissing(lang: string, error: unknown): undefined {
-  if (said.has(lang)) return;
-  said.add(lang);
-  console.error(`[ml-readiness-quiz] The words for "${lang}" were not loaded; English stands in.`, error);
 }

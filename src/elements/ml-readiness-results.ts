@@ -12,11 +12,12 @@ import {
 } from 'lit';
 import type { Answers, Quiz } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
+import { enFlow } from '../locales/en-flow.js';
 import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
 import { tokens } from '../styles/tokens.js';
 import { addSheets, bringSheets } from './bring-sheets.js';
-import { bringMessages, flowOf } from './languages.js';
+import { bringMessages } from './languages.js';
 import { PartLoader } from './lazy-part.js';
 import { cardPart } from './parts.js';
 import type { Card, CardHost } from './results/card.js';
@@ -141,7 +142,7 @@ export class MlReadinessResults extends LitElement implements CardHost {
   protected override render(): TemplateResult | typeof nothing {
     const { report } = this;
     if (!report) return nothing;
-    return this.#card ? this.#card.render(report) : this.#loader.render(flowOf(this.#language));
+    return this.#card ? this.#card.render(report) : this.#loader.render(enFlow);
   }
 }
 

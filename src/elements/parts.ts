@@ -16,10 +16,11 @@ export const builtInPart: LazyPart<typeof builtInModule> = new LazyPart(
 /** The validator, for a page with a quiz of its own. */
 export const parserPart: LazyPart<typeof parserModule> = new LazyPart(() => import('./quiz-parser.js'));
 
-/** Every language but English, for a page or a quiz in one of them. */
-export const languagesPart: LazyPart<typeof languagesModule> = new LazyPart(
-  () => import('./languages-part.js'),
-);
+/** What another language needs than English. */
+export type LanguagesPart = typeof languagesModule;
+
+/** It, for a page or a quiz in another language. */
+export const languagesPart: LazyPart<LanguagesPart> = new LazyPart(() => import('./languages-part.js'));
 
 /** How questions are answered that have no list of options. */
 export type ControlsPart = typeof controlsModule;

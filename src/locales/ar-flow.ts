@@ -19,7 +19,6 @@ export const flow: FlowMessages = {
   progress: 'التقدّم',
   questionOf: 'السؤال {position} من {total}',
   questionOfAbout: 'السؤال {position} من نحو {total}',
-  chooseOne: 'يُرجى اختيار إجابة واحدة.',
   chooseAny: 'يُرجى اختيار كل ما ينطبق.',
   chooseExactly: 'عدد الاختيارات المطلوبة: {min}.',
   chooseRange: 'عدد الاختيارات المطلوبة: من {min} إلى {max}.',

@@ -18,7 +18,6 @@ export const flow: FlowMessages = {
   progress: 'Fortschritt',
   questionOf: 'Frage {position} von {total}',
   questionOfAbout: 'Frage {position} von etwa {total}',
-  chooseOne: 'Wähle eine Antwort.',
   chooseAny: 'Wähle alles, was zutrifft.',
   chooseExactly: 'Wähle genau {min}.',
   chooseRange: 'Wähle {min} bis {max}.',

@@ -15,7 +15,6 @@ export const enFlow = {
   progress: 'Progress',
   questionOf: 'Question {position} of {total}',
   questionOfAbout: 'Question {position} of about {total}',
-  chooseOne: 'Choose one answer.',
   chooseAny: 'Choose all that apply.',
   chooseExactly: 'Choose {min}.',
   chooseRange: 'Choose {min} to {max}.',

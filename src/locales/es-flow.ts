@@ -18,7 +18,6 @@ export const flow: FlowMessages = {
   progress: 'Progreso',
   questionOf: 'Pregunta {position} de {total}',
   questionOfAbout: 'Pregunta {position} de unas {total}',
-  chooseOne: 'Elige una respuesta.',
   chooseAny: 'Elige todas las que correspondan.',
   chooseExactly: 'Elige exactamente {min}.',
   chooseRange: 'Elige entre {min} y {max}.',

@@ -18,7 +18,6 @@ export const flow: FlowMessages = {
   progress: 'Progression',
   questionOf: 'Question {position} sur {total}',
   questionOfAbout: 'Question {position} sur {total} environ',
-  chooseOne: 'Choisissez une réponse.',
   chooseAny: 'Choisissez tout ce qui s’applique.',
   chooseExactly: 'Choix à faire\u00A0: {min}.',
   chooseRange: 'Choisissez de {min} à {max} réponses.',

@@ -18,7 +18,6 @@ export const flow: FlowMessages = {
   progress: '进度',
   questionOf: '第 {position} 题，共 {total} 题',
   questionOfAbout: '第 {position} 题，约 {total} 题',
-  chooseOne: '请选一个答案。',
   chooseAny: '请选出所有符合的选项。',
   chooseExactly: '请选 {min} 项。',
   chooseRange: '请选 {min} 到 {max} 项。',

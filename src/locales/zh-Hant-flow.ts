@@ -18,7 +18,6 @@ export const flow: FlowMessages = {
   progress: '進度',
   questionOf: '第 {position} 題，共 {total} 題',
   questionOfAbout: '第 {position} 題，約 {total} 題',
-  chooseOne: '請選一個答案。',
   chooseAny: '請選出所有符合的項目。',
   chooseExactly: '請選 {min} 項。',
   chooseRange: '請選 {min} 到 {max} 項。',

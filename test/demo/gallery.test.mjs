@@ -34,7 +34,7 @@ describe('the gallery in a browser', { skip: noChromium }, () => {
    */
   const begin = async (query, options = {}) => {
     const opened = await open(`gallery.html${query}`, { reducedMotion: 'reduce', ...options });
-    await opened.quiz.getByRole('button', { name: 'Start' }).click();
+    await opened.quiz.getByRole('button').first().click();
     return opened;
   };
 
@@ -71,8 +71,16 @@ describe('the gallery in a browser', { skip: noChromium }, () => {
     await quiz.getByRole('heading', { name: translations.de['questions.tools.text'] }).waitFor();
     const order = await quiz.locator('label').allInnerTexts();
     await page.reload();
-    await quiz.getByRole('button', { name: 'Start' }).click();
+    await quiz.getByRole('button', { name: 'Los geht’s' }).click();
     assert.deepEqual(await quiz.locator('label').allInnerTexts(), order);
+    await page.close();
+  });
+
+  it('speaks a language that is made up, everywhere', async () => {
+    const { page, quiz, complaints } = await begin('?lang=en-XA', { viewport: { width: 320, height: 800 } });
+    await quiz.getByRole('button', { name: 'Ñéxţ' }).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    assert.deepEqual(complaints, []);
     await page.close();
   });
 });

@@ -68,6 +68,15 @@ describe('the CDN file in a plain page', { skip: noChromium }, () => {
     await page.context().close();
   });
 
+  it('stays in English on a page in another language, and asks for nothing', async () => {
+    const german = html.replace('lang="en"', 'lang="de"');
+    const { page, requests, complaints } = await visit(browser, { html: german, files });
+    await page.locator('ml-readiness-quiz').getByRole('button', { name: 'Start' }).waitFor();
+    assert.deepEqual(complaints, []);
+    assert.ok(!requests.some((url) => /locales|sde-to-ml/.test(url)));
+    await page.context().close();
+  });
+
   it('leaves the fallback of a page that forbids it to start, and says what to set', async () => {
     const policy =
       "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";

@@ -13,7 +13,10 @@ const { exports, version } = JSON.parse(readFileSync(join(packed, 'package.json'
  */
 const runModule = (source) => command(process.execPath, ['--input-type=module', '--eval', source], project);
 
-const modules = Object.keys(exports).filter((entry) => exports[entry].types);
+const languages = ['ar', 'de', 'en', 'es', 'fr', 'zh-Hans', 'zh-Hant'];
+const modules = Object.keys(exports)
+  .filter((entry) => exports[entry]?.types)
+  .flatMap((entry) => (entry === './locales/*' ? languages.map((tag) => `./locales/${tag}`) : entry));
 const documents = files.filter((file) => /^(dist\/quizzes|schemas)\/.*\.json$/.test(file));
 
 describe('entries in plain Node', () => {
@@ -25,7 +28,8 @@ describe('entries in plain Node', () => {
   }
 
   it('finds the promised entries', () => {
-    assert.deepEqual(modules, ['.', './define', './core', './lead', './analytics']);
+    const locales = languages.map((tag) => `./locales/${tag}`);
+    assert.deepEqual(modules, ['.', './define', './core', './lead', './analytics', ...locales]);
   });
 
   it('says the version of package.json in the element', () => {
@@ -60,10 +64,18 @@ describe('entries in plain Node', () => {
     assert.equal(runModule(source), 'true\n');
   });
 
+  it('gives the words of a language', () => {
+    const source =
+      "import { messages } from 'ml-readiness-quiz/locales/zh-Hant'; console.log(messages.start, messages.resultsPlan);";
+    assert.equal(runModule(source), '開始 你的計畫\n');
+  });
+
   it('does not open its inside', () => {
-    assert.throws(
-      () => runModule("await import('ml-readiness-quiz/dist/core/index.js');"),
-      /ERR_PACKAGE_PATH_NOT_EXPORTED/,
-    );
+    for (const path of ['dist/core/index.js', 'locales/messages', 'locales/de-flow']) {
+      assert.throws(
+        () => runModule(`await import('ml-readiness-quiz/${path}');`),
+        /ERR_PACKAGE_PATH_NOT_EXPORTED/,
+      );
+    }
   });
 });

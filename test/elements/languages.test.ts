@@ -1,0 +1,292 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/define.js';
+import { messages as de } from '../../src/locales/de.js';
+import { messages as ar } from '../../src/locales/ar.js';
+import { en } from '../../src/locales/en.js';
+import { messages as es } from '../../src/locales/es.js';
+import { messages as fr } from '../../src/locales/fr.js';
+import type { Messages } from '../../src/locales/messages.js';
+import { messages as zhHans } from '../../src/locales/zh-Hans.js';
+import { messages as zhHant } from '../../src/locales/zh-Hant.js';
+import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
+import type { MlReadinessResults } from '../../src/elements/ml-readiness-results.js';
+import type { Quiz } from '../../src/core/quiz.js';
+import { pseudoQuiz } from '../../demo/pseudo-locale.js';
+import { buildReport } from '../../src/core/build-report.js';
+import germanTexts from '../../src/quizzes/sde-to-ml.de.json' with { type: 'json' };
+import { galleryQuiz } from '../fixtures/gallery-quiz.js';
+import { openPage, quizOn, type Page } from '../fixtures/page.js';
+import { smallQuiz } from '../fixtures/small-quiz.js';
+import { find, findAll, leaveOpen, ready, walkToResult } from '../fixtures/walk.js';
+
+const languages: ReadonlyMap<string, Messages> = new Map([
+  ['ar', ar],
+  ['de', de],
+  ['es', es],
+  ['fr', fr],
+  ['zh-Hans', zhHans],
+  ['zh-Hant', zhHant],
+]);
+
+/** Waits for what the page does by itself; a busy machine takes its time. */
+const soon = (isSo: () => unknown, what?: string): Promise<void> => waitUntil(isSo, what, { timeout: 8000 });
+
+async function mount(quiz: Quiz, lang: string): Promise<MlReadinessQuiz> {
+  const place = await fixture<HTMLElement>(
+    html`<div lang=${lang}>
+      <ml-readiness-quiz privacy-url="/privacy" seed="3" .quiz=${quiz}></ml-readiness-quiz>
+    </div>`,
+  );
+  const element = place.querySelector('ml-readiness-quiz');
+  if (!element) throw new Error('There is no quiz');
+  await ready(element);
+  return element;
+}
+
+/** A quiz whose texts are nothing that English messages could be taken for. */
+const foreignQuiz = (quiz: Quiz, lang: string): Quiz => ({ ...pseudoQuiz(quiz), lang });
+
+/** Everything that is said on screen: the texts of elements, and the names that only some hear. */
+function* saidIn(root: ShadowRoot): Generator<string> {
+  for (const element of root.querySelectorAll('*')) {
+    if (element.tagName === 'STYLE') continue;
+    yield element.textContent ?? '';
+    for (const { nodeType, textContent } of element.childNodes) {
+      if (nodeType === Node.TEXT_NODE) yield textContent ?? '';
+    }
+    yield element.getAttribute('aria-label') ?? '';
+    yield element.getAttribute('aria-valuetext') ?? '';
+    if (element.shadowRoot) yield* saidIn(element.shadowRoot);
+  }
+}
+
+/** What an English message looks like on screen, for those that another language says in other words. */
+function englishPatterns(messages: Messages): readonly RegExp[] {
+  const keys = (Object.keys(en) as (keyof Messages)[]).filter(
+    (key) => en[key] !== messages[key] && /[a-z]/.test(en[key].replace(/\{\w+\}/g, '')),
+  );
+  return keys.map((key) => {
+    const words = en[key].replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+');
+    return new RegExp(`^${words}$`);
+  });
+}
+
+function remnants(element: MlReadinessQuiz, patterns: readonly RegExp[]): readonly string[] {
+  const said = new Set(
+    [...saidIn(element.shadowRoot!)].map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean),
+  );
+  return [...said].filter((text) => patterns.some((pattern) => pattern.test(text)));
+}
+
+/** Goes the whole way, through a mistake on every question, and looks at each screen. */
+async function* screens(element: MlReadinessQuiz): AsyncGenerator<string> {
+  yield 'the intro';
+  element.start();
+  await element.updateComplete;
+  while (element.snapshot?.phase === 'question') {
+    const question = element.snapshot.current ?? '';
+    yield question;
+    find(element, 'button.primary').click();
+    await element.updateComplete;
+    if (element.snapshot?.current !== question) continue;
+    yield `${question}, with an error`;
+    const inputs = findAll<HTMLInputElement>(element, 'fieldset input[type=radio], input[type=checkbox]');
+    const { length } = inputs.filter(({ type }) => type === 'radio');
+    if (length > 0 && question !== 'skills') {
+      inputs.at(-1)?.click();
+      await element.updateComplete;
+      find(element, 'button.primary').click();
+      await element.updateComplete;
+    } else await leaveOpen(element);
+  }
+  const card = find(element, 'ml-readiness-results');
+  for (const details of card.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+  await soon(() => card.shadowRoot?.querySelector('tfoot'), 'the receipt is open');
+  yield 'the result';
+  find<HTMLFormElement>(element, '.lead-form form').requestSubmit();
+  await element.updateComplete;
+  yield 'the form, with its errors';
+  findAll(element, '.actions button').at(-1)?.click();
+  await element.updateComplete;
+  yield 'the question whether to begin again';
+}
+
+describe('languages', () => {
+  for (const [lang, messages] of languages) {
+    it(`say everything in ${lang}, the whole way`, async () => {
+      const patterns = englishPatterns(messages);
+      for (const quiz of [smallQuiz(), galleryQuiz()]) {
+        const element = await mount(foreignQuiz(quiz, lang), 'en');
+        for await (const screen of screens(element)) {
+          expect(remnants(element, patterns), screen).to.deep.equal([]);
+        }
+      }
+    }).timeout(60_000);
+  }
+
+  it('find what is left in English', async () => {
+    const element = await mount(foreignQuiz(smallQuiz(), 'en'), 'en');
+    expect(remnants(element, englishPatterns(de))).to.include('Start');
+    await walkToResult(element);
+    expect(remnants(element, englishPatterns(de))).to.include('Your one next step');
+  });
+
+  it('run in the direction that they are written in', async () => {
+    const element = await mount(foreignQuiz(smallQuiz(), 'ar'), 'en');
+    expect(find(element, 'section')).to.include({ lang: 'ar', dir: 'rtl' });
+    await walkToResult(element);
+    const card = find(element, 'ml-readiness-results').shadowRoot?.querySelector('article');
+    expect(card).to.include({ lang: 'ar', dir: 'rtl' });
+  });
+
+  it('write numbers and lengths of time as they are written there', async () => {
+    const element = await mount(foreignQuiz(smallQuiz(), 'de'), 'en');
+    await walkToResult(element);
+    expect(find(element, 'ml-readiness-results').shadowRoot?.textContent).to.match(/Etwa \d+ Stunden?/);
+  });
+
+  it('are those of the quiz, so that no page is in two', async () => {
+    const element = await mount(smallQuiz(), 'fr');
+    expect(find(element, 'button').textContent?.trim()).to.equal(en.start);
+    expect(find(element, 'section').lang).to.equal('en');
+  });
+
+  it('are found by script and region', async () => {
+    const title = { title: '測驗' };
+    const quiz = smallQuiz({ translations: { 'zh-Hant': title } });
+    const element = await mount(quiz, 'zh-TW');
+    expect(find(element, '#title').textContent).to.equal('測驗');
+    expect(find(element, 'button').textContent?.trim()).to.equal(zhHant.start);
+  });
+
+  it('have words that no catalogue has only in the quiz', async () => {
+    const element = await mount(smallQuiz({ lang: 'it', title: 'Quanto manca?' }), 'it');
+    expect(find(element, '#title').textContent).to.equal('Quanto manca?');
+    expect(find(element, 'button').textContent?.trim()).to.equal(en.start);
+  });
+});
+
+describe('a change of language', () => {
+  const quiz = smallQuiz({
+    translations: { de: { title: 'Wie weit?', 'questions.python.text': 'Wie gut ist dein Python?' } },
+  });
+
+  it('around the quiz is followed at once; answers and focus stay', async () => {
+    const element = await mount(quiz, 'en');
+    element.start();
+    await element.updateComplete;
+    const radio = findAll<HTMLInputElement>(element, 'fieldset input')[1];
+    radio?.click();
+    radio?.focus();
+    await element.updateComplete;
+    element.parentElement?.setAttribute('lang', 'de-AT');
+    await soon(() => find(element, '#question').textContent?.trim() === 'Wie gut ist dein Python?');
+    expect(find(element, '.primary').textContent?.trim()).to.equal(de.next);
+    expect(element.shadowRoot?.activeElement).to.equal(radio);
+    expect(radio?.checked).to.equal(true);
+    element.parentElement?.setAttribute('lang', 'en');
+    await soon(() => find(element, '.primary').textContent?.trim() === en.next);
+    expect(Object.keys(element.snapshot?.answers ?? {})).to.have.length(1);
+  });
+
+  it('is followed across shadow roots', async () => {
+    const host = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+    const element = document.createElement('ml-readiness-quiz');
+    element.quiz = quiz;
+    host.attachShadow({ mode: 'open' }).append(element);
+    await ready(element);
+    host.lang = 'de';
+    await soon(() => find(element, '#title').textContent === 'Wie weit?');
+  });
+
+  it('takes along the result, and the focus on it', async () => {
+    const element = await mount(quiz, 'en');
+    await walkToResult(element);
+    find<MlReadinessResults>(element, 'ml-readiness-results').focusHeading();
+    element.lang = 'de';
+    await element.updateComplete;
+    const german = find<MlReadinessResults>(element, 'ml-readiness-results');
+    await german.updateComplete;
+    expect(german.shadowRoot?.querySelector('#step')?.textContent).to.equal(de.resultsStep);
+    expect(german.shadowRoot?.activeElement?.id).to.equal('verdict');
+    expect(findAll(element, '.actions button')[0]?.textContent?.trim()).to.equal(de.back);
+  });
+
+  it('of a card that stands alone is its own', async () => {
+    const card = document.createElement('ml-readiness-results');
+    card.report = buildReport(smallQuiz(), { python: 'p1' }, { today: '2026-11-23' });
+    card.lang = 'fr';
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    place.append(card);
+    await card.updateComplete;
+    expect(card.shadowRoot?.querySelector('#receipt')?.textContent).to.equal(fr.resultsReceipt);
+    card.lang = '';
+    await card.updateComplete;
+    expect(card.shadowRoot?.querySelector('#receipt')?.textContent).to.equal(en.resultsReceipt);
+  });
+});
+
+/** A page whose every file is its own. */
+async function openOwn(lang: string, cut = ''): Promise<Page> {
+  const key = crypto.randomUUID();
+  await fetch(`/__test__/cut/${key}?at=${cut}`, { method: 'PUT' });
+  const page = await openPage(`/__own__/${key}/test/pages/quiz.html`);
+  page.window.document.documentElement.lang = lang;
+  await quizOn(page);
+  await page.element.updateComplete;
+  return page;
+}
+
+const requested = ({ window }: Page): string =>
+  window.performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name).pathname)
+    .join('\n');
+
+const saidOnce = ({ heard }: Page): readonly string[] =>
+  heard.console.filter((line) => line.includes('English stands in'));
+
+describe('the words of a language', () => {
+  it('are not asked for by an English page', async () => {
+    const page = await openOwn('en');
+    await walkToResult(page.element);
+    expect(requested(page)).not.to.match(
+      /languages-part|locales\/(?!en|messages|direction)|sde-to-ml\.(?!ts)/,
+    );
+  });
+
+  it('come with the translation of the built-in quiz, when it is wanted', async () => {
+    const page = await openOwn('de');
+    await soon(() => find(page.element, 'section').lang === 'de');
+    expect(find(page.element, '#title').textContent).to.equal(germanTexts.title);
+    expect(requested(page)).to.contain('sde-to-ml.de').and.to.contain('locales/de-flow');
+    expect(requested(page)).not.to.match(/locales\/(de\.|fr|zh)/);
+    await walkToResult(page.element);
+    expect(requested(page)).to.match(/locales\/de\./);
+  });
+
+  for (const part of ['/locales/de-flow', '/sde-to-ml.de', '/languages-part']) {
+    it(`give way to English where ${part} does not come, which the console says once`, async () => {
+      const page = await openOwn('de', part);
+      await soon(() => saidOnce(page).length > 0, 'it is said');
+      expect(find(page.element, 'section').lang).to.equal('en');
+      expect(find(page.element, 'button.primary').textContent?.trim()).to.equal(en.start);
+      await walkToResult(page.element);
+      expect(find(page.element, 'ml-readiness-results').shadowRoot?.querySelector('#receipt')).to.have.text(
+        en.resultsReceipt,
+      );
+      expect(saidOnce(page)).to.have.length(1);
+      expect(page.heard.errors).to.deep.equal([]);
+    });
+  }
+
+  it('of the result give way to English, and nothing is held back', async () => {
+    const page = await openOwn('de', '/locales/de.');
+    const told = oneEvent(page.element, 'ml-quiz-complete');
+    await walkToResult(page.element);
+    await told;
+    const card = find(page.element, 'ml-readiness-results');
+    expect(card.shadowRoot?.querySelector('#receipt')?.textContent).to.equal(en.resultsReceipt);
+    expect(saidOnce(page)).to.have.length(1);
+  });
+});
