@@ -15,7 +15,7 @@ const places = (message) => [...message.matchAll(/\{\w+\}/g)].map(([place]) => p
 const SHARED = {
   de: ['code'],
   es: ['errorPrefix'],
-  fr: ['code', 'resultsCertifications', 'resultsLedgerPoints'],
+  fr: ['code', 'resultsTrialQuestion', 'resultsCertifications', 'resultsLedgerPoints'],
 };
 
 describe('message catalogues', () => {
