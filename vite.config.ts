@@ -55,7 +55,7 @@ const demo: UserConfig = {
 /** @param isSplit whether what is needed later is files of their own */
 const cdn = (isSplit: boolean): UserConfig => ({
   publicDir: false,
-  plugins: isSplit ? [minifyLiterals()] : [minifyLiterals(), englishOnly()],
+  plugins: [minifyLiterals(), keepDefine, ...(isSplit ? [] : [englishOnly()])],
   // The built-in quiz as one literal: names for each of its keys would only cost bytes.
   json: { namedExports: false, stringify: false },
   build: {

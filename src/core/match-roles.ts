@@ -62,10 +62,7 @@ export function chooseRoles(quiz: Quiz, evaluation: Evaluation): readonly Report
     .filter(({ role, level }) => role.id !== aim && level !== 'later')
     .slice(0, mostOthers[quiz.headline ?? 'score']);
   const isFar = matches.every(({ level }) => level === 'later');
-  const nearest = matches.reduce<RoleMatch | undefined>(
-    (best, match) => (best && best.fit >= match.fit ? best : match),
-    undefined,
-  );
+  const [nearest] = matches;
   const first = isFar && nearest && nearest.role.id !== aim ? [nearest] : [];
   return [...target, ...first, ...near].map((match) => ({
     ...describe(quiz, match, evaluation),

@@ -78,6 +78,71 @@ describe('buildReport', () => {
     expect(score(builtIn, filled).answeredShare).to.be.at.least(0.6);
   });
 
+  it('counts the answers to the next band from the one that weighs most', () => {
+    const quiz = smallQuiz({ completeness: { minShareForBand: 0.9 } });
+    // 72 of 100 are answered, follow-up included. A link weighs 12, each check 8.
+    const report = reportOf({ python: 'p1', tools: ['git'] }, quiz);
+    expect([report.confidence.answeredShare, report.answersToBand]).to.deep.equal([0.72, 2]);
+  });
+
+  it('says to what checks brought a dimension down', () => {
+    const answers = { tools: ['pytorch'], depth: 'd2', leak: 'slow', drift: 'layers' };
+    const models = reportOf(answers, smallQuiz()).dimensions[1];
+    expect([models?.score, models?.calibratedTo]).to.deep.equal([55, 55]);
+    expect(reportOf({ ...answers, leak: 'optimistic' }, smallQuiz()).dimensions[1]?.calibratedTo).to.equal(
+      null,
+    );
+  });
+
+  it('names the lowest gate first, and every area that it found too low', () => {
+    const gates = [
+      { id: 'high', when: { question: 'live', has: ['no'] }, cap: 8, message: 'High.' },
+      {
+        id: 'low',
+        when: {
+          any: [
+            { dimension: 'code', below: 50 },
+            { dimension: 'models', below: 50 },
+          ],
+        },
+        cap: 4,
+        message: 'Low: {area}.',
+      },
+    ];
+    const told = (answers: Answers): readonly string[] =>
+      reportOf({ ...answers, live: 'no' }, smallQuiz({ gates })).gates.map(({ message }) => message);
+    expect(told({ python: 'p2', leak: 'optimistic' })).to.deep.equal([
+      'Low: Code and delivery, Models.',
+      'High.',
+    ]);
+    // 50 is not below 50.
+    expect(told({ python: 'p1', tools: ['git', 'cloud'], leak: 'optimistic' })).to.deep.equal([
+      'Low: Models.',
+      'High.',
+    ]);
+  });
+
+  it('names three gaps at most, the widest first', () => {
+    const { gaps } = reportOf({ python: 'p3', tools: ['git', 'cloud'], live: 'yes' }, smallQuiz());
+    expect(gaps.map(({ dimension }) => dimension)).to.deep.equal(['models']);
+    const turned = reportOf({ python: 'p3', leak: 'slow' }, smallQuiz()).gaps;
+    expect(turned.map(({ dimension }) => dimension)).to.deep.equal(['models', 'code']);
+    const all = reportOf(extremeAnswers(builtIn, 'worst')).gaps.map(({ missing }) => missing);
+    expect(all).to.have.lengthOf(3);
+    expect(all).to.deep.equal([...all].sort((a, b) => b - a));
+  });
+
+  it('repeats the score of each dimension where a text asks for it', () => {
+    const bands = [
+      { id: 'all', from: 0, name: 'All', verdict: '{score:code}, {score:models}, {score:ghost}.' },
+    ];
+    const { band } = reportOf(
+      { python: 'p3', tools: ['git'], leak: 'optimistic', drift: 'layers', live: 'no' },
+      smallQuiz({ bands }),
+    );
+    expect(band?.verdict).to.equal('60, 20, ….');
+  });
+
   it('puts strengths first, in words, with the answer that shows each', () => {
     const { strengths } = reportOf(caseAnswers('E4'));
     expect(strengths.length).to.equal(3);
@@ -140,6 +205,8 @@ describe('buildReport', () => {
     expect(at('2027-07-01')).to.deep.equal([0, 0]);
     expect(at(today, 'US')).to.deep.equal([1, 1]);
     expect(at(today, 'DE')).to.deep.equal([0, 1]);
+    const facts = quiz.facts?.map((fact) => ({ ...fact, region: 'world' as const })) ?? [];
+    expect(buildReport({ ...quiz, facts }, answers, { today, region: 'DE' }).facts).to.have.lengthOf(1);
   });
 
   it('adds dimension contributions up to the base', () => {
@@ -260,6 +327,13 @@ describe('roles', () => {
     expect(roles.map(({ id, level, isFirstDirection }) => [id, level, isFirstDirection])).to.deep.equal([
       ['hybrid', 'later', true],
     ]);
+  });
+
+  it('show the one aimed for once where it is the nearest as well', () => {
+    const { roles } = reportOf({ target: 'mle', leak: 'optimistic' }, smallQuiz());
+    expect(roles.map(({ id, isTarget, isFirstDirection }) => [id, isTarget, isFirstDirection])).to.deep.equal(
+      [['mle', true, true]],
+    );
   });
 
   it('say what is missing before applying', () => {

@@ -17,6 +17,13 @@ describe('nearest', () => {
     expect(nearest('ranking', types)).to.equal(undefined);
     expect(nearest('p4', ['p1', 'p2'])).to.equal(undefined);
     expect(nearest('', types)).to.equal(undefined);
+    expect(nearest('ab', ['abxyz'])).to.equal(undefined);
+    expect(nearest('abxyz', ['ab'])).to.equal(undefined);
+  });
+
+  it('counts no letter twice', () => {
+    expect(nearest('aa', ['aaaaa'])).to.equal(undefined);
+    expect(nearest('aa', ['aaaa'])).to.equal('aaaa');
   });
 });
 
@@ -26,6 +33,11 @@ describe('an issue', () => {
     add('type', 'title', 'a number', say('x'.repeat(100)));
     add('type', 'title', 'a number', 'y'.repeat(100));
     expect(errors.map(({ received }) => received)).to.deep.equal([`"${'x'.repeat(63)}…"`, 'y'.repeat(80)]);
+  });
+
+  it('quotes 64 characters whole', () => {
+    expect(say('x'.repeat(64))).to.equal(`"${'x'.repeat(64)}"`);
+    expect(say('x'.repeat(65))).to.equal(`"${'x'.repeat(63)}…"`);
   });
 
   it('has a path that can be read back', () => {

@@ -144,6 +144,27 @@ describe('what parseQuiz makes of foreign objects', () => {
     ]);
   });
 
+  it('has a code for each refusal', () => {
+    const codesFor = (input: unknown): readonly string[] => parseQuiz(input).issues.map(({ code }) => code);
+    const loop: Record<string, unknown> = { ...smallQuiz() };
+    loop['title'] = loop;
+    const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+    revoke();
+    for (const input of [withTitle(() => 'title'), withTitle(NaN), loop, revoked, withTitle(revoked)]) {
+      expect(codesFor(input)).to.deep.equal(['not-plain-data']);
+    }
+    let deep: unknown = 'title';
+    for (let level = 0; level <= MAX_DEPTH; level += 1) deep = [deep];
+    expect(codesFor(withTitle(deep))).to.deep.equal(['too-deep']);
+    expect(codesFor(Array.from({ length: MAX_VALUES + 1 }, () => 1))).to.deep.equal(['too-large']);
+  });
+
+  it('takes keys as long as an id can be', () => {
+    const messages = messagesFor({ ...smallQuiz(), ['k'.repeat(64)]: 1, ['k'.repeat(65)]: 1 });
+    expect(messages).to.have.lengthOf(1);
+    expect(messages[0]).to.match(/^The quiz must be an object without reserved or very long keys/);
+  });
+
   it('finds the holes of a list', () => {
     const questions: unknown[] = [...smallQuiz().questions];
     questions.length += 1;

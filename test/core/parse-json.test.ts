@@ -16,6 +16,8 @@ describe('parseQuizJson', () => {
 
   it('leaves out a byte order mark', () => {
     expect(parseQuizJson(`\uFEFF${json}`).ok).to.equal(true);
+    const marked = { ...smallQuiz(), title: 'A\uFEFFB' };
+    expect(parseQuizJson(JSON.stringify(marked))).to.deep.include({ ok: true, quiz: marked });
   });
 
   it('accepts 1 MiB and refuses a byte more', () => {
@@ -31,6 +33,13 @@ describe('parseQuizJson', () => {
       expect(text.length, character).to.be.lessThan(MAX_DOCUMENT_BYTES);
       expect(messageFor(text), character).to.equal('The quiz must be at most 1 MiB; it is larger.');
     }
+  });
+
+  it('has a code for each refusal of a text', () => {
+    const codeFor = (text: string): string | undefined => parseQuizJson(text).issues[0]?.code;
+    expect(codeFor(' '.repeat(MAX_DOCUMENT_BYTES + 1))).to.equal('too-large');
+    expect(codeFor(nested(MAX_DEPTH + 1))).to.equal('too-deep');
+    expect(codeFor('{')).to.equal('not-json');
   });
 
   it('refuses deep nesting before it is parsed', () => {

@@ -65,10 +65,17 @@ describe('parseSnapshot', () => {
     const loop: Record<string, unknown> = { ...stored };
     loop['answers'] = loop;
     expect(reasonFor(loop)).to.equal('not-a-snapshot');
+    expect(reasonFor({ ...stored, more: () => 'code' })).to.equal('not-a-snapshot');
     expect(reasonFor({ ...stored, quizId: 'other' })).to.equal('other-quiz');
     expect(reasonFor({ ...stored, quizVersion: '0.9' })).to.equal('unknown-version');
     expect(reasonFor({ ...stored, quizVersion: 1 })).to.equal('unknown-version');
     expect(reasonFor({ ...stored, answers: ['p2'] })).to.equal('not-answers');
+  });
+
+  it('stands at an earlier question that was gone back to, and only while questions are asked', () => {
+    expect(restored({ ...stored, current: 'python' })).to.deep.equal({ ...stored, current: 'python' });
+    expect(restored({ ...stored, phase: 'result', current: 'python' }).current).to.equal('live');
+    expect(restored({ ...stored, current: null }).current).to.equal('live');
   });
 
   it('stands nowhere past a question that is still to be answered', () => {

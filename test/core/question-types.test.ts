@@ -73,6 +73,14 @@ describe('every type of question', () => {
     expect(pathOf(quiz, { tools: ['none'] }).active.get('tools')).to.deep.equal(['none']);
   });
 
+  it('takes one exclusive option alone', () => {
+    const tools = question('tools');
+    if (tools.type !== 'multiple') throw new Error('The gallery ticks no tools');
+    const options = [...tools.options, { id: 'other', text: 'Others', exclusive: true }];
+    const { active } = pathOf({ ...quiz, questions: [{ ...tools, options }] }, { tools: ['other', 'none'] });
+    expect(active.get('tools')).to.deep.equal(['none']);
+  });
+
   it('ticks no more than it allows', () => {
     expect(toggleOption(question('tools'), ['git', 'docker'], 'make')).to.deep.equal(['git', 'docker']);
     expect(toggleOption(question('tools'), ['git', 'docker'], 'git')).to.deep.equal(['docker']);
@@ -90,6 +98,8 @@ describe('every type of question', () => {
       pathOf(quiz, { order: answer }).active.get('order');
     expect(active(['tune', 'look'])).to.equal(undefined);
     expect(active(['tune', 'look', 'look'])).to.equal(undefined);
+    expect(active(['tune', 'look', 'split', 'look'])).to.equal(undefined);
+    expect(active('tune look split')).to.equal(undefined);
     expect(active(['tune', 'look', 'split'])).to.deep.equal(['tune', 'look', 'split']);
   });
 
@@ -139,6 +149,14 @@ describe('a score so far', () => {
     expect(parseQuiz(staged).ok).to.equal(true);
     expect(asks({ python: 'p1' })).to.equal(false);
     expect(asks({ python: 'p3' })).to.equal(true);
+  });
+
+  it('is told apart by dimension', () => {
+    const later = asking.questions.map((one) =>
+      one.id === 'live' ? { ...one, showIf: { dimension: 'models', atLeast: 50 } } : one,
+    );
+    const asked = pathOf({ ...asking, questions: later }, { leak: 'optimistic', drift: 'inputs' });
+    expect(asked.questions.at(-1)?.id).to.equal('live');
   });
 });
 

@@ -24,3 +24,16 @@ describe('toNumber', () => {
     expect(toNumber({ numerator: 50n * large, denominator: large + 1n })).to.equal(50);
   });
 });
+
+describe('rational', () => {
+  it('is in lowest terms', () => {
+    expect(rational(50n, 100n)).to.deep.equal({ numerator: 1n, denominator: 2n });
+    expect(rational(-50n, 100n)).to.deep.equal({ numerator: -1n, denominator: 2n });
+    expect(rational(3n, 7n)).to.deep.equal({ numerator: 3n, denominator: 7n });
+    expect(rational(0n, 7n)).to.deep.equal({ numerator: 0n, denominator: 1n });
+  });
+
+  it('is 0 where there is nothing to divide by', () => {
+    expect(rational(7n, 0n)).to.deep.equal({ numerator: 0n, denominator: 1n });
+  });
+});

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseQuiz } from '../../src/core/parse-quiz.js';
 import { pathOf } from '../../src/core/path.js';
 import type { Answer, Answers, Condition, Question, Quiz } from '../../src/core/quiz.js';
+import { galleryQuiz } from '../fixtures/gallery-quiz.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
 
 /** Every answer that a visitor can give to the questions below, `undefined` for none. */
@@ -110,6 +111,78 @@ describe('the warning about questions that nobody meets', () => {
     expect(issuesFor(between(0.3, 0.5))).to.deep.equal([]);
     expect(issuesFor(between(0.5, 0.3)).map(({ code }) => code)).to.deep.equal(['unreachable']);
     expect(issuesFor(between(1, 2)).map(({ code }) => code)).to.deep.equal(['unreachable']);
+  });
+
+  it('knows that no number lies beyond its range', () => {
+    for (const type of ['slider', 'number'] as const) {
+      const asked: Question = { type, id: 'share', text: 'How much?', min: 0, max: 1 };
+      const codesFor = (bounds: { readonly min?: number; readonly max?: number }): readonly string[] => {
+        const condition: Condition = { question: 'share', ...bounds };
+        return parseQuiz(quizOf([asked, question(1, 'single', condition)])).issues.map(({ code }) => code);
+      };
+      for (const bounds of [{ max: 0 }, { min: 1 }, { min: 0.4, max: 0.4 }])
+        expect(codesFor(bounds), JSON.stringify(bounds)).to.deep.equal([]);
+      const exactly: Condition = {
+        all: [
+          { question: 'share', min: 0.4 },
+          { question: 'share', max: 0.4 },
+        ],
+      };
+      expect(parseQuiz(quizOf([asked, question(1, 'single', exactly)])).issues).to.deep.equal([]);
+      for (const bounds of [{ max: -1e-7 }, { min: 1 + 1e-7 }])
+        expect(codesFor(bounds), JSON.stringify(bounds)).to.deep.equal(['unreachable']);
+    }
+  });
+
+  it('says nothing of skills, orders and words, and of more ticks than can be combined', () => {
+    const gallery = galleryQuiz();
+    const issuesFor = (part: Condition, of: readonly Question[] = gallery.questions) => {
+      const showIf = { all: [part, { not: part }] };
+      const last: Question = { type: 'text', id: 'last', text: 'Why?', showIf };
+      const { translations: _, ...rest } = gallery;
+      return parseQuiz({ ...rest, questions: [...of, last] }).issues;
+    };
+    expect(issuesFor({ question: 'skills', row: 'sql', atLeast: 'l2' })).to.deep.equal([]);
+    expect(issuesFor({ question: 'order', has: ['look'] })).to.deep.equal([]);
+    expect(issuesFor({ question: 'address', answered: true })).to.deep.equal([]);
+    expect(issuesFor({ question: 'place', answered: true }).map(({ code }) => code)).to.deep.equal([
+      'unreachable',
+    ]);
+
+    const ticks = (count: number) => {
+      const ids = Array.from({ length: count }, (_, place) => `t${place}`);
+      const boxed: Question = {
+        type: 'multiple',
+        id: 'boxes',
+        text: 'Which?',
+        options: [...ids, 'unnamed'].map((id) => ({ id, text: id })),
+      };
+      return issuesFor({ question: 'boxes', has: ids }, [...gallery.questions, boxed]);
+    };
+    expect(ticks(6)).to.have.lengthOf(1);
+    expect(ticks(7)).to.deep.equal([]);
+  });
+
+  it('knows that an exclusive option stands alone', () => {
+    const both: Condition = {
+      all: [
+        { question: 'q0', has: ['a'] },
+        { question: 'q0', has: ['none'] },
+      ],
+    };
+    const codesFor = (condition: Condition): readonly string[] =>
+      parseQuiz(quizOf([question(0, 'multiple', undefined), question(1, 'single', condition)])).issues.map(
+        ({ code }) => code,
+      );
+    expect(codesFor(both)).to.deep.equal(['unreachable']);
+    expect(codesFor({ question: 'q0', has: ['none'] })).to.deep.equal([]);
+    const two: Condition = {
+      all: [
+        { question: 'q0', has: ['a'] },
+        { question: 'q0', has: ['b'] },
+      ],
+    };
+    expect(codesFor(two)).to.deep.equal([]);
   });
 
   it('says nothing where finding out would take long', () => {

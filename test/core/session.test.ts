@@ -4,6 +4,7 @@ import {
   canGoBack,
   createSession,
   initialSnapshot,
+  isLast,
   pathOf,
   progressOf,
   score,
@@ -107,6 +108,20 @@ describe('transition', () => {
     expect(transition(quiz, snapshot, give('target', 'mle'))).to.equal(snapshot);
   });
 
+  it('changes nothing where there is nothing to begin, to go to, to take back or to forget', () => {
+    const snapshot = after(start, skip);
+    for (const event of [start, { type: 'go-to', question: 'years' } as const, give('years', null)]) {
+      expect(transition(quiz, snapshot, event)).to.equal(snapshot);
+    }
+    const intro = after();
+    expect(transition(quiz, intro, { type: 'restart' })).to.equal(intro);
+  });
+
+  it('stays where it is when another question on the path is answered', () => {
+    const { current, answers } = after(start, give('years', 3));
+    expect([current, answers]).to.deep.equal(['target', { years: 3 }]);
+  });
+
   it('takes an answer back', () => {
     expect(after(start, give('target', 'mle'), give('target', null)).answers).to.deep.equal({});
   });
@@ -116,8 +131,24 @@ describe('transition', () => {
   });
 });
 
+describe('isLast', () => {
+  it('is said of the last question on the path alone', () => {
+    const snapshot = after(start);
+    const at = (current: string | null): boolean => isLast(quiz, { ...snapshot, current });
+    expect([at('live'), at('drift'), at('target'), at(null)]).to.deep.equal([true, false, false, false]);
+  });
+});
+
 describe('toggleOption', () => {
   const tools = quiz.questions.find(({ id }) => id === 'tools') ?? quiz.questions[0]!;
+
+  it('begins with a tick where nothing was answered', () => {
+    expect(toggleOption(tools, undefined, 'git')).to.deep.equal(['git']);
+  });
+
+  it('ticks nothing for an option that there is not', () => {
+    expect(toggleOption(tools, ['git'], 'ghost')).to.deep.equal(['git']);
+  });
 
   it('ticks and unticks, in the order of the quiz', () => {
     expect(toggleOption(tools, ['pytorch'], 'git')).to.deep.equal(['git', 'pytorch']);
@@ -143,6 +174,37 @@ describe('progressOf', () => {
     const open = progressOf(quiz, after(...toTools, skip));
     expect([without.remainingAtLeast, without.remainingAtMost]).to.deep.equal([2, 2]);
     expect([open.remainingAtLeast, open.remainingAtMost]).to.deep.equal([2, 2]);
+  });
+
+  it('counts all questions before the first one', () => {
+    expect(progressOf(quiz, after())).to.deep.equal({
+      position: 0,
+      remainingAtLeast: 7,
+      remainingAtMost: 8,
+      share: 0,
+    });
+  });
+
+  it('knows of follow-ups further on what answers before them say', () => {
+    const ahead = (event: SessionEvent, of = quiz): [number, number] => {
+      const events = [start, skip, skip, give('python', 'p1'), next, event, back];
+      const snapshot = events.reduce((now, one) => transition(of, now, one), initialSnapshot(of));
+      expect(snapshot.current).to.equal(event === skip ? 'tools' : 'python');
+      const { remainingAtLeast, remainingAtMost } = progressOf(of, snapshot);
+      return [remainingAtLeast, remainingAtMost];
+    };
+    expect(ahead(give('tools', ['git']))).to.deep.equal([4, 4]);
+    expect(ahead(give('tools', ['pytorch']))).to.deep.equal([5, 5]);
+    expect(ahead(skip)).to.deep.equal([3, 3]);
+    // What is not asked has no answer either: that is known, too.
+    const chained = smallQuiz({
+      questions: quiz.questions.map((question) =>
+        question.id === 'live'
+          ? { ...question, showIf: { not: { question: 'depth', has: ['d0'] } } }
+          : question,
+      ),
+    });
+    expect(ahead(give('tools', ['git']), chained)).to.deep.equal([4, 4]);
   });
 
   it('is honest on every walk: within its bounds, never backwards, and 1 exactly at the end', () => {
@@ -205,6 +267,16 @@ describe('random walks', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('pathOf', () => {
+  it('reads answers that were changed in place again', () => {
+    const answers: Record<string, string[]> = { tools: ['git'] };
+    const length = (): number => pathOf(quiz, answers).questions.length;
+    expect(length()).to.equal(7);
+    answers['tools'] = ['pytorch'];
+    expect(length()).to.equal(8);
   });
 });
 

@@ -1,8 +1,16 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { agreement, score, whatIf, type Agreement, type Answers, type Quiz } from '../../src/core/index.js';
+import {
+  agreement,
+  score,
+  whatIf,
+  type Agreement,
+  type AnswerChanges,
+  type Answers,
+  type Quiz,
+} from '../../src/core/index.js';
 import { arbitraryQuiz, drawAnswers } from '../fixtures/arbitrary-quiz.js';
-import { builtIn, respondent } from '../fixtures/built-in.js';
+import { builtIn, extremeAnswers, respondent } from '../fixtures/built-in.js';
 import { createDraw } from '../fixtures/draw.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
 
@@ -97,6 +105,111 @@ describe('whatIf', () => {
   });
 });
 
+describe('the lines of what changes', () => {
+  /** What each line is about, and by how much it changes. */
+  const changes = (quiz: Quiz, answers: Answers, to: AnswerChanges): readonly string[] =>
+    whatIf(quiz, answers, to).lines.map(({ before, after, change }) => {
+      const line = after ?? before;
+      const subject =
+        line?.kind === 'answer' ? ` ${line.question}` : line?.kind === 'gate' ? ` ${line.gate}` : '';
+      return `${line?.kind}${subject}: ${change}`;
+    });
+
+  const best = extremeAnswers(smallQuiz(), 'best');
+
+  it('name a gate that starts, stops, or holds back more', () => {
+    const missed = { ...best, leak: 'slow' };
+    expect(changes(smallQuiz(), best, { leak: 'slow' })).to.deep.equal([
+      'answer leak: -8000',
+      'gate checks: -13000',
+    ]);
+    expect(changes(smallQuiz(), missed, { leak: 'optimistic' })).to.deep.equal([
+      'answer leak: 8000',
+      'gate checks: 13000',
+    ]);
+    expect(changes(smallQuiz(), { ...missed, drift: 'layers' }, { leak: 'optimistic' })).to.deep.equal([
+      'answer leak: 8000',
+      'calibration: 2000',
+      'gate checks: 5000',
+    ]);
+  });
+
+  it('tell gates apart, and calibrations', () => {
+    const gates = ['live', 'leak'].map((question, place) => ({
+      id: `no-${question}`,
+      when: { not: { question, has: ['yes', 'optimistic'] } },
+      cap: 5 + place,
+      message: 'Held.',
+    }));
+    const { calibration: __, ...rest } = smallQuiz({ gates });
+    expect(changes(rest, { python: 'p3', tools: ['git'] }, { live: 'yes' })).to.deep.equal([
+      'answer live: 12000',
+      'gate no-live: 31000',
+      'gate no-leak: -42000',
+    ]);
+    const calibration = {
+      dimensions: ['code', 'models'],
+      caps: [
+        { fromShare: 0, cap: 10 },
+        { fromShare: 1, cap: 100 },
+      ],
+    };
+    const calibrated = smallQuiz({ gates: [], calibration });
+    expect(changes(calibrated, { ...best, leak: 'slow' }, { leak: 'optimistic' })).to.deep.equal([
+      'answer leak: 8000',
+      'calibration: 54000',
+      'calibration: 28000',
+    ]);
+  });
+
+  it('name an answer that counts by another rule, though it gives the same', () => {
+    expect(changes(smallQuiz(), best, { tools: ['git', 'cloud'] })).to.deep.equal([
+      'answer tools: 0',
+      'answer depth: -24000',
+    ]);
+  });
+
+  const { calibration: _, ...exact } = smallQuiz({ gates: [] });
+  const thirds: Quiz = {
+    ...exact,
+    dimensions: exact.dimensions.map((dimension, place) => ({ ...dimension, weight: [1, 2][place] ?? 0 })),
+  };
+
+  it('leave out what was only cut elsewhere, and settle the sum by rounding', () => {
+    expect(changes(thirds, { python: 'p0', tools: ['git'] }, { python: 'p1' })).to.deep.equal([
+      'answer python: 3333',
+      'rounding: -333',
+    ]);
+    expect(
+      changes(thirds, { python: 'p0', tools: ['git'], leak: 'optimistic' }, { python: 'p1' }),
+    ).to.deep.equal(['answer python: 3333', 'rounding: -333']);
+    expect(
+      changes(thirds, { python: 'p1', tools: ['git'], leak: 'optimistic' }, { python: 'p2', leak: null }),
+    ).to.deep.equal(['answer python: 5000', 'answer leak: -13333', 'rounding: 333']);
+  });
+
+  it('settle the sum by the gate where it leaves nothing to round', () => {
+    const gates = [
+      { id: 'no-link', when: { not: { question: 'live', has: ['yes'] } }, cap: 5, message: 'No link.' },
+    ];
+    const answers = { python: 'p0', tools: ['git'], leak: 'optimistic' };
+    expect(changes({ ...thirds, gates }, answers, { python: 'p1' })).to.deep.equal([
+      'answer python: 3333',
+      'gate no-link: -3333',
+    ]);
+    expect(changes({ ...thirds, gates }, answers, { live: 'yes' })).to.deep.equal([
+      'answer live: 6667',
+      'gate no-link: 15000',
+      'rounding: 333',
+    ]);
+  });
+
+  it('leave out answers that are taken back', () => {
+    const { after } = whatIf(smallQuiz(), { python: 'p3' }, { python: null });
+    expect(after).to.deep.equal({ total: 0, base: 0, band: null });
+  });
+});
+
 describe('agreement', () => {
   it('compares the dimensions that have both', () => {
     fc.assert(
@@ -137,6 +250,20 @@ describe('agreement', () => {
     const modest = { ...reported, depth: 'd0', leak: 'optimistic', drift: 'inputs' };
     expect(verdictOf(modest)).to.equal('checks-higher');
     expect(verdictOf({ ...modest, depth: 'd1' })).to.equal('agree');
+  });
+
+  it('counts what was answered, and what is hidden for want of something, but nothing that is open', () => {
+    const quiz = smallQuiz();
+    const questions = quiz.questions.map((question) =>
+      question.id === 'python' && question.type === 'single'
+        ? { ...question, options: question.options.with(3, { id: 'p3', text: 'P', points: { models: 60 } }) }
+        : question,
+    );
+    const reportedIn = (answers: Answers): number | null | undefined =>
+      agreement({ ...quiz, questions }, answers).find(({ dimension }) => dimension === 'models')?.reported;
+    expect(reportedIn({ python: 'p3', tools: ['git'] })).to.equal(0.5);
+    expect(reportedIn({ python: 'p3', tools: ['pytorch'] })).to.equal(1);
+    expect(reportedIn({ tools: ['pytorch'] })).to.equal(null);
   });
 
   it('says nothing where only checks were answered', () => {

@@ -50,7 +50,6 @@ export function checkQuestions(quiz: Quiz, add: AddIssue): void {
         checkNumber(quiz, question, path, add);
         break;
       case 'text':
-        if (question.evidenceFor === undefined) return;
         checkReference(
           question.evidenceFor,
           `${path}.evidenceFor`,

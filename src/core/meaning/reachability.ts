@@ -13,7 +13,7 @@ import { modelOf, type ModelQuestion } from '../model.js';
 import type { Answer, Condition, Id, Quiz } from '../quiz.js';
 import { answerPartsOf, type AnswerPart } from './condition-parts.js';
 
-/** Less than any step of a slider: just below and just above a bound. */
+/** Less than any step of a slider: just above a bound. */
 const TINY = 1e-6;
 
 /** Most options of a `multiple` question whose combinations are tried. */
@@ -76,7 +76,7 @@ function answersToTry(
     const bounds = parts.flatMap((part) =>
       'min' in part || 'max' in part ? [part.min ?? min, part.max ?? max] : [],
     );
-    const near = [min, max, ...bounds].flatMap((bound) => [bound - TINY, bound, bound + TINY]);
+    const near = [min, max, ...bounds].flatMap((bound) => [bound, bound + TINY]);
     return [null, ...near.filter((value) => value >= min && value <= max)];
   }
   if (!isMultiple(question)) return [null, ...choices.map(({ id }) => id)];

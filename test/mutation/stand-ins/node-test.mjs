@@ -1,0 +1,2 @@
+/** `node:test` has the same words as Mocha. */
+export const { before, describe, it } = globalThis;
