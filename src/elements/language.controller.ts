@@ -70,7 +70,10 @@ export class LanguageController implements ReactiveController {
     const wanted = this.#wanted;
     if (wanted === this.#asked) return;
     this.#asked = wanted;
-    this.#pending = this.#follow(wanted);
+    const following = this.#follow(wanted).finally(() => {
+      if (this.#pending === following) this.#pending = undefined;
+    });
+    this.#pending = following;
   }
 
   /** The quiz as a reader of this element wants it, ready to be shown. */
@@ -95,7 +98,6 @@ export class LanguageController implements ReactiveController {
     if (next && this.#settings.isAtResult()) await bringMessages(next.quiz.lang);
     // Another quiz, or another language still, came in between.
     if (wanted !== this.#asked || shown !== this.#shown) return;
-    this.#pending = undefined;
     if (messages) this.#messages = messages;
     if (next) {
       this.#shown = next;
