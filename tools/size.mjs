@@ -38,7 +38,7 @@ const ENTRIES = [
   {
     name: './define, own code',
     target: 16 * KIB,
-    budget: 62 * KIB,
+    budget: 63 * KIB,
     read: () => bundle('dist/define.js', [...lit, builtIn, otherLanguages]),
   },
   {
