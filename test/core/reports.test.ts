@@ -1,6 +1,6 @@
 /**
- * Whole reports, field by field: the report is a format that others read, so nothing of it changes unseen. Each was read and
- * reckoned through once by hand; who changes what a report says changes `test/fixtures/reports.json`.
+ * Whole reports, field by field: the report is a format that others read, so nothing of it changes unseen. Scores and
+ * order were reckoned through by hand, the rest was read; who changes what a report says changes `test/fixtures/reports.json`.
  */
 import { expect } from '@open-wc/testing';
 import {
