@@ -5,4 +5,4 @@ export * from './lead/index.js';
 export * from './events.js';
 export { MlReadinessQuiz } from './elements/ml-readiness-quiz.js';
 export { MlReadinessResults } from './elements/ml-readiness-results.js';
-export { provideMessages, type Messages } from './elements/languages.js';
+export { provideMessages, type Messages } from './elements/provide-messages.js';

@@ -6,7 +6,7 @@
  *   cdn/modules/           the same in parts that are loaded when they are needed
  *   custom-elements.json   the manifest
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
 import { root, runNode, runScript } from './run.mjs';
 
@@ -32,6 +32,7 @@ function writeLicences() {
     { title: 'ml-readiness-quiz', file: 'LICENSE' },
     { title: 'Lit (lit, lit-html, lit-element, @lit/reactive-element)', file: 'node_modules/lit/LICENSE' },
   ].map(({ title, file }) => `${title}\n\n${readFileSync(root(file), 'utf8').trim()}\n`);
-  mkdirSync(root('cdn'), { recursive: true });
-  writeFileSync(root('cdn/LICENSES.txt'), parts.join(`\n${'-'.repeat(80)}\n\n`));
+  for (const folder of ['cdn', 'cdn/modules']) {
+    writeFileSync(root(`${folder}/LICENSES.txt`), parts.join(`\n${'-'.repeat(80)}\n\n`));
+  }
 }

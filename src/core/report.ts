@@ -1,7 +1,7 @@
 /**
  * The report: everything the results card shows, as plain data. The JSON Schema in `schemas/report.schema.json` is generated from it.
  *
- * In: nothing. Out: types only; `build-report.ts` makes one.
+ * In: nothing. Out: types only; `build-report.ts` makes one. Long, because each field says what it holds for the schema.
  */
 
 import type { Headings, Id, IsoDate } from './quiz.js';

@@ -99,9 +99,10 @@ export class LanguageController implements ReactiveController {
     // Another quiz, or another language still, came in between.
     if (wanted !== this.#asked || shown !== this.#shown) return;
     if (messages) this.#messages = messages;
-    if (next) {
-      this.#shown = next;
-      this.#settings.onChange(next.quiz);
+    if (next && shown) {
+      const isOther = next.quiz.lang !== shown.quiz.lang || next.messages !== shown.messages;
+      this.#shown = isOther ? next : { ...shown, wanted };
+      if (isOther) this.#settings.onChange(next.quiz);
     }
     this.#host.requestUpdate();
   }

@@ -13,7 +13,8 @@ import { enFlow } from '../locales/en-flow.js';
 import type { FlowMessages, Messages } from '../locales/messages.js';
 import { translations } from '../quizzes/sde-to-ml.translations.js';
 import { catalogues } from './catalogues.js';
-import { provided, type Spoken } from './languages.js';
+import type { Spoken } from './languages.js';
+import { provided } from './provide-messages.js';
 import { LazyPart } from './lazy-part.js';
 import { builtInPart } from './parts.js';
 

@@ -7,8 +7,7 @@ import type { Quiz } from '../core/quiz.js';
 import { enFlow } from '../locales/en-flow.js';
 import type { FlowMessages, Messages } from '../locales/messages.js';
 import { languagesPart, type LanguagesPart } from './parts.js';
-
-export type { Messages };
+import { provided } from './provide-messages.js';
 
 /** A quiz in the language that it is shown in, and the words around it. */
 export interface Spoken {
@@ -18,18 +17,6 @@ export interface Spoken {
   readonly wanted: string;
   readonly quiz: Quiz;
   readonly messages: FlowMessages;
-}
-
-/** Message catalogues that the page brought, by language tag. */
-export const provided: Map<string, Messages> = new Map<string, Messages>();
-
-/**
- * Adds a language to those that we have, or puts other words in place of ours, for every element of the page. What is on screen
- * stays; call it before the elements are shown.
- * @param lang a BCP 47 tag, such as `it`
- */
-export function provideMessages(lang: string, messages: Messages): void {
-  provided.set(lang, messages);
 }
 
 /** Whether a language is shown in the words that are built in. */

@@ -39,7 +39,7 @@ export class LazyPart<Part> {
     } catch (error) {
       this.#loading = undefined;
       this.#failures += 1;
-      this.#address ??= /https?:\S+/.exec(String(error))?.[0];
+      this.#address ??= /dynamically imported module: (https?:\S+)/.exec(String(error))?.[1];
       throw error;
     }
   }
@@ -105,6 +105,8 @@ export class PartLoader<Part> {
   async #wait(companion: Promise<void> | undefined): Promise<void> {
     try {
       const [part] = await Promise.all([this.#part.load(), companion]);
+      // Another may have been asked for meanwhile.
+      for (let more; (more = this.#companion(false));) await more;
       this.#isFailed = false;
       this.#onLoaded(part);
     } catch (error) {
@@ -119,9 +121,13 @@ export class PartLoader<Part> {
     }
   }
 
-  /** What stands in place of the part: that it is on its way, or that it did not come. */
-  render(messages: FlowMessages): TemplateResult {
+  /**
+   * What stands in place of the part: that it is on its way, or that it did not come.
+   * @param onBack the way back, where there is one
+   */
+  render(messages: FlowMessages, onBack?: () => void): TemplateResult {
     return pendingTemplate({
+      onBack,
       isFailed: this.#isFailed,
       isRetrying: this.#pending !== undefined,
       messages,

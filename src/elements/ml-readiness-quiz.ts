@@ -362,7 +362,11 @@ export class MlReadinessQuiz extends LitElement {
   #result(): unknown {
     const { report, shownReport, isAtResult, loader } = this.#run;
     if (!isAtResult) return nothing;
-    if (!shownReport || !loader.part) return loader.render(this.#language.messages);
+    if (!shownReport || !loader.part) {
+      return loader.render(this.#language.messages, () =>
+        this.#run.snapshot?.phase === 'result' ? this.#send({ type: 'back' }, true) : this.#look(false),
+      );
+    }
     const template = loader.part.resultTemplate({
       report: shownReport,
       quiz: this.#run.quiz,

@@ -17,7 +17,7 @@ import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
 import { tokens } from '../styles/tokens.js';
 import { addSheets, bringSheets } from './bring-sheets.js';
-import { bringMessages } from './languages.js';
+import { bringMessages, messagesOf } from './languages.js';
 import { PartLoader } from './lazy-part.js';
 import { cardPart } from './parts.js';
 import type { Card, CardHost } from './results/card.js';
@@ -99,9 +99,13 @@ export class MlReadinessResults extends LitElement implements CardHost {
     this,
     cardPart,
     (part) => {
+      // Where the visitor waited for the card, their focus goes on to it.
+      if (this.shadowRoot?.querySelector('#pending:focus-within')) {
+        void this.updateComplete.then(() => this.focusHeading());
+      }
       if (!this.#card) addSheets(this, part.cardStyles);
       this.#card ??= new part.Card(this);
-      this.#card.speak(this.#language);
+      this.#card.speak(this.#language, messagesOf(this.#language));
     },
     () => bringMessages(this.#language),
   );

@@ -1,19 +1,22 @@
-/** What a visitor reads while the result is on its way, and where it did not come. Nothing is lost by either. Pure. */
+/** What a visitor reads while a part of the quiz is on its way, and where it did not come. Nothing is lost by either. Pure. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowMessages } from '../locales/messages.js';
 import { onSingleClick } from './single-click.js';
 
-/** What the screen needs that stands in for a result. */
+/** What the screen needs that stands in for a part. */
 export interface PendingView {
   readonly isFailed: boolean;
   readonly isRetrying: boolean;
   readonly messages: FlowMessages;
   readonly onRetry: () => void;
+  /** The way back, where there is one. */
+  readonly onBack: (() => void) | undefined;
 }
 
-/** That the result is on its way, or why it is not; it takes the focus, which has nowhere else to go. */
-export function pendingTemplate({ isFailed, isRetrying, messages, onRetry }: PendingView): TemplateResult {
+/** That the part is on its way, or why it is not; it takes the focus, which has nowhere else to go. */
+export function pendingTemplate(view: PendingView): TemplateResult {
+  const { isFailed, isRetrying, messages, onRetry, onBack } = view;
   return html`<div
     id="pending"
     tabindex="-1"
@@ -33,6 +36,13 @@ export function pendingTemplate({ isFailed, isRetrying, messages, onRetry }: Pen
               ${isRetrying ? messages.partLoading : messages.retry}
             </button>`
         : messages.partLoading
+    }
+    ${
+      onBack
+        ? html`<button class="button quiet" part="button quiet" type="button" @click=${onSingleClick(onBack)}>
+            ${messages.back}
+          </button>`
+        : nothing
     }
   </div>`;
 }

@@ -106,7 +106,10 @@ const SERVICES: Readonly<Record<keyof typeof leadServices, Omit<DataFlow, 'id' |
   hubspot: { to: 'api.hsforms.com', data: ['email', 'fields', 'agreed-text', 'tags'] },
   kit: { to: 'api.kit.com', data: ['email', 'fields', 'tags'] },
   listmonk: { to: 'the installation that the page names', data: ['email', 'fields'] },
-  mailchimp: { to: 'api.mailchimp.com', data: ['email', 'fields', 'tags'] },
+  mailchimp: {
+    to: 'api.mailchimp.com, below the data centre that the key names',
+    data: ['email', 'fields', 'tags'],
+  },
   mailerlite: { to: 'connect.mailerlite.com', data: ['email', 'fields', 'tags'] },
   scoreapp: {
     to: 'the address that the page names',

@@ -80,6 +80,10 @@ describe('parts that are loaded later', () => {
     expect(heard.console.join()).to.contain('error: [ml-readiness-quiz] A part of the quiz was not loaded.');
 
     await retry(element);
+    expect(findAll(element, '#pending button').map(({ textContent }) => textContent?.trim())).to.deep.equal([
+      'Try again',
+      'Back',
+    ]);
     expect(alertOf(element), 'still cut off').to.contain('could not be loaded');
     expect(completed).to.have.length(0);
 

@@ -17,7 +17,14 @@ const read = (file) => readFileSync(join(packed, file), 'utf8');
 
 describe('the tarball', () => {
   it('has what it promises, and no sources, tests or tools', () => {
-    for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md', 'custom-elements.json', 'cdn/LICENSES.txt']) {
+    for (const file of [
+      'LICENSE',
+      'README.md',
+      'CHANGELOG.md',
+      'custom-elements.json',
+      'cdn/LICENSES.txt',
+      'cdn/modules/LICENSES.txt',
+    ]) {
       assert.ok(files.includes(file), `${file} is missing`);
     }
     const tops = new Set(files.map((file) => file.split('/')[0]));

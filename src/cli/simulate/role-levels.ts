@@ -10,7 +10,7 @@ export const LEVELS = ['now', 'stretch', 'build', 'later'] as const;
 
 /**
  * A function that fills `levels` with places in `LEVELS`, a role each, for the respondent that was scored last.
- * Fits are added up in the same order as in core, so that they are the same doubles.
+ * Core adds fits up exactly; what doubles are off by is far below a billionth, and is rounded away.
  */
 export function createRoleMatcher(
   quiz: Quiz,
@@ -42,7 +42,7 @@ export function createRoleMatcher(
       for (let at = 0; at < role.weights.length; at += 1) {
         sum += (role.weights[at] ?? 0) * (dimensions[at] ?? 0);
       }
-      const fit = sum / role.sum;
+      const fit = Math.round((sum / role.sum) * 1e9) / 1e9;
       levels[place] = fit >= roleLevels.now && isReady(role) ? 0 : levelBelow(fit);
     }
   };

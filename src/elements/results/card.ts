@@ -17,7 +17,6 @@ import { resultsChartStyles } from '../../styles/results-charts.styles.js';
 import { resultsDetailStyles } from '../../styles/results-details.styles.js';
 import { resultsStyles } from '../../styles/results.styles.js';
 import { blockText } from '../inline-text.template.js';
-import { messagesOf } from '../languages.js';
 import { today } from '../today.js';
 import { bestRole } from './best-role.js';
 import { details } from './details.template.js';
@@ -79,9 +78,9 @@ export class Card {
   }
 
   /** Goes on in this language, or in English where its words are not here. */
-  speak(lang: string): void {
+  speak(lang: string, messages: Messages | undefined): void {
     this.#lang = lang;
-    this.#messages = messagesOf(lang) ?? en;
+    this.#messages = messages ?? en;
   }
 
   /** The card; nothing, and a word to the page's author, for a report that cannot be drawn. */
