@@ -27,8 +27,9 @@ export class LanguageController implements ReactiveController {
   readonly #ancestors: MutationObserver;
   /** What is on screen. */
   #shown: Spoken | undefined;
-  /** The words while there is no quiz. */
+  /** The words while there is no quiz, and the language that they were asked for in. */
   #messages: FlowMessages = enFlow;
+  #lang = 'en';
   /** The language that was last asked for. */
   #asked = '';
   #pending: Promise<void> | undefined;
@@ -47,7 +48,7 @@ export class LanguageController implements ReactiveController {
 
   /** Language of those words while there is no quiz. */
   get lang(): string {
-    return this.#messages === enFlow ? 'en' : this.#asked;
+    return this.#messages === enFlow ? 'en' : this.#lang;
   }
 
   /** Ends when nothing is under way. */
@@ -83,6 +84,8 @@ export class LanguageController implements ReactiveController {
 
   /** This is on screen from now on; nothing where there is no quiz. */
   show(spoken: Spoken | undefined): void {
+    // What was asked for beside a quiz came with that quiz; the words without one may be of a language before.
+    if (this.#shown && !spoken) this.#asked = this.#lang;
     this.#shown = spoken;
     if (spoken) this.#asked = spoken.wanted;
   }
@@ -98,7 +101,10 @@ export class LanguageController implements ReactiveController {
     if (next && this.#settings.isAtResult()) await bringMessages(next.quiz.lang);
     // Another quiz, or another language still, came in between.
     if (wanted !== this.#asked || shown !== this.#shown) return;
-    if (messages) this.#messages = messages;
+    if (messages) {
+      this.#messages = messages;
+      this.#lang = wanted;
+    }
     if (next && shown) {
       const isOther = next.quiz.lang !== shown.quiz.lang || next.messages !== shown.messages;
       this.#shown = isOther ? next : { ...shown, wanted };

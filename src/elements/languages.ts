@@ -27,7 +27,7 @@ export async function speak(loaded: Quiz, wanted: string): Promise<Spoken> {
   const own = { loaded, wanted, quiz: loaded, messages: enFlow };
   const isEnglish = [loaded.lang, wanted || 'en'].every(isBuiltIn);
   if (isEnglish && !Object.keys(loaded.translations ?? {}).some(isBuiltIn)) return own;
-  return (await ask(wanted, (part) => part.speak(loaded, wanted))) ?? own;
+  return (await ask(wanted || loaded.lang, (part) => part.speak(loaded, wanted))) ?? own;
 }
 
 /** The words of the flow in a language, before there is a quiz. Never rejects. */
@@ -47,20 +47,22 @@ export const messagesOf = (lang: string): Messages | undefined => languagesPart.
 export function bringMessages(lang: string, isAhead = false): Promise<void> | undefined {
   const isHere = isBuiltIn(lang) || languagesPart.loaded?.isHere(lang);
   if (isHere || (failed.has(lang) && !isAhead)) return undefined;
-  return ask(lang, (part) => part.loadMessages(lang));
+  return ask(lang, (part) => part.loadMessages(lang), isAhead);
 }
 
 /** Languages whose words did not come. */
 const failed = new Set<string>();
 
-/** What the part gives; where it does not come, nothing, and a word to the page's author, once a language. */
+/** What the part gives; where it does not come, nothing, and a word to the page's author, once a language and not ahead of its need. */
 async function ask<Answer>(
   lang: string,
   answer: (part: LanguagesPart) => Promise<Answer>,
+  isAhead = false,
 ): Promise<Answer | undefined> {
   try {
     return await answer(await languagesPart.load());
   } catch (error) {
+    if (isAhead) return undefined;
     if (!failed.has(lang)) {
       console.error(`[ml-readiness-quiz] The words for "${lang}" were not loaded; English stands in.`, error);
     }

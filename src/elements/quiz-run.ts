@@ -167,9 +167,8 @@ export class QuizRun {
   #moved(session: Session, event: SessionEvent, before: Snapshot): void {
     const { quiz, snapshot } = session;
     this.#isLooking = false;
-    this.#soFar = undefined;
-    this.#report = snapshot.phase === 'result' ? this.#build(session) : undefined;
-    for (const told of eventsOf(quiz, event, before, snapshot, this.#report)) {
+    this.#report = this.#soFar = undefined;
+    for (const told of eventsOf(quiz, event, before, snapshot)) {
       this.#host.dispatchEvent(told);
       // A listener may have moved on, or set another quiz.
       if (this.snapshot !== snapshot) return;
@@ -182,7 +181,7 @@ export class QuizRun {
     }
   }
 
-  /** What a result needs is here: the report that the visitor waits for exists now. */
+  /** All that a result needs is here, its words as well: the report that the visitor waits for exists now. */
   #complete(): void {
     const session = this.#session;
     if (!session || this.#report) return;
@@ -208,7 +207,6 @@ function eventsOf(
   { type }: SessionEvent,
   { current }: Snapshot,
   { answers }: Snapshot,
-  report: Report | undefined,
 ): readonly Event[] {
   const ref = refTo(quiz);
   const events: Event[] = [];
@@ -217,7 +215,6 @@ function eventsOf(
   if ((type === 'next' || type === 'skip') && current !== null) {
     events.push(new QuizAnswerEvent({ ...ref, question: current, answer: answers[current] ?? null }));
   }
-  if (report) events.push(new QuizCompleteEvent({ report }));
   return events;
 }
 

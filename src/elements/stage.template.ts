@@ -1,8 +1,9 @@
 /**
  * The whole of what the element shows: one of the wait, the failure, the intro, a question, the result. Pure.
  *
- * Language and direction are those of the quiz, whatever the page around is in. The status line and the slots are always there. Question and result are made anew each time (`keyed`): page translators
- * put elements of their own around texts, and what Lit wrote into those would stay on screen unseen.
+ * Language and direction are those of the quiz, whatever the page around is in. The status line and the slots are always there.
+ * Question and result are made anew each time (`keyed`): page translators put elements of their own around texts, and what Lit
+ * wrote into those would stay on screen unseen.
  */
 
 import { html, nothing, type TemplateResult } from 'lit';

@@ -238,6 +238,12 @@ async function openOwn(lang: string, cut = ''): Promise<Page> {
   return page;
 }
 
+/** From the result back to the last question. */
+async function leaveResult(element: MlReadinessQuiz): Promise<void> {
+  findAll(element, '.actions button')[0]?.click();
+  await element.updateComplete;
+}
+
 const requested = ({ window }: Page): string =>
   window.performance
     .getEntriesByType('resource')
@@ -289,5 +295,17 @@ describe('the words of a language', () => {
     const card = find(page.element, 'ml-readiness-results');
     expect(card.shadowRoot?.querySelector('#receipt')?.textContent).to.equal(en.resultsReceipt);
     expect(saidOnce(page)).to.have.length(1);
+  });
+
+  it('of the result are here before it is told', async () => {
+    const page = await openOwn('en');
+    await walkToResult(page.element);
+    await leaveResult(page.element);
+    page.window.document.documentElement.lang = 'es';
+    await soon(() => find(page.element, 'section').lang === 'es');
+    expect(requested(page)).not.to.match(/locales\/es\./);
+    const told = oneEvent(page.element, 'ml-quiz-complete').then(() => requested(page));
+    find(page.element, 'button.primary').click();
+    expect(await told).to.match(/locales\/es\./);
   });
 });
