@@ -56,8 +56,6 @@ const demo: UserConfig = {
 const cdn = (isSplit: boolean): UserConfig => ({
   publicDir: false,
   plugins: [minifyLiterals(), keepDefine, ...(isSplit ? [] : [englishOnly()])],
-  // The built-in quiz as one literal: names for each of its keys would only cost bytes.
-  json: { namedExports: false, stringify: false },
   build: {
     target: 'es2022',
     outDir: isSplit ? 'cdn/modules' : 'cdn',

@@ -3,11 +3,9 @@
  * visitors do not read. Quizzes keep the translations that they bring.
  */
 
-/** Modules that say where the other languages are, and the map that each exports. */
-const MAPS = {
-  '/src/elements/catalogues.ts': 'catalogues',
-  '/src/quizzes/sde-to-ml.translations.ts': 'translations',
-};
+/** Modules that say where the other languages are, each in one map. */
+const MAPS = ['/src/elements/catalogues.ts', '/src/quizzes/sde-to-ml.translations.ts'];
+const MAP = /new Map\(\[[\s\S]*?\]\);/;
 
 /** @returns {import('vite').Plugin} */
 export function englishOnly() {
@@ -15,8 +13,9 @@ export function englishOnly() {
     name: 'english-only',
     enforce: 'pre',
     transform(code, id) {
-      const found = Object.entries(MAPS).find(([file]) => id.endsWith(file));
-      return found && { code: code.replace(/new Map\(\[[\s\S]*?\]\);/, 'new Map();'), map: null };
+      if (!MAPS.some((file) => id.endsWith(file))) return undefined;
+      if (!MAP.test(code)) this.error(`${id} holds no map of languages any more`);
+      return { code: code.replace(MAP, 'new Map();'), map: null };
     },
   };
 }
