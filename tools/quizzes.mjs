@@ -1,6 +1,8 @@
 /**
- * `npm run quizzes`: makes a module of each quiz that code imports, src/quizzes/NAME.ts from src/quizzes/NAME.json, without what
- * only authors read; one of each of its translations, NAME.TAG.ts from NAME.TAG.json; and NAME.translations.ts, which loads them. `--check` writes nothing and fails on a stale file. The other quizzes are published as JSON alone.
+ * `npm run quizzes`: makes modules of each quiz that code imports, from src/quizzes/NAME.json without what only authors read:
+ * NAME.ts with the questions, and NAME.advice.ts with what only a result reads; one of each of its translations, NAME.TAG.ts from
+ * NAME.TAG.json; and NAME.translations.ts, which loads them. `--check` writes nothing and fails on a stale file. The other quizzes
+ * are published as JSON alone.
  *
  * A module and not an import of the JSON: bundlers, dev servers and browsers do not agree on how JSON is imported.
  */
@@ -14,13 +16,23 @@ const imported = ['sde-to-ml'];
 /** Keys that the elements never read: the schema, why a question is asked, when advice was last looked at, test respondents. */
 const forAuthors = new Set(['$schema', 'why', 'reviewedOn', 'expect']);
 
+/** Keys of a quiz that may be missing until there is a result to make. */
+const forResults =
+  /^(disclaimer|about|headings|gates|roles|actions|resources|notes|checklist|facts|certification.*)$/;
+
 let isFresh = true;
 for (const name of imported) {
   const quiz = JSON.parse(readFileSync(root(`src/quizzes/${name}.json`), 'utf8'), (key, value) =>
     forAuthors.has(key) ? undefined : value,
   );
-  const text = `export const quiz: unknown = ${JSON.stringify(quiz)};\n`;
-  await write(name, `The quiz ${name}.json without what only authors read.`, text);
+  const part = (/** @type {boolean} */ isAdvice) =>
+    JSON.stringify(
+      Object.fromEntries(Object.entries(quiz).filter(([key]) => forResults.test(key) === isAdvice)),
+    );
+  const questions = `export const quiz: unknown = ${part(false)};\n`;
+  await write(name, `The questions of the quiz ${name}.json, without what only authors read.`, questions);
+  const advice = `export const advice: unknown = ${part(true)};\n`;
+  await write(`${name}.advice`, `What a result of the quiz ${name}.json reads beside its questions.`, advice);
 
   const tags = translationsOf(name);
   for (const tag of tags) {

@@ -26,14 +26,14 @@ const ENTRIES = [
   {
     name: 'cdn/ml-readiness-quiz.js, everything in it',
     target: 32 * KIB,
-    budget: 78 * KIB,
+    budget: 79 * KIB,
     read: () => readFileSync(root('cdn/ml-readiness-quiz.js'), 'utf8'),
   },
   {
     name: 'cdn/modules/, up to the first question',
     target: 15 * KIB,
-    budget: 37 * KIB,
-    read: () => modules('ml-readiness-quiz.js', 'define.js', 'sde-to-ml.js', 'controls-part.js'),
+    budget: 29 * KIB,
+    read: () => modules('ml-readiness-quiz.js', 'define.js', 'sde-to-ml.js'),
   },
   {
     name: './define, own code',

@@ -4,15 +4,15 @@
  */
 
 import type { TemplateResult } from 'lit';
-import type { Question, Quiz } from '../core/quiz.js';
+import type { Question } from '../core/quiz.js';
 import { optionsTemplate } from './controls/options.template.js';
 import type { ControlsView, OptionsQuestion, OtherQuestion } from './controls/view.js';
 
 /** Controls that are not a list of options, or what stands in their place until they are loaded. */
 export type OtherControls = (view: ControlsView<OtherQuestion>) => TemplateResult;
 
-/** Whether a quiz asks for more than lists of options (`controls-part.ts`). */
-export const needsOtherControls = ({ questions }: Quiz): boolean => !questions.every(hasOptions);
+/** Whether these questions ask for more than lists of options (`controls-part.ts`). */
+export const needOtherControls = (questions: readonly Question[]): boolean => !questions.every(hasOptions);
 
 /** The controls of a question. */
 export function controlsTemplate(view: ControlsView, otherControls: OtherControls): TemplateResult {

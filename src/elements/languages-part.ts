@@ -16,6 +16,7 @@ import { catalogues } from './catalogues.js';
 import type { Spoken } from './languages.js';
 import { provided } from './provide-messages.js';
 import { LazyPart } from './lazy-part.js';
+import { bringAdvice, withAdvice } from './advice.js';
 import { builtInPart } from './parts.js';
 
 /** The texts of the built-in quiz, by language. */
@@ -26,9 +27,11 @@ export async function speak(loaded: Quiz, wanted: string): Promise<Spoken> {
   const more = loaded === builtInPart.loaded?.quiz ? builtInTexts : undefined;
   const available = [loaded.lang, ...Object.keys(loaded.translations ?? {}), ...(more?.keys() ?? [])];
   const lang = matchLanguage(wanted, available) ?? loaded.lang;
-  const [part, messages] = await Promise.all([more?.get(lang)?.load(), loadFlow(lang)]);
-  const whole = part ? { ...loaded, translations: { ...loaded.translations, [lang]: part.texts } } : loaded;
-  return { loaded, wanted, quiz: localizeQuiz(whole, lang), messages };
+  const [part, messages] = await Promise.all([more?.get(lang)?.load(), loadFlow(lang), bringAdvice(loaded)]);
+  // The texts of a translation are of the whole quiz.
+  const whole = withAdvice(loaded);
+  const translated = part ? { ...whole, translations: { ...whole.translations, [lang]: part.texts } } : whole;
+  return { loaded, wanted, quiz: localizeQuiz(translated, lang), messages };
 }
 
 /** The words of the flow; those of English for a language that nobody has. */

@@ -54,7 +54,7 @@ export class PartLoader<Part> {
   readonly #host: ReactiveControllerHost;
   readonly #part: LazyPart<Part>;
   readonly #onLoaded: (part: Part) => void;
-  readonly #companion: (isAhead: boolean) => Promise<void> | undefined;
+  readonly #companion: (isAhead: boolean) => Promise<unknown> | undefined;
   #pending: Promise<void> | undefined;
   #isFailed = false;
 
@@ -66,7 +66,7 @@ export class PartLoader<Part> {
     host: ReactiveControllerHost,
     part: LazyPart<Part>,
     onLoaded: (part: Part) => void,
-    companion: (isAhead: boolean) => Promise<void> | undefined = () => undefined,
+    companion: (isAhead: boolean) => Promise<unknown> | undefined = () => undefined,
   ) {
     this.#host = host;
     this.#part = part;
@@ -102,7 +102,7 @@ export class PartLoader<Part> {
     else this.#pending ??= this.#wait(companion);
   }
 
-  async #wait(companion: Promise<void> | undefined): Promise<void> {
+  async #wait(companion: Promise<unknown> | undefined): Promise<void> {
     try {
       const [part] = await Promise.all([this.#part.load(), companion]);
       // Another may have been asked for meanwhile.

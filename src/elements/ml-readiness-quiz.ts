@@ -22,7 +22,7 @@ import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
 import { tokens } from '../styles/tokens.js';
 import { addSheets, bringSheets } from './bring-sheets.js';
-import { needsOtherControls } from './controls.template.js';
+import { needOtherControls } from './controls.template.js';
 import { untouchedAnswer } from './controls/entered.js';
 import { whatIsMissing } from './controls/instructions.js';
 import type { Aftermath } from './controls/view.js';
@@ -246,10 +246,17 @@ export class MlReadinessQuiz extends LitElement {
     this.#language.show(spoken);
     // What has the focus is about to go: the button that tried again, or a quiz that the page replaced.
     if (this.shadowRoot?.activeElement) this.#focusNext = HEADING;
-    if (quiz && needsOtherControls(quiz)) this.#controls.need();
     this.#run.begin(quiz);
+    this.#bringControls();
     this.#beginScreen();
     this.#leadForm?.reset();
+  }
+
+  /** Other controls than lists come once the visitor has started, so that the first screen does not wait for them. */
+  #bringControls(): void {
+    const { quiz, snapshot } = this.#run;
+    const questions = quiz?.questions.slice(0, snapshot?.phase === 'intro' ? 1 : undefined) ?? [];
+    if (needOtherControls(questions)) this.#controls.need();
   }
 
   /** @param mayFocus whether focus moves along; a page that calls a method keeps its own place */
@@ -257,6 +264,7 @@ export class MlReadinessQuiz extends LitElement {
     if (!this.#run.send(event)) return false;
     this.#beginScreen();
     if (mayFocus && event.type !== 'answer') this.#focusNext = HEADING;
+    if (event.type === 'start') this.#bringControls();
     if (event.type === 'restart') this.#leadForm?.reset();
     return true;
   }

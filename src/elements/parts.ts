@@ -3,6 +3,7 @@
 import { LazyPart } from './lazy-part.js';
 import type * as controlsModule from './controls-part.js';
 import type * as builtInModule from '../quizzes/sde-to-ml.js';
+import type * as adviceModule from '../quizzes/sde-to-ml.advice.js';
 import type * as languagesModule from './languages-part.js';
 import type * as parserModule from './quiz-parser.js';
 import type * as resultModule from './result-part.js';
@@ -11,6 +12,11 @@ import type * as cardModule from './results/card.js';
 /** The built-in quiz, for a page without a quiz of its own. */
 export const builtInPart: LazyPart<typeof builtInModule> = new LazyPart(
   () => import('../quizzes/sde-to-ml.js'),
+);
+
+/** What a result of the built-in quiz reads beside its questions. */
+export const advicePart: LazyPart<typeof adviceModule> = new LazyPart(
+  () => import('../quizzes/sde-to-ml.advice.js'),
 );
 
 /** The validator, for a page with a quiz of its own. */

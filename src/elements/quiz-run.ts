@@ -24,6 +24,7 @@ import {
   QuizStartEvent,
   QuizStepEvent,
 } from '../events.js';
+import { bringAdvice, withAdvice } from './advice.js';
 import { answerFrom } from './controls/entered.js';
 import { bringMessages } from './languages.js';
 import { PartLoader } from './lazy-part.js';
@@ -63,7 +64,7 @@ export class QuizRun {
         onResult(part);
         this.#complete();
       },
-      (isAhead) => bringMessages(this.quiz?.lang ?? 'en', isAhead),
+      (isAhead) => this.#bring(isAhead),
     );
   }
 
@@ -113,8 +114,8 @@ export class QuizRun {
 
   /** Goes on with the same quiz in another language. */
   goOnIn(quiz: Quiz): void {
-    this.#whole = quiz;
-    this.#session = createSession(drawQuiz(quiz, this.#seed), this.snapshot);
+    this.#whole = withAdvice(quiz);
+    this.#session = createSession(drawQuiz(this.#whole, this.#seed), this.snapshot);
     if (this.#report) this.#report = this.#build(this.#session);
     if (this.#soFar) this.#soFar = this.#build(this.#session);
   }
@@ -158,6 +159,15 @@ export class QuizRun {
     this.#session = this.#whole && createSession(drawQuiz(this.#whole, this.#seed));
   }
 
+  /** Brings the words of the result and what it reads of the quiz. */
+  #bring(isAhead: boolean): Promise<unknown> | undefined {
+    const words = bringMessages(this.quiz?.lang ?? 'en', isAhead);
+    const advice = bringAdvice(this.#whole);
+    if (!words && !advice) return undefined;
+    const all = Promise.all([words, advice]);
+    return isAhead ? all.catch(() => undefined) : all;
+  }
+
   #build({ quiz, snapshot }: Session): Report | undefined {
     if (!this.loader.part) return undefined;
     const draws = quiz !== this.#whole;
@@ -183,8 +193,10 @@ export class QuizRun {
 
   /** All that a result needs is here, its words as well: the report that the visitor waits for exists now. */
   #complete(): void {
+    if (!this.#whole || this.#report) return;
+    if (withAdvice(this.#whole) !== this.#whole) this.goOnIn(this.#whole);
     const session = this.#session;
-    if (!session || this.#report) return;
+    if (!session) return;
     if (this.#isLooking) this.#soFar = this.#build(session);
     if (session.snapshot.phase !== 'result') return;
     this.#report = this.#build(session);

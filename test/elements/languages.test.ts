@@ -258,7 +258,7 @@ describe('the words of a language', () => {
     const page = await openOwn('en');
     await walkToResult(page.element);
     expect(requested(page)).not.to.match(
-      /languages-part|locales\/(?!en|messages|direction)|sde-to-ml\.(?!ts)/,
+      /languages-part|locales\/(?!en|messages|direction)|sde-to-ml\.(?!ts|advice)/,
     );
   });
 

@@ -55,9 +55,25 @@ describe('parts that are loaded later', () => {
   it('asks for nothing of the result before the visitor has started', async () => {
     const page = await openOwnPage();
     const { element } = page;
-    expect(requested(page)).not.to.match(/result-part|results\/|lead-form|build-report|validate-schema/);
+    expect(requested(page)).not.to.match(
+      /result-part|results\/|lead-form|build-report|validate-schema|controls-part|sde-to-ml\.advice/,
+    );
     element.start();
-    await waitUntil(() => requested(page).includes('results/card'), 'the result is on its way');
+    for (const part of ['controls-part', 'results/card', 'sde-to-ml.advice']) {
+      await waitUntil(() => requested(page).includes(part), `${part} is on its way`);
+    }
+  });
+
+  it('waits with the result for the advice of the built-in quiz, which can be asked for again', async () => {
+    const { element, cut } = await openOwnPage('/sde-to-ml.advice');
+    await walkToResult(element);
+    expect(alertOf(element)).to.contain('could not be loaded');
+    expect(element.report).to.equal(undefined);
+    await cut('');
+    await retry(element);
+    expect(element.report?.actions).not.to.have.length(0);
+    expect(find(element, 'ml-readiness-results').shadowRoot?.querySelector('#market')).to.exist;
+    expect(focusIn(element)?.id).to.equal('verdict');
   });
 
   it('shows the result at once where the part came in time', async () => {
