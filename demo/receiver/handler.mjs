@@ -4,7 +4,8 @@
  * It holds personal data and asks nobody for a password, so it talks to this machine and to its own page only: another
  * address or another origin is refused, and no answer carries CORS headers.
  *
- * In: requests. Out: JSON; 201 stored, 200 stored before, 400 and 422 with `field` and `message`, 503 where trying again helps.
+ * In: requests. Out: JSON; 201 stored, 200 stored before, 400 and 422 with `field` and `message`, 403 for strangers, 404, 405, 413
+ * and 415 for what is no lead by its address, method, size or type, 503 where trying again helps.
  */
 import { findFault } from './check-lead.mjs';
 import { verifyScore } from './verify-score.mjs';
@@ -12,7 +13,7 @@ import { verifyScore } from './verify-score.mjs';
 /**
  * @typedef {import('node:http').IncomingMessage} Request
  * @typedef {import('node:http').ServerResponse} Response
- * @typedef {Pick<typeof import('../../src/core/index.js'), 'parseQuiz' | 'buildReport' | 'drawQuiz'>} Core
+ * @typedef {Pick<typeof import('../../src/core/index.js'), 'parseQuiz' | 'score' | 'drawQuiz'>} Core
  * @typedef {Pick<typeof import('../../src/lead/index.js'), 'validateContact'>} LeadEntry
  * @typedef {Core & LeadEntry & { quiz: unknown, leadSchema: object }} Library
  * @typedef {{ status: number, body: object, headers?: Record<string, string> }} Answer
@@ -75,7 +76,7 @@ export function createReceiver({ store, loadLibrary, onError }) {
     const parsed = library.parseQuiz(library.quiz);
     if (!parsed.ok) throw new Error('The built-in quiz is not valid.');
     const now = new Date();
-    const isNew = store.add(lead, verifyScore(library, parsed.quiz, lead, now), now);
+    const isNew = store.add(lead, verifyScore(library, parsed.quiz, lead), now);
     return { status: isNew ? 201 : 200, body: {} };
   }
 }

@@ -6,29 +6,29 @@
  *
  * @typedef {import('../../src/lead/lead.js').Lead} Lead
  * @typedef {import('../../src/core/quiz.js').Quiz} Quiz
- * @typedef {Pick<typeof import('../../src/core/index.js'), 'buildReport' | 'drawQuiz'>} Core
+ * @typedef {Pick<typeof import('../../src/core/index.js'), 'score' | 'drawQuiz'>} Core
  * @typedef {Pick<import('../../src/lead/lead.js').LeadReport, 'total' | 'band' | 'dimensions'>} Result
  * @typedef {{ verified: 'match' } | { verified: 'mismatch', scored: Result } | { verified: 'no-answers' } | { verified: 'unknown-quiz' }} Verification
  */
 
 /**
- * @param {Core} core rounds as the page does, leaves the band open where the page does, and draws the questions that the page drew
+ * @param {Core} core scores as the page does, and draws the questions that the page drew
  * @param {Quiz} quiz the quiz that this receiver knows
  * @param {Lead} lead
- * @param {Date} now
  * @returns {Verification}
  */
-export function verifyScore({ buildReport, drawQuiz }, quiz, lead, now) {
+export function verifyScore({ score, drawQuiz }, quiz, lead) {
   const { answers, report } = lead;
   if (answers === undefined || report === undefined) return { verified: 'no-answers' };
   if (lead.quiz.id !== quiz.id || lead.quiz.version !== quiz.version) return { verified: 'unknown-quiz' };
   const { seed } = lead.quiz;
   const asked = seed === undefined ? quiz : drawQuiz(quiz, seed);
-  const { total, band, dimensions } = buildReport(asked, answers, { today: now.toISOString().slice(0, 10) });
+  const { total, band, dimensions } = score(asked, answers);
+  // As the report says it: no total without a band, dimensions in whole numbers.
   const scored = {
-    total,
-    band: band?.id ?? null,
-    dimensions: Object.fromEntries(dimensions.map(({ id, score }) => [id, score])),
+    total: band === null ? null : total,
+    band,
+    dimensions: Object.fromEntries(dimensions.map(({ id, score: value }) => [id, Math.floor(value + 0.5)])),
   };
   return isSameResult(report, scored) ? { verified: 'match' } : { verified: 'mismatch', scored };
 }

@@ -4,14 +4,15 @@
  *
  * One lead per `submissionId`, checked and scored again before it is stored. Nothing is accepted that was not stored.
  *
- * In: requests. Out: 201 stored, 200 stored before, 422 no lead, 503 where trying again helps.
+ * In: requests. Out: 201 stored, 200 stored before, 405 not a POST, 413 too large, 422 no lead, 429 too many from one caller, 503
+ * where trying again helps.
  */
 import { verifyScore } from './verify-score.mjs';
 
 /**
  * @typedef {import('./verify-score.mjs').Lead} Lead
  * @typedef {import('./verify-score.mjs').Verification} Verification
- * @typedef {Pick<typeof import('../../src/core/index.js'), 'parseQuiz' | 'buildReport' | 'drawQuiz'>} Core
+ * @typedef {Pick<typeof import('../../src/core/index.js'), 'parseQuiz' | 'score' | 'drawQuiz'>} Core
  * @typedef {Pick<typeof import('../../src/lead/index.js'), 'parseLead'>} LeadEntry
  * @typedef {{ add(lead: Lead, verification: Verification, receivedAt: Date): boolean | Promise<boolean> }} Store
  */
@@ -25,17 +26,19 @@ export const MOST_BYTES = 64 * 1024;
  * @param {Core & LeadEntry} parts.library
  * @param {unknown} parts.quiz the quiz that leads are scored by; never one that came with a lead
  * @param {readonly string[]} [parts.origins] of other sites whose pages may send leads here
+ * @param {(caller: string, now: number) => number} [parts.limit] the seconds that a caller has to wait, 0 where they may pass
  * @param {(error: unknown) => void} parts.onError told about what went wrong on this side
- * @returns {(request: Request) => Promise<Response>}
+ * @returns {(request: Request, caller?: string) => Promise<Response>} `caller` is the address that asks, for the limit
  */
-export function createWebReceiver({ store, library, quiz, origins = [], onError }) {
+export function createWebReceiver({ store, library, quiz, origins = [], limit, onError }) {
   const parsed = library.parseQuiz(quiz);
   if (!parsed.ok) throw new TypeError('The quiz of the receiver is not valid.');
+  const known = parsed.quiz;
 
-  return async (request) => {
+  return async (request, caller = '') => {
     let response;
     try {
-      response = await answer(request);
+      response = await answer(request, caller);
     } catch (error) {
       onError(error);
       response = Response.json({}, { status: 503, headers: { 'Retry-After': '2' } });
@@ -50,10 +53,13 @@ export function createWebReceiver({ store, library, quiz, origins = [], onError 
     return response;
   };
 
-  /** @param {Request} request */
-  async function answer(request) {
+  /** @param {Request} request @param {string} caller */
+  async function answer(request, caller) {
     if (request.method === 'OPTIONS') return new Response(null, { status: 204 });
     if (request.method !== 'POST') return new Response(null, { status: 405, headers: { Allow: 'POST' } });
+    const now = new Date();
+    const wait = limit?.(caller, now.getTime()) ?? 0;
+    if (wait > 0) return Response.json({}, { status: 429, headers: { 'Retry-After': String(wait) } });
     const text = await readBody(request);
     if (text === null) return Response.json({}, { status: 413 });
     const result = library.parseLead(parseJson(text));
@@ -64,8 +70,7 @@ export function createWebReceiver({ store, library, quiz, origins = [], onError 
       });
     }
     const { lead } = result;
-    const now = new Date();
-    const isNew = await store.add(lead, verifyScore(library, parsed.quiz, lead, now), now);
+    const isNew = await store.add(lead, verifyScore(library, known, lead), now);
     return Response.json({}, { status: isNew ? 201 : 200 });
   }
 }
