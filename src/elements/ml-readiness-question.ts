@@ -57,6 +57,8 @@ export class MlReadinessQuestion extends LitElement {
   static override styles: CSSResultGroup = [tokens, shared, textStyles, quizStyles];
   /** Version of the package this class came with. */
   static readonly version: string = VERSION;
+  /** How long a quiz may take to come once the page is parsed. */
+  protected static readonly patienceMs: number = 2000;
 
   /** Id of the quiz, which may come before or after. */
   declare htmlFor: string | undefined;
@@ -75,8 +77,10 @@ export class MlReadinessQuestion extends LitElement {
   #told = '';
   /** The theme that was taken from the quiz. */
   #ownTheme: QuizDesk['theme'];
+  /** The `for` that a quiz was found by. */
+  #found: string | undefined;
   #fault = '';
-  /** All that the page is written with is there. */
+  /** Whatever comes with the page is there by now. */
   #isPageHere = false;
   #messages: FlowMessages = enFlow;
   #stopSeeking: () => void = () => undefined;
@@ -117,8 +121,10 @@ export class MlReadinessQuestion extends LitElement {
     if (!this.isConnected) return;
     const quiz = findQuiz(this, this.htmlFor);
     const desk = deskOf(quiz);
-    if (this.#desk && !desk) this.#fault = '';
-    else if (this.#isPageHere || desk) this.#complain(whyNotPlaced(this, quiz, desk));
+    if (desk) this.#found = this.htmlFor;
+    // A quiz that was there and went may come back, and needs no words.
+    const isEarly = !desk && (!this.#isPageHere || this.#found === this.htmlFor);
+    this.#complain(isEarly && this.htmlFor ? '' : whyNotPlaced(this, quiz, desk));
     this.#stand(this.#fault === '' ? desk : undefined);
     if (this.theme === this.#ownTheme) this.theme = this.#ownTheme = desk?.theme;
     if (desk?.current !== this.questionId) this.#status = '';
@@ -159,14 +165,15 @@ export class MlReadinessQuestion extends LitElement {
     });
   }
 
-  /** A quiz may stand further down in a page that is still being parsed, or be put there along with the question. */
+  /** A quiz may stand further down in a page that is still being parsed, or be put there by the page's own program. */
   async #awaitPage(): Promise<void> {
     if (this.ownerDocument.readyState === 'loading') {
       await new Promise((resolve) =>
         this.ownerDocument.addEventListener('DOMContentLoaded', resolve, { once: true }),
       );
     }
-    await new Promise((resolve) => setTimeout(resolve));
+    const { patienceMs } = this.constructor as typeof MlReadinessQuestion;
+    await new Promise((resolve) => setTimeout(resolve, patienceMs));
     this.#isPageHere = true;
     this.requestUpdate();
   }
