@@ -3,6 +3,7 @@
  * the library wins, and the console says so once when it is another version or somebody else's element.
  */
 
+import { MlReadinessQuestion } from './elements/ml-readiness-question.js';
 import { MlReadinessQuiz } from './elements/ml-readiness-quiz.js';
 import { MlReadinessResults } from './elements/ml-readiness-results.js';
 
@@ -34,6 +35,7 @@ if (typeof customElements !== 'undefined') {
   const taken = [
     define('ml-readiness-results', MlReadinessResults),
     define('ml-readiness-quiz', MlReadinessQuiz),
+    define('ml-readiness-question', MlReadinessQuestion),
   ].filter(Boolean);
   if (taken.length > 0) {
     console.warn(
@@ -43,4 +45,4 @@ if (typeof customElements !== 'undefined') {
 }
 
 // Where this entry alone is imported, its types still say what the tags and their events are.
-export { MlReadinessQuiz, MlReadinessResults };
+export { MlReadinessQuestion, MlReadinessQuiz, MlReadinessResults };

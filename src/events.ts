@@ -79,7 +79,7 @@ export interface QuizStepDetail extends QuizRef {
   readonly remainingAtMost: number;
 }
 
-/** A question is shown. */
+/** A question is shown; where it stands beside others, the visitor has come to it. */
 export class QuizStepEvent extends DetailEvent<QuizStepDetail> {
   constructor(detail: QuizStepDetail) {
     super('ml-quiz-step', detail);
@@ -92,7 +92,7 @@ export interface QuizAnswerDetail extends QuizRef {
   readonly answer: Answer | null;
 }
 
-/** An answer was committed by going on from its question. */
+/** An answer was committed: by going on from its question, in an article at once. */
 export class QuizAnswerEvent extends DetailEvent<QuizAnswerDetail> {
   constructor(detail: QuizAnswerDetail) {
     super('ml-quiz-answer', detail);

@@ -10,7 +10,7 @@ import { checkConditions } from './meaning/conditions.js';
 import { checkIds } from './meaning/ids.js';
 import { checkMigrations } from './meaning/migrations.js';
 import { checkDimensions } from './meaning/points.js';
-import { checkPools, checkTranslations } from './meaning/pools.js';
+import { checkPools, checkSections, checkTranslations } from './meaning/pools.js';
 import { checkQuestions } from './meaning/questions.js';
 import { checkRoles } from './meaning/roles.js';
 import { checkScales } from './meaning/scales.js';
@@ -27,5 +27,6 @@ export function checkMeaning(quiz: Quiz, add: AddIssue): void {
   checkActions(quiz, add);
   checkMigrations(quiz, add);
   checkPools(quiz, add);
+  checkSections(quiz, add);
   checkTranslations(quiz, add);
 }

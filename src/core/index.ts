@@ -8,9 +8,18 @@ export * from './limits.js';
 export { parseQuiz, type ParseResult } from './parse-quiz.js';
 export { parseQuizJson } from './parse-json.js';
 export { createSession, type Session } from './create-session.js';
-export { canGoBack, canSkip, initialSnapshot, isAnswered, isLast, transition } from './transition.js';
+export {
+  canGoBack,
+  canSkip,
+  initialSnapshot,
+  isAnswered,
+  isLast,
+  missingIn,
+  transition,
+} from './transition.js';
 export { pathOf, type ActiveAnswers, type Path } from './path.js';
-export { progressOf } from './progress.js';
+export { answeredOf, progressOf } from './progress.js';
+export { sectionsOf, type AskedSection } from './sections.js';
 export { toggleOption } from './answers.js';
 export { createRandom, drawQuiz } from './draw-quiz.js';
 export { localizeQuiz } from './localize-quiz.js';

@@ -7,7 +7,7 @@ import { holds, type Facts } from './condition.js';
 import { modelOf, type Model } from './model.js';
 import { factsOf, pathOf, type ActiveAnswers } from './path.js';
 import type { Id, Quiz } from './quiz.js';
-import type { Progress, Snapshot } from './session.js';
+import type { Answered, Progress, Snapshot } from './session.js';
 
 /** How far along a run is. Questions that depend on answers still to come count in `remainingAtMost` alone. */
 export function progressOf(quiz: Quiz, snapshot: Snapshot): Progress {
@@ -23,6 +23,13 @@ export function progressOf(quiz: Quiz, snapshot: Snapshot): Progress {
     remainingAtMost: atMost,
     share: index < 0 ? 0 : index / (index + 1 + atMost),
   };
+}
+
+/** How much is answered, in whatever order: for a screen that shows all questions at once. */
+export function answeredOf(quiz: Quiz, snapshot: Snapshot): Answered {
+  const { active } = pathOf(quiz, snapshot.answers);
+  const [atLeast, atMost] = ahead(modelOf(quiz), active, { ...snapshot, current: null });
+  return { answered: active.size, atLeast, atMost };
 }
 
 /** The fewest and the most questions that come after the current one. */

@@ -13,7 +13,7 @@ export const quizTypes = (): SchemaMap & { readonly Quiz: SchemaNode } => ({
 });
 
 const NOTATION = String.raw`
-Quiz $schema?:string schemaVersion:=1 id:Id version:string(1,32) lang:string^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$ title:Text intro?:Intro disclaimer?:Text about?:Text headline?:=roles|score headings?:Headings dimensions:Dimension[1,50] questions:Question[1,1000] bands:Band[1,20] gates?:Gate[,50] calibration?:Calibration completeness?:Completeness roles?:Role[,50] roleQuestion?:Id actions?:Action[,500] resources?:Resource[,500] notes?:Note[,200] checklist?:ChecklistItem[,100] facts?:Fact[,100] certifications?:Certification[,100] certificationNote?:Text pools?:Pool[,50] translations?:TranslationsByLanguage expect?:any[,200] migrations?:Migration[,100]
+Quiz $schema?:string schemaVersion:=1 id:Id version:string(1,32) lang:string^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$ title:Text intro?:Intro disclaimer?:Text about?:Text headline?:=roles|score headings?:Headings dimensions:Dimension[1,50] questions:Question[1,1000] sections?:Section[,50] bands:Band[1,20] gates?:Gate[,50] calibration?:Calibration completeness?:Completeness roles?:Role[,50] roleQuestion?:Id actions?:Action[,500] resources?:Resource[,500] notes?:Note[,200] checklist?:ChecklistItem[,100] facts?:Fact[,100] certifications?:Certification[,100] certificationNote?:Text pools?:Pool[,50] translations?:TranslationsByLanguage expect?:any[,200] migrations?:Migration[,100]
 Action id:Id title:Text when:Condition proof?:Text closes:Improvement[,20] hours:number(0,2000) repeats?:=monthly|once kind?:=certification|practice resources?:Id[,10] after?:Id[,20] reviewedOn?:IsoDate validUntil?:IsoDate supersededBy?:Id
 AllCondition all:Condition[1,50]
 AnswerMove question:Id row?:Id option?:Id to:AnswerPlace[,50]
@@ -68,6 +68,7 @@ Resource id:Id title:Text publisher:Text url:WebAddress price:=free|paid|subscri
 Role id:Id name:Text description:Text weights:Points needs?:RoleNeed[,20] minChecksShare?:Share fitsNearlyEveryone?:boolean
 RoleNeed when:Condition text:Text
 ScaleQuestion type:=scale options:Option[2,50] id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
+Section id:Id name:Text questions:Id[1,1000]
 Share number(0,1)
 SingleQuestion type:=single options:Option[2,50] id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
 SliderQuestion type:=slider min:number max:number step?:number unit?:Text steps?:NumberStep[,50] id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text

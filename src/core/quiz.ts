@@ -105,6 +105,11 @@ export interface Quiz {
    */
   readonly questions: readonly Question[];
   /**
+   * Headings above groups of questions, where all questions are on one page. A question in none stands under no heading.
+   * @maxItems 50
+   */
+  readonly sections?: readonly Section[];
+  /**
    * The named ranges of the score, lowest first; the first starts at 0.
    * @minItems 1
    * @maxItems 20
@@ -205,6 +210,20 @@ export interface Intro {
    * @maxItems 8
    */
   readonly outcomes?: readonly Text[];
+}
+
+/** A group of questions with a heading. */
+export interface Section {
+  /** Stable id. */
+  readonly id: Id;
+  /** The heading. */
+  readonly name: Text;
+  /**
+   * Ids of its questions, which are still asked in the order of the quiz; none stands in two sections.
+   * @minItems 1
+   * @maxItems 1000
+   */
+  readonly questions: readonly Id[];
 }
 
 /** A subject that is scored apart, 0 to 100. */

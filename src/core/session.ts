@@ -35,8 +35,22 @@ export type SessionEvent =
   | { readonly type: 'back' }
   /** Go to a question that was already reached. */
   | { readonly type: 'go-to'; readonly question: Id }
+  /** Go to a question of the path, reached or not: where all of them are on screen. */
+  | { readonly type: 'visit'; readonly question: Id }
+  /** Leave open what has no answer and go to the result; impossible where an answer is required, or nothing is answered. */
+  | { readonly type: 'finish' }
   /** Forget everything. */
   | { readonly type: 'restart' };
+
+/** How much is answered, in whatever order. What is asked can depend on answers, so the whole is given as a range. */
+export interface Answered {
+  /** Questions on the path that have an answer. */
+  readonly answered: number;
+  /** The fewest questions that the path can have. */
+  readonly atLeast: number;
+  /** The most questions that the path can have. */
+  readonly atMost: number;
+}
 
 /** How far along a run is. What lies ahead can depend on answers, so it is given as a range. */
 export interface Progress {

@@ -45,6 +45,12 @@ export function transition(quiz: Quiz, snapshot: Snapshot, event: SessionEvent):
       return isReached(quiz, snapshot, event.question) && event.question !== snapshot.current
         ? { ...snapshot, phase: 'question', current: event.question }
         : snapshot;
+    case 'visit':
+      return event.question !== snapshot.current && isOnPath(quiz, snapshot, event.question)
+        ? { ...snapshot, phase: 'question', current: event.question }
+        : snapshot;
+    case 'finish':
+      return finish(quiz, snapshot);
     case 'restart':
       return snapshot.phase === 'intro' ? snapshot : initialSnapshot(quiz);
   }
@@ -71,6 +77,28 @@ export function canGoBack(quiz: Quiz, snapshot: Snapshot): boolean {
 /** Whether the question on screen is the last one, as far as the answers say. */
 export function isLast(quiz: Quiz, { answers, current }: Snapshot): boolean {
   return pathOf(quiz, answers).questions.at(-1)?.id === current;
+}
+
+/** The questions that need an answer before the run can be finished, in order. */
+export function missingIn(quiz: Quiz, { answers }: Snapshot): readonly Question[] {
+  const { questions, active } = pathOf(quiz, answers);
+  return questions.filter(({ id, required }) => required && !active.has(id));
+}
+
+const isOnPath = (quiz: Quiz, { answers }: Snapshot, id: Id): boolean =>
+  placeOf(pathOf(quiz, answers).questions, id) >= 0;
+
+function finish(quiz: Quiz, snapshot: Snapshot): Snapshot {
+  const { questions, active } = pathOf(quiz, snapshot.answers);
+  const isReady = snapshot.phase === 'question' && active.size > 0 && missingIn(quiz, snapshot).length === 0;
+  if (!isReady) return snapshot;
+  const open = questions.filter(({ id }) => !active.has(id)).map(({ id }) => id);
+  return {
+    ...snapshot,
+    phase: 'result',
+    current: null,
+    skipped: [...new Set([...snapshot.skipped, ...open])],
+  };
 }
 
 const placeOf = (questions: readonly Question[], id: Id | null): number =>
@@ -103,7 +131,7 @@ function isReached(quiz: Quiz, { answers, skipped }: Snapshot, id: Id): boolean 
 function withAnswer(quiz: Quiz, snapshot: Snapshot, id: Id, answer: Answer | null): Snapshot {
   const { answers, current, skipped } = snapshot;
   const entry = modelOf(quiz).byId.get(id);
-  if (!entry || placeOf(pathOf(quiz, answers).questions, id) < 0) return snapshot;
+  if (!entry || !isOnPath(quiz, snapshot, id)) return snapshot;
   const before = answerTo(answers, id);
   const clean = answer === null ? undefined : cleanAnswer(entry.question, entry.choices, answer);
   if (answer !== null && clean === undefined) return snapshot;

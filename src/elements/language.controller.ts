@@ -15,7 +15,7 @@ import { bringMessages, loadFlow, speak, type Spoken } from './languages.js';
 /** What the element does about its language. */
 export interface LanguageSettings {
   /** All words are needed, not only those of the flow. */
-  readonly isAtResult: () => boolean;
+  readonly needsAll: () => boolean;
   /** The quiz goes on like this. */
   readonly onChange: (quiz: Quiz) => void;
 }
@@ -98,7 +98,7 @@ export class LanguageController implements ReactiveController {
     const shown = this.#shown;
     const messages = shown ? undefined : await loadFlow(wanted);
     const next = shown && (await speak(shown.loaded, wanted));
-    if (next && this.#settings.isAtResult()) await bringMessages(next.quiz.lang);
+    if (next && this.#settings.needsAll()) await bringMessages(next.quiz.lang);
     // Another quiz, or another language still, came in between.
     if (wanted !== this.#asked || shown !== this.#shown) return;
     if (messages) {

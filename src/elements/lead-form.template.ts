@@ -67,7 +67,7 @@ function formTemplate(view: LeadFormView, handlers: LeadFormHandlers, messages: 
       <p class="muted">
         <a href=${view.privacyUrl} target="_blank" rel="noopener">${messages.leadPrivacyLink}</a>
       </p>
-      ${view.isPreview ? html`<p class="muted">${messages.leadPreview}</p>` : nothing}
+      ${view.isPreview ? html`<p class="muted">${messages.preview}</p>` : nothing}
       <p class="error" part="lead-error" role="alert">${alertText(view, messages)}</p>
       <button
         class="button primary"

@@ -34,6 +34,8 @@ import { QuizLoaderController } from './quiz-loader.controller.js';
 import { QuizRun } from './quiz-run.js';
 import type { LoadLimits } from './quiz-source.js';
 import { PartLoader } from './lazy-part.js';
+import type { PageSettings } from './page/page-view.js';
+import { PageLayoutController } from './page-layout.controller.js';
 import { cardPart, controlsPart, type ControlsPart, type ResultPart } from './parts.js';
 import { stageTemplate } from './stage.template.js';
 import { VERSION } from './version.js';
@@ -49,8 +51,8 @@ const HEADING = '#question, .intro #title, #pending';
  * @fires {QuizReadyEvent} ml-quiz-ready - A valid quiz is on screen.
  * @fires {QuizErrorEvent} ml-quiz-error - The quiz was not loaded or is not valid, or a lead was not delivered.
  * @fires {QuizStartEvent} ml-quiz-start - The visitor left the intro.
- * @fires {QuizStepEvent} ml-quiz-step - A question is shown.
- * @fires {QuizAnswerEvent} ml-quiz-answer - An answer was committed by going on from its question.
+ * @fires {QuizStepEvent} ml-quiz-step - A question is shown; beside others, the visitor has come to it.
+ * @fires {QuizAnswerEvent} ml-quiz-answer - An answer was committed: by going on from its question, in an article at once.
  * @fires {QuizCompleteEvent} ml-quiz-complete - The report exists; before any form is shown.
  * @fires {QuizRestartEvent} ml-quiz-restart - The visitor began again.
  * @fires {QuizActionEvent} ml-quiz-action - The visitor opened a link of the plan. Cancelable.
@@ -65,6 +67,7 @@ const HEADING = '#question, .intro #title, #pending';
  * @csspart title - The title of the quiz.
  * @csspart outcomes - What the visitor gets, on the first screen.
  * @csspart progress - Where the visitor is.
+ * @csspart section - The heading of a section, where all questions are on one page.
  * @csspart question - The question.
  * @csspart hint - How to answer.
  * @csspart code - A block of code in a text.
@@ -73,11 +76,11 @@ const HEADING = '#question, .intro #title, #pending';
  * @csspart frame - A picture, or the words in its place.
  * @csspart input - A field for a number or for words.
  * @csspart count - How many characters are left.
- * @csspart link - A link in a text.
+ * @csspart link - A link in a text, or to a question.
  * @csspart value - The number of a slider.
  * @csspart error - What is missing.
  * @csspart button - A button; with `primary` or `quiet`.
- * @csspart alert - Why the quiz could not be loaded.
+ * @csspart alert - Why the quiz could not be loaded; what has to be mended before there is a result.
  * @csspart lead - The sign-up form; with its state: `idle`, `sending`, `done`, `confirm-by-email`, `field-error`, `failed`, `unhandled` or `preview`.
  * @csspart lead-status - What became of the sign-up.
  * @csspart lead-field - A field of the form with its label and error.
@@ -95,6 +98,7 @@ export class MlReadinessQuiz extends LitElement {
     leadInclude: { attribute: 'lead-include' },
     privacyUrl: { attribute: 'privacy-url' },
     context: { attribute: false },
+    layout: {},
     theme: { reflect: true },
     headingLevel: { attribute: 'heading-level', type: Number },
     lang: { reflect: true },
@@ -123,6 +127,8 @@ export class MlReadinessQuiz extends LitElement {
   declare privacyUrl: string | undefined;
   /** Values of the host that go along with a lead, read at the moment of submitting. */
   declare context: Readonly<Record<string, unknown>>;
+  /** One question at a time, or all of them on one page. */
+  declare layout: 'steps' | 'page';
   /** `light`, `dark`, or `auto` for the visitor's own setting; without it the page's `color-scheme`. */
   declare theme: 'light' | 'dark' | 'auto' | undefined;
   /** Level of the quiz's title in the outline of the page, 1 to 6. */
@@ -145,12 +151,13 @@ export class MlReadinessQuiz extends LitElement {
   /** What takes the focus once the next screen is drawn. */
   #focusNext: string | undefined;
   readonly #language: LanguageController = new LanguageController(this, {
-    isAtResult: () => this.#run.isAtResult,
+    needsAll: () => this.#run.isAtResult || this.#page.isOn,
     onChange: (quiz) => {
       // A result is drawn anew, and what was said was said in the language before.
       if (this.#run.isAtResult && this.matches(':focus-within')) this.#focusNext = HEADING;
       this.#beginScreen();
       this.#run.goOnIn(quiz);
+      this.#page.begin();
     },
   });
   /** Sheets of parts that were loaded later. */
@@ -165,6 +172,27 @@ export class MlReadinessQuiz extends LitElement {
     () => this.seed,
     (part) => this.#prepareResult(part),
   );
+  readonly #page: PageLayoutController = new PageLayoutController(this, {
+    run: this.#run,
+    isWanted: () => this.layout === 'page',
+    messages: () => this.#language.messages,
+    theme: () => this.theme,
+    lateStyles: () => this.#lateStyles,
+    onTurnedOn: () => this.#bringControls(),
+    waiting: () => {
+      const { quiz } = this.#run;
+      if (this.#controls.part || !quiz || !needOtherControls(quiz.questions)) return undefined;
+      return this.#controls.render(this.#language.messages);
+    },
+    settings: () => this.#settings,
+    place: { say: (status) => this.#say(status), focus: (selector) => this.#focus(selector) },
+    send: (event) => this.#send(event, event.type === 'finish'),
+    onLook: () => this.#look(true),
+    onLoaded: (styles) => {
+      this.#keepFocus();
+      this.#addStyles([styles]);
+    },
+  });
   readonly #loader: QuizLoaderController = new QuizLoaderController(
     this,
     () => ({ property: this.quiz, attribute: this.quizText, src: this.src }),
@@ -178,6 +206,7 @@ export class MlReadinessQuiz extends LitElement {
     this.lead = 'card';
     this.leadInclude = 'report';
     this.context = {};
+    this.layout = 'steps';
     this.headingLevel = 2;
     this.allowImages = false;
     this.preview = false;
@@ -189,11 +218,15 @@ export class MlReadinessQuiz extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     let isComplete = await super.getUpdateComplete();
-    for (let part; (part = this.#language.settled ?? this.#controls.settled ?? this.#run.loader.settled);) {
+    for (let part; (part = this.#settled);) {
       await part;
       isComplete = await super.getUpdateComplete();
     }
     return isComplete;
+  }
+
+  get #settled(): Promise<void> | undefined {
+    return this.#language.settled ?? this.#controls.settled ?? this.#page.settled ?? this.#run.loader.settled;
   }
 
   protected override updated(): void {
@@ -230,9 +263,24 @@ export class MlReadinessQuiz extends LitElement {
     }));
   }
 
+  /** What a new screen begins with. */
+  get #heading(): string {
+    return this.#page.heading ?? HEADING;
+  }
+
+  #say(status: string): void {
+    this.#status = status;
+    this.requestUpdate();
+  }
+
+  #focus(selector: string): void {
+    this.#focusNext = selector;
+    this.requestUpdate();
+  }
+
   /** Where a visitor waits for a part of the program, their focus goes on from there to what the part brings. */
   #keepFocus(): void {
-    if (this.shadowRoot?.querySelector('#pending:focus-within')) this.#focusNext = HEADING;
+    if (this.shadowRoot?.querySelector('#pending:focus-within')) this.#focusNext = this.#heading;
   }
 
   #addStyles(styles: readonly CSSResult[]): void {
@@ -245,9 +293,10 @@ export class MlReadinessQuiz extends LitElement {
     const quiz = spoken?.quiz;
     this.#language.show(spoken);
     // What has the focus is about to go: the button that tried again, or a quiz that the page replaced.
-    if (this.shadowRoot?.activeElement) this.#focusNext = HEADING;
+    if (this.shadowRoot?.activeElement) this.#focusNext = this.#heading;
     this.#run.begin(quiz);
     this.#bringControls();
+    this.#page.begin();
     this.#beginScreen();
     this.#leadForm?.reset();
   }
@@ -255,7 +304,8 @@ export class MlReadinessQuiz extends LitElement {
   /** Other controls than lists come once the visitor has started, so that the first screen does not wait for them. */
   #bringControls(): void {
     const { quiz, snapshot } = this.#run;
-    const questions = quiz?.questions.slice(0, snapshot?.phase === 'intro' ? 1 : undefined) ?? [];
+    const isIntro = snapshot?.phase === 'intro' && !this.#page.isOn;
+    const questions = quiz?.questions.slice(0, isIntro ? 1 : undefined) ?? [];
     if (needOtherControls(questions)) this.#controls.need();
   }
 
@@ -263,9 +313,10 @@ export class MlReadinessQuiz extends LitElement {
   #send(event: SessionEvent, mayFocus: boolean = this.matches(':focus-within')): boolean {
     if (!this.#run.send(event)) return false;
     this.#beginScreen();
-    if (mayFocus && event.type !== 'answer') this.#focusNext = HEADING;
+    if (mayFocus && event.type !== 'answer') this.#focusNext = this.#heading;
     if (event.type === 'start') this.#bringControls();
     if (event.type === 'restart') this.#leadForm?.reset();
+    if (event.type !== 'visit') this.#page.begin();
     return true;
   }
 
@@ -309,9 +360,9 @@ export class MlReadinessQuiz extends LitElement {
   /** Shows what the answers give so far, or the question again. */
   #look(isLooking: boolean): void {
     this.#beginScreen();
-    this.#focusNext = HEADING;
     if (isLooking) this.#run.look();
     else this.#run.endLook();
+    this.#focusNext = this.#heading;
   }
 
   /** The state of the run; `undefined` until a quiz is loaded. */
@@ -334,26 +385,24 @@ export class MlReadinessQuiz extends LitElement {
     this.#send({ type: 'restart' });
   }
 
-  /** Shows a question that was already reached; does nothing for another. */
+  /** Shows a question that was already reached, on a page of questions any that is asked; does nothing for another. */
   goTo(questionId: string): void {
-    this.#send({ type: 'go-to', question: questionId });
+    if (this.#page.controller) this.#page.controller.goTo(questionId);
+    else this.#send({ type: 'go-to', question: questionId });
   }
 
   protected override render(): TemplateResult {
     const { quiz, snapshot } = this.#run;
     return stageTemplate({
+      ...this.#settings,
       load: this.#loader.state,
       quiz,
       snapshot,
       result: this.#result(),
-      score: this.#run.loader.part?.score,
-      otherControls:
-        this.#controls.part?.otherControls ?? (() => this.#controls.render(this.#language.messages)),
+      page: this.#page.render(),
       given: (question) => this.#run.given(question),
       error: this.#error,
       status: this.#status,
-      allowsImages: this.allowImages,
-      headingLevel: this.#level,
       lang: this.#language.lang,
       messages: this.#language.messages,
       onRetry: () => this.#loader.retry(),
@@ -364,6 +413,17 @@ export class MlReadinessQuiz extends LitElement {
       onBack: () => this.#send({ type: 'back' }, true),
       onLook: () => this.#look(true),
     });
+  }
+
+  /** How questions are shown, whatever the layout. */
+  get #settings(): PageSettings {
+    return {
+      allowsImages: this.allowImages,
+      headingLevel: this.#level,
+      otherControls:
+        this.#controls.part?.otherControls ?? (() => this.#controls.render(this.#language.messages)),
+      score: this.#run.loader.part?.score,
+    };
   }
 
   /** The result, made anew for each report (`keyed`, see the stage); what stands in its place while it is on its way. */

@@ -4,6 +4,7 @@ import { LazyPart } from './lazy-part.js';
 import type * as controlsModule from './controls-part.js';
 import type * as builtInModule from '../quizzes/sde-to-ml.js';
 import type * as adviceModule from '../quizzes/sde-to-ml.advice.js';
+import type * as pageModule from './page-part.js';
 import type * as languagesModule from './languages-part.js';
 import type * as parserModule from './quiz-parser.js';
 import type * as resultModule from './result-part.js';
@@ -33,6 +34,12 @@ export type ControlsPart = typeof controlsModule;
 
 /** Those controls, for a quiz that has such questions. */
 export const controlsPart: LazyPart<ControlsPart> = new LazyPart(() => import('./controls-part.js'));
+
+/** Questions side by side. */
+export type PagePart = typeof pageModule;
+
+/** They, for a quiz on one page or in an article. */
+export const pagePart: LazyPart<PagePart> = new LazyPart(() => import('./page-part.js'));
 
 /** What `<ml-readiness-results>` shows. */
 export type CardPart = typeof cardModule;

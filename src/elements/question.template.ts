@@ -1,20 +1,14 @@
-/**
- * One question as a form: where the visitor is, the question with its answers, what is missing, the ways on. Pure.
- * The parts of it that speak (the error) are there from the start and only their text changes.
- */
+/** One question as a form: where the visitor is, the question with its answers, the ways on. Pure. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { progressOf } from '../core/progress.js';
-import { pipeText } from '../core/pipe-text.js';
 import type { Answer, Question, Quiz } from '../core/quiz.js';
 import type { Snapshot } from '../core/session.js';
 import { canGoBack, canSkip, isAnswered, isLast } from '../core/transition.js';
 import { format, formatNumber, type FlowMessages } from '../locales/messages.js';
-import { controlsTemplate, type OtherControls } from './controls.template.js';
-import { howToAnswer } from './controls/instructions.js';
+import type { OtherControls } from './controls.template.js';
 import type { Aftermath } from './controls/view.js';
-import { heading } from './heading.js';
-import { blockText, codeBlocks, questionText } from './inline-text.template.js';
+import { fieldsetTemplate } from './fieldset.template.js';
 import { saidSoFar, type Scorer } from './said-so-far.js';
 import { onSingleClick } from './single-click.js';
 
@@ -44,49 +38,21 @@ export interface QuestionView {
 
 /** The screen of one question. */
 export function questionTemplate(view: QuestionView): TemplateResult {
-  const { quiz, snapshot, question, error, messages, onNext } = view;
-  const said = saidSoFar(quiz, snapshot.answers, view.score);
-  const fill = (text: string): string => pipeText(text, said);
-  const how = howToAnswer(question, messages, quiz.lang);
-  const blocks = codeBlocks(question.text, messages);
-  const hasHint = Boolean(question.help || how);
-  const isLacking = error !== '' && !isAnswered(quiz, snapshot);
+  const { quiz, snapshot, question, error, onNext } = view;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     onNext(question);
   };
   return html`<form class="enter" novalidate @submit=${submit}>
     ${progressTemplate(view)}
-    <fieldset
-      aria-describedby=${hasHint ? 'hint error' : 'error'}
-      aria-invalid=${isLacking ? 'true' : nothing}
-    >
-      <legend>
-        ${heading(view.headingLevel + 1, 'question', questionText(question.text, messages, fill))}
-      </legend>
-      ${blocks.length > 0 ? html`<div class="blocks">${blocks}</div>` : nothing}
-      ${
-        hasHint
-          ? html`<div class="hint" part="hint" id="hint">
-              ${question.help ? blockText(question.help, messages, fill) : nothing}
-              ${how ? html`<p>${how}</p>` : nothing}
-            </div>`
-          : nothing
-      }
-      ${controlsTemplate(
-        {
-          question,
-          given: view.given,
-          hasError: isLacking,
-          allowsImages: view.allowsImages,
-          messages,
-          locale: quiz.lang,
-          onChoose: (value, aftermath) => view.onChoose(question, value, aftermath),
-        },
-        view.otherControls,
-      )}
-      <p class="error" part="error" id="error">${error ? `${messages.errorPrefix} ${error}` : nothing}</p>
-    </fieldset>
+    ${fieldsetTemplate({
+      ...view,
+      scope: '',
+      hasError: error !== '' && !isAnswered(quiz, snapshot),
+      said: saidSoFar(quiz, snapshot.answers, view.score),
+      headingLevel: view.headingLevel + 1,
+      onChoose: (value, aftermath) => view.onChoose(question, value, aftermath),
+    })}
     ${actionsTemplate(view)} ${lookTemplate(view)}
   </form>`;
 }

@@ -13,8 +13,9 @@
 import type { ReactiveElement } from 'lit';
 import { createSession, type Session } from '../core/create-session.js';
 import { drawQuiz } from '../core/draw-quiz.js';
+import { pathOf } from '../core/path.js';
 import { progressOf } from '../core/progress.js';
-import type { Answer, Id, Question, Quiz } from '../core/quiz.js';
+import type { Answer, Answers, Id, Question, Quiz } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
 import type { SessionEvent, Snapshot } from '../core/session.js';
 import {
@@ -43,6 +44,8 @@ export class QuizRun {
   #isLooking = false;
   #soFar: Report | undefined;
   readonly #entered = new Map<Id, Answer>();
+  /** The answers that the page was told of. */
+  readonly #told = new Map<Id, Answer | null>();
   /** What a result needs: loaded while the visitor answers, waited for after the last question where it is late. */
   readonly loader: PartLoader<ResultPart>;
 
@@ -74,6 +77,11 @@ export class QuizRun {
 
   get snapshot(): Snapshot | undefined {
     return this.#session?.snapshot;
+  }
+
+  /** Whether the quiz has this question, drawn for this visitor or not. */
+  knows(question: Id): boolean {
+    return this.#whole?.questions.some(({ id }) => id === question) ?? false;
   }
 
   /** There once the run is complete, while its result is on screen. */
@@ -134,6 +142,14 @@ export class QuizRun {
     this.#host.requestUpdate();
   }
 
+  /** Tells the page of an answer that the visitor is done with; returns whether it is another than the page knew of. */
+  commit({ id }: Question): boolean {
+    const { quiz, snapshot } = this;
+    if (!quiz || !snapshot || !this.#isNews(id, snapshot.answers)) return false;
+    this.#host.dispatchEvent(this.#answerEvent(quiz, snapshot, id));
+    return true;
+  }
+
   /** Does what the event asks, if that is possible now; returns whether anything changed. */
   send(event: SessionEvent): boolean {
     const session = this.#session;
@@ -145,6 +161,7 @@ export class QuizRun {
     if (event.type === 'answer') return true;
     if (before.current && (event.type === 'next' || event.type === 'skip'))
       this.#entered.delete(before.current);
+    if (event.type === 'finish') this.#entered.clear();
     if (event.type === 'restart') this.#deal();
     this.#moved(this.#session ?? session, event, before);
     return true;
@@ -153,6 +170,7 @@ export class QuizRun {
   /** A run from the beginning, drawn anew. */
   #deal(): void {
     this.#entered.clear();
+    this.#told.clear();
     this.#report = this.#soFar = undefined;
     this.#isLooking = false;
     this.#seed = this.#givenSeed() ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
@@ -178,7 +196,7 @@ export class QuizRun {
     const { quiz, snapshot } = session;
     this.#isLooking = false;
     this.#report = this.#soFar = undefined;
-    for (const told of eventsOf(quiz, event, before, snapshot)) {
+    for (const told of this.#eventsOf(session, event, before)) {
       this.#host.dispatchEvent(told);
       // A listener may have moved on, or set another quiz.
       if (this.snapshot !== snapshot) return;
@@ -189,6 +207,35 @@ export class QuizRun {
     } else if (snapshot.phase === 'result') {
       this.loader.need();
     }
+  }
+
+  /** What the page is told of an event, in order. */
+  *#eventsOf({ quiz, snapshot }: Session, { type }: SessionEvent, before: Snapshot): Generator<Event> {
+    if (before.phase === 'intro' && snapshot.phase !== 'intro') yield new QuizStartEvent(refTo(quiz));
+    if (type === 'restart') yield new QuizRestartEvent(refTo(quiz));
+    for (const id of this.#dueAnswers(quiz, type, before)) yield this.#answerEvent(quiz, snapshot, id);
+  }
+
+  /** The questions whose answers are told now: the one that was left; at the end of a page all that were not told as they are. */
+  #dueAnswers(quiz: Quiz, type: SessionEvent['type'], { current, answers }: Snapshot): readonly Id[] {
+    if (type === 'finish') {
+      const { questions } = pathOf(quiz, answers);
+      return questions.map(({ id }) => id).filter((id) => !this.#told.has(id) || this.#isNews(id, answers));
+    }
+    if (current === null) return [];
+    const isDue = type === 'next' || type === 'skip' || (type === 'visit' && this.#isNews(current, answers));
+    return isDue ? [current] : [];
+  }
+
+  /** Whether the answer is another than the page was told of. */
+  #isNews(id: Id, answers: Answers): boolean {
+    return String(this.#told.get(id) ?? null) !== String(answers[id] ?? null);
+  }
+
+  #answerEvent(quiz: Quiz, { answers }: Snapshot, question: Id): QuizAnswerEvent {
+    const answer = answers[question] ?? null;
+    this.#told.set(question, answer);
+    return new QuizAnswerEvent({ ...refTo(quiz), question, answer });
   }
 
   /** All that a result needs is here, its words as well: the report that the visitor waits for exists now. */
@@ -212,22 +259,6 @@ export class QuizRun {
       new QuizStepEvent({ ...refTo(quiz), question, position, remainingAtLeast, remainingAtMost }),
     );
   }
-}
-
-function eventsOf(
-  quiz: Quiz,
-  { type }: SessionEvent,
-  { current }: Snapshot,
-  { answers }: Snapshot,
-): readonly Event[] {
-  const ref = refTo(quiz);
-  const events: Event[] = [];
-  if (type === 'start') events.push(new QuizStartEvent(ref));
-  if (type === 'restart') events.push(new QuizRestartEvent(ref));
-  if ((type === 'next' || type === 'skip') && current !== null) {
-    events.push(new QuizAnswerEvent({ ...ref, question: current, answer: answers[current] ?? null }));
-  }
-  return events;
 }
 
 const refTo = ({ id, version }: Quiz) => ({ quizId: id, quizVersion: version });

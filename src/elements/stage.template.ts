@@ -30,6 +30,8 @@ export interface StageView {
   readonly snapshot: Snapshot | undefined;
   /** The result, or what stands in its place. */
   readonly result: unknown;
+  /** The questions side by side, where they are shown so. */
+  readonly page: TemplateResult | undefined;
   /** What stands on screen as the answer to a question, whole or not. */
   readonly given: (question: Question) => Answer | undefined;
   /** What is missing from the question, or was not possible; empty where nothing is. */
@@ -60,7 +62,7 @@ export interface StageView {
 /** Everything in the element. */
 export function stageTemplate(view: StageView): TemplateResult {
   const { load, quiz, snapshot, headingLevel } = view;
-  const phase = snapshot?.phase;
+  const phase = view.page ? 'question' : snapshot?.phase;
   const language = quiz?.lang ?? view.lang;
   return html`<section
     part="quiz"
@@ -79,10 +81,13 @@ export function stageTemplate(view: StageView): TemplateResult {
     </div>
     ${
       quiz && phase !== 'intro'
-        ? html`<div class="visually-hidden">${heading(headingLevel, 'title', plainText(quiz.title))}</div>`
+        ? html`<div class=${view.page ? 'page-title' : 'visually-hidden'}>
+            ${heading(headingLevel, 'title', plainText(quiz.title))}
+          </div>`
         : nothing
     }
-    ${keyed(snapshot?.current, view.result === nothing ? askedTemplate(view) : nothing)} ${view.result}
+    ${view.page ?? keyed(snapshot?.current, view.result === nothing ? askedTemplate(view) : nothing)}
+    ${view.result}
     <div ?hidden=${phase !== 'result'}><slot name="after-results"></slot></div>
   </section>`;
 }

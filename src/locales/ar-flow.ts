@@ -46,6 +46,8 @@ export const flow: FlowMessages = {
   numberWithUnit: '{number} {unit}',
   questionCount: 'عدد الأسئلة: {number}',
   questionCountRange: 'عدد الأسئلة: من {least} إلى {most}',
+  preview: 'هذه معاينة. لا يُرسل أي شيء من هنا.',
+  questionMissing: 'تعذّر عرض هذا السؤال.',
 
   // Loading
   loadFailed: 'تعذّر تحميل الاختبار.',

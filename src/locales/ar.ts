@@ -35,8 +35,23 @@ const ofResult: ResultMessages = {
   leadFailedReady: 'يمكن إعادة المحاولة الآن.',
   leadRefused: 'لم يُقبل طلب الاشتراك.',
   leadUnhandled: 'لم تُفعّل هذه الصفحة الاشتراك بعد. لم يُرسل شيء ولم يُحفظ شيء.',
-  leadPreview: 'هذه معاينة. لا يُرسل أي شيء من هنا.',
   leadPreviewDone: 'هذه معاينة: لم يُرسل شيء.',
+
+  // A page of questions, and questions in an article
+  pageHow: 'الإجابة بأي ترتيب، ويمكن ترك أسئلة مفتوحة.',
+  pageHowRequired: 'الإجابة بأي ترتيب، ويمكن ترك أسئلة مفتوحة إلا حيث تلزم إجابة.',
+  needsAnswer: 'تلزم إجابة هنا.',
+  takeShown: 'هذه إجابتي',
+  answeredOf: 'الإجابات: {answered} من {total}',
+  answeredOfAbout: 'الإجابات: {answered} من نحو {total}',
+  questionsAdded: 'أسئلة أُضيفت: {questions}.',
+  questionsRemoved: 'أسئلة أُزيلت: {questions}.',
+  summaryTitle: 'قبل عرض نتيجتك',
+  summaryItem: '{question}: {error}',
+  errorNothing: 'تلزم الإجابة عن سؤال واحد على الأقل.',
+  openElsewhere: 'ما زال مفتوحًا في هذه الصفحة:',
+  allAnswered: 'اكتملت إجاباتك كلها.',
+  noted: 'سُجّلت إجابتك. {progress}.',
 
   // The result: verdict and scale
   goOn: 'متابعة الأسئلة',

@@ -45,6 +45,8 @@ export const flow: FlowMessages = {
   numberWithUnit: '{number} {unit}',
   questionCount: 'Fragen: {number}',
   questionCountRange: 'Fragen: {least}–{most}',
+  preview: 'Das ist eine Vorschau. Von hier wird nie etwas gesendet.',
+  questionMissing: 'Diese Frage kann nicht gezeigt werden.',
 
   // Loading
   loadFailed: 'Das Quiz konnte nicht geladen werden.',

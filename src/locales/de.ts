@@ -40,8 +40,24 @@ const ofResult: ResultMessages = {
   leadRefused: 'Deine Anmeldung wurde nicht angenommen.',
   leadUnhandled:
     'Auf dieser Seite ist die Anmeldung noch nicht angeschlossen. Es wurde nichts gesendet und nichts gespeichert.',
-  leadPreview: 'Das ist eine Vorschau. Von hier wird nie etwas gesendet.',
   leadPreviewDone: 'Das ist eine Vorschau: Es wurde nichts gesendet.',
+
+  // A page of questions, and questions in an article
+  pageHow: 'Antworte in beliebiger Reihenfolge. Fragen darfst du offen lassen.',
+  pageHowRequired:
+    'Antworte in beliebiger Reihenfolge. Fragen darfst du offen lassen, außer wo eine Antwort nötig ist.',
+  needsAnswer: 'Hier ist eine Antwort nötig.',
+  takeShown: 'Das ist meine Antwort',
+  answeredOf: '{answered} von {total} beantwortet',
+  answeredOfAbout: '{answered} von etwa {total} beantwortet',
+  questionsAdded: 'Jetzt zusätzlich gefragt: {questions}.',
+  questionsRemoved: 'Nicht mehr gefragt: {questions}.',
+  summaryTitle: 'Bevor du dein Ergebnis siehst',
+  summaryItem: '{question}: {error}',
+  errorNothing: 'Beantworte mindestens eine Frage.',
+  openElsewhere: 'Auf dieser Seite noch offen:',
+  allAnswered: 'Du hast alles beantwortet.',
+  noted: 'Notiert. {progress}.',
 
   // The result: verdict and scale
   goOn: 'Weiter mit den Fragen',

@@ -42,6 +42,8 @@ export const enFlow = {
   numberWithUnit: '{number} {unit}',
   questionCount: '{number} questions',
   questionCountRange: '{least}–{most} questions',
+  preview: 'This is a preview. Nothing is ever sent from here.',
+  questionMissing: 'This question could not be shown.',
 
   // Loading
   loadFailed: 'The quiz could not be loaded.',

@@ -41,8 +41,23 @@ export const en = {
   leadFailedReady: 'You can try again now.',
   leadRefused: 'Your sign-up was not accepted.',
   leadUnhandled: 'This page has not connected its sign-up yet. Nothing was sent and nothing was stored.',
-  leadPreview: 'This is a preview. Nothing is ever sent from here.',
   leadPreviewDone: 'This is a preview: nothing was sent.',
+
+  // A page of questions, and questions in an article
+  pageHow: 'Answer in any order. You can leave questions open.',
+  pageHowRequired: 'Answer in any order. You can leave questions open, except where an answer is needed.',
+  needsAnswer: 'Needs an answer.',
+  takeShown: 'This is my answer',
+  answeredOf: '{answered} of {total} answered',
+  answeredOfAbout: '{answered} of about {total} answered',
+  questionsAdded: 'Now also asked: {questions}.',
+  questionsRemoved: 'No longer asked: {questions}.',
+  summaryTitle: 'Before you see your result',
+  summaryItem: '{question}: {error}',
+  errorNothing: 'Answer at least one question.',
+  openElsewhere: 'Still open on this page:',
+  allAnswered: 'You have answered everything.',
+  noted: 'Noted. {progress}.',
 
   // The result: verdict and scale
   goOn: 'Go on with the questions',

@@ -45,6 +45,8 @@ export const flow: FlowMessages = {
   numberWithUnit: '{number} {unit}',
   questionCount: 'Preguntas: {number}',
   questionCountRange: 'Preguntas: {least}–{most}',
+  preview: 'Esto es una vista previa. Desde aquí nunca se envía nada.',
+  questionMissing: 'No se pudo mostrar esta pregunta.',
 
   // Loading
   loadFailed: 'No se pudo cargar el cuestionario.',

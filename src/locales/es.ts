@@ -37,8 +37,24 @@ const ofResult: ResultMessages = {
   leadFailedReady: 'Ya puedes intentarlo de nuevo.',
   leadRefused: 'Tu suscripción no se aceptó.',
   leadUnhandled: 'Esta página aún no ha conectado su registro. No se envió ni se guardó nada.',
-  leadPreview: 'Esto es una vista previa. Desde aquí nunca se envía nada.',
   leadPreviewDone: 'Esto es una vista previa: no se envió nada.',
+
+  // A page of questions, and questions in an article
+  pageHow: 'Responde en el orden que quieras. Puedes dejar preguntas sin responder.',
+  pageHowRequired:
+    'Responde en el orden que quieras. Puedes dejar preguntas sin responder, salvo donde haga falta una respuesta.',
+  needsAnswer: 'Necesita una respuesta.',
+  takeShown: 'Esta es mi respuesta',
+  answeredOf: '{answered} de {total} respondidas',
+  answeredOfAbout: '{answered} de unas {total} respondidas',
+  questionsAdded: 'Ahora también se pregunta: {questions}.',
+  questionsRemoved: 'Ya no se pregunta: {questions}.',
+  summaryTitle: 'Antes de ver tu resultado',
+  summaryItem: '{question}: {error}',
+  errorNothing: 'Responde al menos una pregunta.',
+  openElsewhere: 'Sin responder en esta página:',
+  allAnswered: 'Has respondido todo.',
+  noted: 'Anotado. {progress}.',
 
   // The result: verdict and scale
   goOn: 'Seguir con las preguntas',

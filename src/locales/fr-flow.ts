@@ -45,6 +45,8 @@ export const flow: FlowMessages = {
   numberWithUnit: '{number} {unit}',
   questionCount: 'Questions\u00A0: {number}',
   questionCountRange: 'Questions\u00A0: {least}–{most}',
+  preview: 'Ceci est un aperçu. Rien n’est jamais envoyé d’ici.',
+  questionMissing: 'Cette question n’a pas pu être affichée.',
 
   // Loading
   loadFailed: 'Le questionnaire n’a pas pu être chargé.',

@@ -39,8 +39,24 @@ const ofResult: ResultMessages = {
   leadRefused: 'Votre inscription n’a pas été acceptée.',
   leadUnhandled:
     'Cette page n’a pas encore branché son inscription. Rien n’a été envoyé, rien n’a été conservé.',
-  leadPreview: 'Ceci est un aperçu. Rien n’est jamais envoyé d’ici.',
   leadPreviewDone: 'Ceci est un aperçu\u00A0: rien n’a été envoyé.',
+
+  // A page of questions, and questions in an article
+  pageHow: 'Répondez dans l’ordre de votre choix. Vous pouvez laisser des questions ouvertes.',
+  pageHowRequired:
+    'Répondez dans l’ordre de votre choix. Vous pouvez laisser des questions ouvertes, sauf là où une réponse est nécessaire.',
+  needsAnswer: 'Une réponse est nécessaire.',
+  takeShown: 'C’est ma réponse',
+  answeredOf: '{answered} réponses sur {total}',
+  answeredOfAbout: '{answered} réponses sur environ {total}',
+  questionsAdded: 'Nouvelles questions\u00A0: {questions}.',
+  questionsRemoved: 'Questions retirées\u00A0: {questions}.',
+  summaryTitle: 'Avant de voir votre résultat',
+  summaryItem: '{question}\u00A0: {error}',
+  errorNothing: 'Répondez à au moins une question.',
+  openElsewhere: 'Encore ouvert sur cette page\u00A0:',
+  allAnswered: 'Vous avez répondu à tout.',
+  noted: 'C’est noté. {progress}.',
 
   // The result: verdict and scale
   goOn: 'Continuer les questions',

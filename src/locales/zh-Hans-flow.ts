@@ -45,6 +45,8 @@ export const flow: FlowMessages = {
   numberWithUnit: '{number} {unit}',
   questionCount: '共 {number} 题',
   questionCountRange: '{least}–{most} 题',
+  preview: '这是预览，从这里不会发送任何数据。',
+  questionMissing: '无法显示这个问题。',
 
   // Loading
   loadFailed: '无法加载测验。',

@@ -34,8 +34,23 @@ const ofResult: ResultMessages = {
   leadFailedReady: '现在可以再试一次。',
   leadRefused: '你的订阅未被接受。',
   leadUnhandled: '本页尚未接入订阅功能。没有发送也没有保存任何数据。',
-  leadPreview: '这是预览，从这里不会发送任何数据。',
   leadPreviewDone: '这是预览：没有发送任何数据。',
+
+  // A page of questions, and questions in an article
+  pageHow: '可按任意顺序作答，也可以留空。',
+  pageHowRequired: '可按任意顺序作答。除必答题外，都可以留空。',
+  needsAnswer: '此题必答。',
+  takeShown: '这就是我的回答',
+  answeredOf: '已答 {answered} 题，共 {total} 题',
+  answeredOfAbout: '已答 {answered} 题，共约 {total} 题',
+  questionsAdded: '新增问题：{questions}。',
+  questionsRemoved: '不再询问：{questions}。',
+  summaryTitle: '查看结果之前',
+  summaryItem: '{question}：{error}',
+  errorNothing: '请至少回答一个问题。',
+  openElsewhere: '本页中还未作答：',
+  allAnswered: '你已全部作答。',
+  noted: '已记录。{progress}。',
 
   // The result: verdict and scale
   goOn: '继续作答',

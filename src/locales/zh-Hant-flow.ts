@@ -45,6 +45,8 @@ export const flow: FlowMessages = {
   numberWithUnit: '{number} {unit}',
   questionCount: '共 {number} 題',
   questionCountRange: '{least}–{most} 題',
+  preview: '這是預覽，從這裡不會送出任何資料。',
+  questionMissing: '無法顯示這個問題。',
 
   // Loading
   loadFailed: '無法載入測驗。',

@@ -34,8 +34,23 @@ const ofResult: ResultMessages = {
   leadFailedReady: '現在可以再試一次。',
   leadRefused: '你的訂閱未被接受。',
   leadUnhandled: '本頁尚未接上訂閱功能。沒有送出也沒有儲存任何資料。',
-  leadPreview: '這是預覽，從這裡不會送出任何資料。',
   leadPreviewDone: '這是預覽：沒有送出任何資料。',
+
+  // A page of questions, and questions in an article
+  pageHow: '可依任意順序作答，也可以留空。',
+  pageHowRequired: '可依任意順序作答。除必答題外，都可以留空。',
+  needsAnswer: '此題必答。',
+  takeShown: '這就是我的回答',
+  answeredOf: '已答 {answered} 題，共 {total} 題',
+  answeredOfAbout: '已答 {answered} 題，共約 {total} 題',
+  questionsAdded: '新增問題：{questions}。',
+  questionsRemoved: '不再詢問：{questions}。',
+  summaryTitle: '查看結果之前',
+  summaryItem: '{question}：{error}',
+  errorNothing: '請至少回答一個問題。',
+  openElsewhere: '本頁中還未作答：',
+  allAnswered: '你已全部作答。',
+  noted: '已記錄。{progress}。',
 
   // The result: verdict and scale
   goOn: '繼續作答',

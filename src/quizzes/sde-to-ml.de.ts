@@ -344,6 +344,12 @@ export const texts: Readonly<Record<string, string>> = {
   'questions.location.options.hybrid.text': 'Außerhalb, mit gelegentlichen Fahrten für hybrides Arbeiten',
   'questions.location.options.remote.text': 'Nur remote',
   'questions.location.options.na.text': 'Möchte ich nicht sagen',
+  'sections.aim.name': 'Dein Ziel',
+  'sections.code.name': 'Sprachen und Engineering',
+  'sections.models.name': 'Daten und Modelle',
+  'sections.checks.name': 'Vier Wissensfragen',
+  'sections.running.name': 'Modelle im Einsatz',
+  'sections.proof.name': 'Was du zeigen kannst',
   'bands.exploring.name': 'Erkunden',
   'bands.exploring.verdict': 'Du stehst am Anfang dieses Wegs, und das ist ein guter Ort, um sich umzusehen.',
   'bands.exploring.outlook':

@@ -346,6 +346,12 @@ export const texts: Readonly<Record<string, string>> = {
   'questions.location.options.hybrid.text': 'Fuera de un polo, con algún viaje para trabajo híbrido',
   'questions.location.options.remote.text': 'Solo en remoto',
   'questions.location.options.na.text': 'Prefiero no decirlo',
+  'sections.aim.name': 'Tu objetivo',
+  'sections.code.name': 'Lenguajes e ingeniería',
+  'sections.models.name': 'Datos y modelos',
+  'sections.checks.name': 'Cuatro preguntas de conocimientos',
+  'sections.running.name': 'Modelos en uso',
+  'sections.proof.name': 'Lo que puedes mostrar',
   'bands.exploring.name': 'Explorando',
   'bands.exploring.verdict':
     'Estás al comienzo de este camino, y es un buen sitio desde el que mirar alrededor.',

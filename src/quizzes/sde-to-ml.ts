@@ -676,6 +676,22 @@ export const quiz: unknown = {
       ],
     },
   ],
+  sections: [
+    { id: 'aim', name: 'What you aim for', questions: ['target_role', 'experience'] },
+    {
+      id: 'code',
+      name: 'Languages and engineering',
+      questions: ['languages', 'python_depth', 'sde_practice'],
+    },
+    {
+      id: 'models',
+      name: 'Data and models',
+      questions: ['data_work', 'frameworks', 'framework_depth', 'maths'],
+    },
+    { id: 'checks', name: 'Four knowledge checks', questions: ['k_leak', 'k_overfit', 'k_pr', 'k_drift'] },
+    { id: 'running', name: 'Models in use', questions: ['mlops', 'platform', 'genai'] },
+    { id: 'proof', name: 'What you can show', questions: ['portfolio', 'link_ready', 'proof', 'location'] },
+  ],
   bands: [
     {
       id: 'exploring',

@@ -156,6 +156,18 @@ const faults: Readonly<Record<string, readonly [quiz: Quiz, ...issues: string[]]
     'unknown-reference: pools[1].questions[1] must be the id of a question; it is "ghost".',
     'duplicate-id: pools[1].questions[0] must be in one pool alone; it is "tools", which is in a pool already.',
   ],
+  'sections that share a question, or hold what is not there': [
+    {
+      ...plain,
+      sections: [
+        { id: 'one', name: 'One', questions: ['reviews', 'tools'] },
+        { id: 'one', name: 'Two', questions: ['tools', 'ghost'] },
+      ],
+    },
+    'duplicate-id: sections[1].id must be unique; it is the same as sections[0].id, "one".',
+    'unknown-reference: sections[1].questions[1] must be the id of a question; it is "ghost".',
+    'duplicate-id: sections[1].questions[0] must be in one section alone; it is "tools", which is in a section already.',
+  ],
   'translations into no language, and of nothing': [
     smallQuiz({
       translations: {

@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import {
+  answeredOf,
   canGoBack,
   createSession,
   initialSnapshot,
   isLast,
+  missingIn,
   pathOf,
   progressOf,
   score,
@@ -92,6 +94,47 @@ describe('transition', () => {
     expect(transition(quiz, snapshot, { type: 'go-to', question: 'target' }).current).to.equal('target');
     expect(transition(quiz, snapshot, { type: 'go-to', question: 'live' })).to.equal(snapshot);
     expect(transition(quiz, snapshot, { type: 'go-to', question: 'ghost' })).to.equal(snapshot);
+  });
+
+  it('visits any question on the path, from wherever it stands, and none that is hidden', () => {
+    for (const from of [after(), after(start), after(start, give('python', 'p1'), { type: 'finish' })]) {
+      const visited = transition(quiz, from, { type: 'visit', question: 'live' });
+      expect([visited.phase, visited.current]).to.deep.equal(['question', 'live']);
+      expect(transition(quiz, visited, { type: 'visit', question: 'live' })).to.equal(visited);
+      expect(transition(quiz, from, { type: 'visit', question: 'depth' })).to.equal(from);
+      expect(transition(quiz, from, { type: 'visit', question: 'ghost' })).to.equal(from);
+    }
+  });
+
+  it('finishes from any question once what is required is answered, and leaves the others open', () => {
+    const lacking = after(start, give('target', 'mle'));
+    expect(transition(quiz, lacking, { type: 'finish' })).to.equal(lacking);
+    expect(missingIn(quiz, lacking).map(({ id }) => id)).to.deep.equal(['python']);
+
+    const finished = after(start, give('target', 'mle'), give('python', 'p1'), { type: 'finish' });
+    expect(finished).to.deep.include({ phase: 'result', current: null });
+    expect(finished.skipped).to.deep.equal(['years', 'tools', 'leak', 'drift', 'live']);
+    expect(missingIn(quiz, finished)).to.deep.equal([]);
+    expect(transition(quiz, finished, { type: 'finish' })).to.equal(finished);
+    expect(transition(quiz, finished, back).current).to.equal('live');
+  });
+
+  it('keeps what was left open before as open', () => {
+    const events = [start, skip, skip, give('python', 'p1'), { type: 'finish' } as const];
+    expect(after(...events).skipped).to.deep.equal(['target', 'years', 'tools', 'leak', 'drift', 'live']);
+  });
+
+  it('does not finish a run that did not begin, or in which nothing is answered', () => {
+    const optional = smallQuiz({
+      questions: quiz.questions.map((question) => ({ ...question, required: false })),
+    });
+    for (const events of [[], [start], [give('target', 'mle')]]) {
+      const snapshot = events.reduce(
+        (now, event) => transition(optional, now, event),
+        initialSnapshot(optional),
+      );
+      expect(transition(optional, snapshot, { type: 'finish' })).to.equal(snapshot);
+    }
   });
 
   it('ignores answers that a question cannot have', () => {
@@ -241,12 +284,33 @@ describe('progressOf', () => {
   });
 });
 
+describe('answeredOf', () => {
+  it('counts answers in any order, and questions that may still come as a range', () => {
+    expect(answeredOf(quiz, after())).to.deep.equal({ answered: 0, atLeast: 7, atMost: 8 });
+    expect(answeredOf(quiz, after(give('live', 'yes'), give('years', 3)))).to.deep.equal({
+      answered: 2,
+      atLeast: 7,
+      atMost: 8,
+    });
+  });
+
+  it('knows what a condition came to, and does not count an answer that is hidden', () => {
+    const shown = after(start, give('tools', ['pytorch']), give('depth', 'd1'));
+    expect(answeredOf(quiz, shown)).to.deep.equal({ answered: 2, atLeast: 8, atMost: 8 });
+    const hidden = transition(quiz, shown, give('tools', ['git']));
+    expect(answeredOf(quiz, hidden)).to.deep.equal({ answered: 1, atLeast: 7, atMost: 7 });
+    expect(hidden.answers).to.have.property('depth');
+  });
+});
+
 describe('random walks', () => {
   const event = (of: Quiz): fc.Arbitrary<SessionEvent> => {
     const question = fc.constantFrom(...of.questions);
     return fc.oneof(
       fc.constantFrom<SessionEvent>(start, next, next, next, skip, back, { type: 'restart' }),
       question.map(({ id }): SessionEvent => ({ type: 'go-to', question: id })),
+      question.map(({ id }): SessionEvent => ({ type: 'visit', question: id })),
+      fc.constant<SessionEvent>({ type: 'finish' }),
       question.chain((asked) =>
         fc
           .constantFrom(...optionIds(asked), 3)

@@ -12,6 +12,7 @@ const ajv = new Ajv({ strict: false, allErrors: true }).addSchema(schema, 'quiz'
 /** The definition that an example has to fit, and where it stands in a quiz, by the word after `json`. */
 const places = /** @type {const} */ ({
   question: ['Question', 'questions'],
+  section: ['Section', 'sections'],
   calibration: ['Calibration', 'calibration'],
   gate: ['Gate', 'gates'],
   action: ['Action', 'actions'],

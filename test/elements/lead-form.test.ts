@@ -713,7 +713,7 @@ describe('A preview of the lead form', () => {
     const host = await mount({ preview: true, leadEndpoint: `/__test__/lead?behaviour=ok&run=${run}` });
     const submits = record(host, 'ml-lead-submit');
     const settles = record(host, 'ml-lead-settle');
-    expect(find(host, 'form').textContent).to.contain(en.leadPreview);
+    expect(find(host, 'form').textContent).to.contain(en.preview);
     button(host).click();
     await host.updateComplete;
     expect(alerts(host)).to.contain(en.leadEmailRequired);

@@ -7,6 +7,7 @@ import type { Id, Quiz } from '../quiz.js';
 /** The lists of a quiz whose entries have ids. */
 export const ID_LISTS = [
   'questions',
+  'sections',
   'dimensions',
   'bands',
   'gates',

@@ -1,4 +1,4 @@
-/** Pools and translations: groups of questions that there are, and texts that there are. */
+/** Pools, sections and translations: groups of questions that there are, and texts that there are. */
 
 import { quote, type AddIssue } from '../collect-issues.js';
 import { eachEntry, keyPath } from '../issue-path.js';
@@ -8,15 +8,33 @@ import { checkReference } from './references.js';
 
 /** Checks the groups from which questions are drawn. */
 export function checkPools(quiz: Quiz, add: AddIssue): void {
-  const { byId } = modelOf(quiz);
-  const pooled = new Set<Id>();
   eachEntry(quiz.pools, 'pools', ({ questions, pick }, path) => {
-    checkReference(questions, `${path}.questions`, byId, 'a question', add);
     if (pick > questions.length) add('range', `${path}.pick`, `at most ${questions.length}`, `${pick}`);
+  });
+  checkGroups(quiz, quiz.pools, 'pools', 'pool', add);
+}
+
+/** Checks the groups that have headings. */
+export function checkSections(quiz: Quiz, add: AddIssue): void {
+  checkGroups(quiz, quiz.sections, 'sections', 'section', add);
+}
+
+/** Checks that every question of a group is there, and in no other group. */
+function checkGroups(
+  quiz: Quiz,
+  groups: readonly { readonly questions: readonly Id[] }[] | undefined,
+  groupsPath: string,
+  what: string,
+  add: AddIssue,
+): void {
+  const { byId } = modelOf(quiz);
+  const taken = new Set<Id>();
+  eachEntry(groups, groupsPath, ({ questions }, path) => {
+    checkReference(questions, `${path}.questions`, byId, 'a question', add);
     eachEntry(questions, `${path}.questions`, (id, idPath) => {
-      if (pooled.has(id))
-        add('duplicate-id', idPath, 'in one pool alone', `${quote(id)}, which is in a pool already`);
-      pooled.add(id);
+      if (taken.has(id))
+        add('duplicate-id', idPath, `in one ${what} alone`, `${quote(id)}, which is in a ${what} already`);
+      taken.add(id);
     });
   });
 }

@@ -40,7 +40,7 @@ const rangeOf = ({ min, max }: { readonly min: number; readonly max: number }, l
 });
 
 /** The name that the controls of one row of a matrix share. */
-export const rowName = (row: Id): string => `row-${row}`;
+export const rowName = (scope: string, row: Id): string => `${scope}row-${row}`;
 
 /** What is missing, and where to mend it. */
 export interface Missing {
@@ -49,28 +49,30 @@ export interface Missing {
   readonly control: string;
 }
 
-/** The first control of a question. */
-const FIRST = 'fieldset input';
-
-/** What a question without an answer needs. */
+/**
+ * What a question without an answer needs.
+ * @param scope what the names of its controls begin with
+ */
 export function whatIsMissing(
   question: Question,
   given: Answer | undefined,
   messages: FlowMessages,
   locale: string,
+  scope = '',
 ): Missing {
+  const first = `[name="${scope}answer"]`;
   const open = question.required ? '' : ` ${messages.errorOrOpen}`;
   switch (question.type) {
     case 'number':
-      return { error: format(messages.errorNumber, rangeOf(question, locale)) + open, control: FIRST };
+      return { error: format(messages.errorNumber, rangeOf(question, locale)) + open, control: first };
     case 'text':
-      return { error: messages.errorText + open, control: FIRST };
+      return { error: messages.errorText + open, control: first };
     case 'matrix': {
       const chosen = typeof given === 'object' ? given : [];
       const row = question.rows.find(({ id }) => !chosen.some((pair) => pair.startsWith(`${id}:`)));
       return {
         error: format(messages.errorRow, { row: plainText(row?.text ?? '') }) + open,
-        control: `[name="${rowName(row?.id ?? '')}"]`,
+        control: `[name="${rowName(scope, row?.id ?? '')}"]`,
       };
     }
     case 'multiple':
@@ -79,10 +81,10 @@ export function whatIsMissing(
           (question.min ?? 1) > 1
             ? howMany(question, messages, locale) + open
             : chooseSome(question, messages),
-        control: FIRST,
+        control: first,
       };
     default:
-      return { error: chooseSome(question, messages), control: FIRST };
+      return { error: chooseSome(question, messages), control: first };
   }
 }
 

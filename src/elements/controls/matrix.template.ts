@@ -21,15 +21,16 @@ const mostColumns = 5;
 
 /** The levels of each skill. */
 export function matrixTemplate(view: ControlsView<MatrixQuestion>): TemplateResult {
-  const { rows, levels } = view.question;
+  const { scope, question } = view;
+  const { rows, levels } = question;
   return html`<div class="matrix ${levels.length > mostColumns ? '' : 'wide'}">
-    <table role="table" aria-labelledby="question">
+    <table role="table" aria-labelledby="${scope}question">
       <thead role="rowgroup">
         <tr role="row">
           <td role="cell"></td>
           ${levels.map(
             ({ id, text }) =>
-              html`<th scope="col" role="columnheader" id="level-${id}">
+              html`<th scope="col" role="columnheader" id="${scope}level-${id}">
                 ${inlineText(text, view.messages)}
               </th>`,
           )}
@@ -43,10 +44,10 @@ export function matrixTemplate(view: ControlsView<MatrixQuestion>): TemplateResu
 }
 
 function rowTemplate(row: MatrixRow, view: ControlsView<MatrixQuestion>): TemplateResult {
-  const { question, given, messages, onChoose } = view;
+  const { scope, question, given, messages, onChoose } = view;
   const chosen = typeof given === 'object' ? given : [];
   const others = chosen.filter((pair) => !pair.startsWith(pairOf(row.id, '')));
-  const name = rowName(row.id);
+  const name = rowName(scope, row.id);
   return html`<tr role="row">
     <th scope="row" role="rowheader">
       ${inlineText(row.text, messages)}<span id=${name} hidden
@@ -61,7 +62,7 @@ function rowTemplate(row: MatrixRow, view: ControlsView<MatrixQuestion>): Templa
           ><input
             type="radio"
             name=${name}
-            aria-labelledby="${name} level-${id}"
+            aria-labelledby="${name} ${scope}level-${id}"
             .value=${id}
             .checked=${live(selected !== '')}
             @change=${() => onChoose([...others, pair])}

@@ -8,6 +8,7 @@ import type { ControlsView } from './view.js';
 
 /** A field for a number, with its unit. */
 export function numberTemplate({
+  scope,
   question,
   given = '',
   hasError,
@@ -17,12 +18,12 @@ export function numberTemplate({
   return html`<div class="entry number">
     <input
       type="number"
-      name="answer"
+      name="${scope}answer"
       part="input"
       inputmode=${min < 0 ? nothing : 'decimal'}
       autocomplete="off"
-      aria-labelledby=${unit ? 'question unit' : 'question'}
-      aria-describedby="hint error"
+      aria-labelledby=${unit ? `${scope}question ${scope}unit` : `${scope}question`}
+      aria-describedby="${scope}hint ${scope}error"
       aria-invalid=${hasError ? 'true' : nothing}
       min=${min}
       max=${max}
@@ -30,12 +31,13 @@ export function numberTemplate({
       .value=${live(String(given))}
       @input=${(event: Event) => onChoose((event.target as HTMLInputElement).value)}
     />
-    ${unit ? html`<span id="unit"><bdi>${unit}</bdi></span>` : nothing}
+    ${unit ? html`<span id="${scope}unit"><bdi>${unit}</bdi></span>` : nothing}
   </div>`;
 }
 
 /** A number on a line. */
 export function sliderTemplate({
+  scope,
   question,
   given,
   locale,
@@ -50,8 +52,8 @@ export function sliderTemplate({
     <div class="line">
       <input
         type="range"
-        name="answer"
-        aria-labelledby="question"
+        name="${scope}answer"
+        aria-labelledby="${scope}question"
         aria-valuetext=${unit ? inWords : nothing}
         min=${min}
         max=${max}

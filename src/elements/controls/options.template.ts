@@ -70,7 +70,7 @@ export function choiceInput(
 ): TemplateResult {
   return html`<input
     type=${isMultiple(view.question) ? 'checkbox' : 'radio'}
-    name="answer"
+    name="${view.scope}answer"
     aria-describedby=${describedBy}
     .value=${option.id}
     .checked=${live(isChosen(option, view))}

@@ -23,7 +23,7 @@ export function pictureTemplate(view: ControlsView<PictureQuestion>): TemplateRe
         ${frameTemplate(option, view)}
         <figcaption>
           <label
-            >${choiceInput(option, view, `alt-${option.id}`)}${inlineText(option.text, view.messages)}</label
+            >${choiceInput(option, view, `${view.scope}alt-${option.id}`)}${inlineText(option.text, view.messages)}</label
           >
         </figcaption>
       </figure>`;
@@ -33,12 +33,12 @@ export function pictureTemplate(view: ControlsView<PictureQuestion>): TemplateRe
 
 function frameTemplate(
   { id, image }: PictureOption,
-  { allowsImages, messages }: ControlsView<PictureQuestion>,
+  { scope, allowsImages, messages }: ControlsView<PictureQuestion>,
 ): TemplateResult {
   const address = allowsImages ? safeUrl(image.src) : undefined;
   return address?.startsWith('http')
     ? html`<img
-        id="alt-${id}"
+        id="${scope}alt-${id}"
         class="frame"
         part="frame"
         loading="lazy"
@@ -47,5 +47,5 @@ function frameTemplate(
         alt=${plainText(image.alt)}
         src=${address}
       />`
-    : html`<p id="alt-${id}" class="frame" part="frame">${inlineText(image.alt, messages)}</p>`;
+    : html`<p id="${scope}alt-${id}" class="frame" part="frame">${inlineText(image.alt, messages)}</p>`;
 }

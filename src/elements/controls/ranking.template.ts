@@ -44,7 +44,7 @@ function moveButton(
   order: readonly Option[],
   view: ControlsView<RankingQuestion>,
 ): TemplateResult {
-  const { messages } = view;
+  const { scope, messages } = view;
   const { id = '', text = '' } = order[place] ?? {};
   const to = place + (direction === 'up' ? -1 : 1);
   const name = direction === 'up' ? messages.rankUp : messages.rankDown;
@@ -52,7 +52,7 @@ function moveButton(
     class="button quiet"
     part="button quiet"
     type="button"
-    id="${direction}-${id}"
+    id="${scope}${direction}-${id}"
     aria-label=${format(name, { item: plainText(text) })}
     ?disabled=${!order[to]}
     @click=${onSingleClick(() => move(direction, place, to, order, view))}
@@ -66,7 +66,7 @@ function move(
   from: number,
   to: number,
   order: readonly Option[],
-  { messages, locale, onChoose }: ControlsView<RankingQuestion>,
+  { scope, messages, locale, onChoose }: ControlsView<RankingQuestion>,
 ): void {
   const moved = order[from];
   if (!moved) return;
@@ -82,7 +82,7 @@ function move(
         place: formatNumber(to + 1, locale),
         total: formatNumber(next.length, locale),
       }),
-      focus: `#${isAtEnd ? back : direction}-${moved.id}`,
+      focus: `[id="${scope}${isAtEnd ? back : direction}-${moved.id}"]`,
     },
   );
 }

@@ -11,6 +11,7 @@ const fewLeft = 20;
 
 /** A field for words. */
 export function textTemplate({
+  scope,
   question: { maxLength = 200 },
   given = '',
   hasError,
@@ -27,11 +28,11 @@ export function textTemplate({
   return html`<div class="entry">
     <input
       type="text"
-      name="answer"
+      name="${scope}answer"
       part="input"
       autocomplete="off"
-      aria-labelledby="question"
-      aria-describedby="hint error"
+      aria-labelledby="${scope}question"
+      aria-describedby="${scope}hint ${scope}error"
       aria-invalid=${hasError ? 'true' : nothing}
       maxlength=${maxLength}
       .value=${live(String(given))}

@@ -21,6 +21,8 @@ export type OtherQuestion = Exclude<Question, OptionsQuestion>;
 /** What the controls of a question need. */
 export interface ControlsView<Kind extends Question = Question> {
   readonly question: Kind;
+  /** What ids and names of this question begin with, so that several can stand in one root; empty for one alone. */
+  readonly scope: string;
   /** What stands on screen: an answer, or what was entered so far and is none yet. */
   readonly given: Answer | undefined;
   /** Something is missing or cannot be so; the words for it stand in the element `error`. */
