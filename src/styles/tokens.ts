@@ -23,6 +23,10 @@ export const tokens = css`
     --_heading-weight: var(--ml-quiz-heading-weight, 600);
     /* Size of the text, which everything else is measured by. */
     --_font-size: var(--ml-quiz-font-size, max(1em, 16px));
+    --_size-small: 0.875em;
+    --_size-large: 1.125em;
+    --_size-title: 1.5em;
+    --_size-display: 2em;
 
     /* Buttons, marks, links, charts, what is selected and what has the focus; darker or lighter where it could not be read. */
     --_brand: var(--ml-quiz-accent, #2f55d4);
@@ -50,8 +54,18 @@ export const tokens = css`
 
     /* Roundness of buttons, answers and cards. */
     --_radius: var(--ml-quiz-radius, 0.5em);
-    /* The step that space between things is made of. */
-    --_space: var(--ml-quiz-space, 1em);
+    /* How much room things have: 1 as designed, 0.75 dense, 1.25 airy. What is pressed keeps its size. */
+    --_density: var(--ml-quiz-density, 1);
+    /* The step that space between things is made of; the density is meant for it. */
+    --_space: var(--ml-quiz-space, calc(var(--_density) * 1em));
+    --_space-1: calc(var(--_space) * 0.25);
+    --_space-2: calc(var(--_space) * 0.5);
+    --_space-3: calc(var(--_space) * 0.75);
+    --_space-4: var(--_space);
+    --_space-5: calc(var(--_space) * 1.25);
+    --_space-6: calc(var(--_space) * 1.5);
+    --_space-8: calc(var(--_space) * 2);
+    --_space-10: calc(var(--_space) * 2.5);
     /* Space between the edge and what is inside; more where a theme gives the whole a background of its own. */
     --_padding: var(--ml-quiz-padding, 0px);
     /* Widest that the whole grows. */
