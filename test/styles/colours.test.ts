@@ -97,3 +97,37 @@ describe('what is said in passing', () => {
     }
   }
 });
+
+describe('the themes', () => {
+  const themes = ['editorial', 'product', 'recruiter', 'terminal'];
+  afterEach(() => {
+    document.adoptedStyleSheets = [];
+  });
+
+  for (const name of themes) {
+    for (const theme of ['light', 'dark'] as const) {
+      it(`${name} can be read in ${theme}, on any page`, async () => {
+        const sheet = new CSSStyleSheet();
+        const file = new URL(`../../src/styles/themes/${name}.css`, import.meta.url);
+        sheet.replaceSync(await (await fetch(file)).text());
+        document.adoptedStyleSheets = [sheet];
+        const quiz = await quizOn({ scheme: 'normal', text: '#7a7a7a', surface: '#8a8a8a', theme });
+        const colour = probe(quiz);
+        const surface = colour('--_surface');
+        const on = (variable: string, ...below: readonly string[]): number =>
+          contrast(paint(surface, ...below, colour(variable)), paint(surface, ...below));
+        expect(on('--_text'), 'text').to.be.at.least(7);
+        expect(on('--_muted'), 'in passing').to.be.at.least(4.5);
+        expect(on('--_muted', colour('--_tint')), 'in passing on a tint').to.be.at.least(4.5);
+        expect(on('--_accent'), 'accent').to.be.at.least(4.5);
+        expect(on('--_accent', colour('--_tint')), 'accent on its tint').to.be.at.least(4.5);
+        expect(on('--_accent', colour('--_track')), 'bar').to.be.at.least(3);
+        expect(on('--_caution'), 'caution').to.be.at.least(3);
+        expect(on('--_control-line'), 'borders of fields').to.be.at.least(3);
+        expect(contrast(paint(colour('--_on-accent')), paint(colour('--_fill'))), 'button').to.be.at.least(
+          4.5,
+        );
+      });
+    }
+  }
+});
