@@ -22,6 +22,7 @@ const publishedNames = [
   { find: /^ml-readiness-quiz\/(core|lead|analytics)$/, replacement: path('src/$1/index.ts') },
   { find: /^ml-readiness-quiz\/locales\/(.*)$/, replacement: path('src/locales/$1.ts') },
   { find: /^ml-readiness-quiz\/quizzes\/(.*)$/, replacement: path('src/quizzes/$1') },
+  { find: /^ml-readiness-quiz\/themes\/(.*)$/, replacement: path('src/styles/themes/$1') },
   { find: /^ml-readiness-quiz\/schemas\/(.*)$/, replacement: path('schemas/$1') },
 ];
 

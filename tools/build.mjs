@@ -1,7 +1,7 @@
 /**
  * `npm run build`: everything that is published and not committed.
  *
- *   dist/                  one readable ES module a source, with types and maps (tsc), and the built-in quizzes
+ *   dist/                  one readable ES module a source, with types and maps (tsc), the built-in quizzes, the themes
  *   cdn/                   one minified file with everything in it (Vite), and the licences of what is in it
  *   cdn/modules/           the same in parts that are loaded when they are needed
  *   custom-elements.json   the manifest
@@ -19,6 +19,7 @@ cpSync(root('src/quizzes'), root('dist/quizzes'), {
   recursive: true,
   filter: (source) => !source.endsWith('.ts'),
 });
+cpSync(root('src/styles/themes'), root('dist/themes'), { recursive: true });
 // The folder last: each build empties its own, and the first one's is around it.
 for (const mode of ['cdn', 'cdn-modules']) {
   await build({ mode, configFile: root('vite.config.ts'), logLevel: 'warn' });

@@ -5,21 +5,21 @@ import { css } from 'lit';
 export const introStyles = css`
   .intro {
     display: grid;
-    gap: calc(var(--_space) * 1.5);
+    gap: var(--_space-6);
   }
   .intro[hidden] {
     display: none;
   }
   .intro #title {
-    font-size: clamp(1.5em, 0.75em + 4vi, 2em);
+    font-size: clamp(var(--_size-title), 0.75em + 4vi, var(--_size-display));
   }
   .lead,
   .small {
     display: grid;
-    gap: 0.5em;
+    gap: var(--_space-2);
   }
   .intro .lead {
-    font-size: 1.125em;
+    font-size: var(--_size-large);
     text-wrap: pretty;
   }
   .facts,
@@ -31,13 +31,13 @@ export const introStyles = css`
   .facts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 1.5em;
+    gap: var(--_space-1) var(--_space-6);
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
   .outcomes {
     display: grid;
-    gap: 0.5em;
+    gap: var(--_space-2);
   }
   .outcomes li {
     display: grid;
@@ -51,7 +51,7 @@ export const introStyles = css`
     color: var(--_accent);
   }
   .small {
-    font-size: 0.875em;
+    font-size: var(--_size-small);
   }
 
   @media (forced-colors: active) {

@@ -8,15 +8,15 @@ import { css } from 'lit';
 export const questionStyles = css`
   form {
     display: grid;
-    gap: calc(var(--_space) * 1.5);
+    gap: var(--_space-6);
   }
 
   /* Where you are */
   .progress {
     display: grid;
-    gap: 0.5em;
+    gap: var(--_space-2);
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_size-small);
     font-variant-numeric: tabular-nums;
   }
   progress {
@@ -56,24 +56,24 @@ export const questionStyles = css`
     clear: both;
   }
   #question {
-    font-size: clamp(1.25em, 1.05em + 1vi, 1.5em);
+    font-size: clamp(1.25em, 1.05em + 1vi, var(--_size-title));
   }
   .hint {
     display: grid;
-    gap: 0.5em;
-    padding-block-start: 0.5em;
+    gap: var(--_space-2);
+    padding-block-start: var(--_space-2);
     color: var(--_muted);
     text-wrap: pretty;
   }
   .blocks {
     display: grid;
-    gap: 0.5em;
-    padding-block-start: 1em;
+    gap: var(--_space-2);
+    padding-block-start: var(--_space-4);
   }
 
   .error {
-    margin-block-start: 1em;
-    padding-inline-start: 0.75em;
+    margin-block-start: var(--_space-4);
+    padding-inline-start: var(--_space-3);
     border-inline-start: 3px solid var(--_caution);
     font-weight: var(--_heading-weight);
   }
@@ -86,7 +86,7 @@ export const questionStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em;
+    gap: var(--_space-2);
   }
   .actions .primary {
     min-inline-size: clamp(0px, (23em - 100%) * 999, 100%);
@@ -96,9 +96,9 @@ export const questionStyles = css`
   }
   .look {
     justify-self: start;
-    margin-block-start: -1em;
+    margin-block-start: calc(-1 * var(--_space-4));
     padding-inline: 0;
-    font-size: 0.875em;
+    font-size: var(--_size-small);
     font-weight: 400;
     text-decoration: underline;
     text-underline-offset: 0.2em;

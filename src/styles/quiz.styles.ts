@@ -22,15 +22,15 @@ const frameStyles = css`
 
   .alert {
     display: grid;
-    gap: 1em;
+    gap: var(--_space-4);
     justify-items: start;
-    padding: 1.25em;
+    padding: var(--_space-5);
     border: 1px solid var(--_line);
     border-inline-start: 3px solid var(--_caution);
     border-radius: var(--_radius);
   }
   .loading {
-    padding-block: 2em;
+    padding-block: var(--_space-8);
     color: var(--_muted);
   }
 

@@ -27,7 +27,7 @@ export const resultsDetailStyles = css`
     flex: none;
     inline-size: 0.5em;
     block-size: 0.5em;
-    margin-inline-end: 0.25em;
+    margin-inline-end: var(--_space-1);
     border: solid;
     border-width: 0 1.5px 1.5px 0;
     transform: rotate(45deg);
@@ -52,11 +52,11 @@ export const resultsDetailStyles = css`
   .folded {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 0.5em;
-    margin-block-end: 1em;
+    gap: var(--_space-2);
+    margin-block-end: var(--_space-4);
   }
   .details .folded {
-    margin-block-end: 1.5em;
+    margin-block-end: var(--_space-6);
   }
 
   .checklist > li {
@@ -65,7 +65,7 @@ export const resultsDetailStyles = css`
     list-style: disc;
   }
   .checklist {
-    gap: 0.5em;
+    gap: var(--_space-2);
   }
 
   /* Lists with little room */
@@ -73,7 +73,7 @@ export const resultsDetailStyles = css`
   .numbered,
   .what-if fieldset {
     display: grid;
-    gap: 0.5em;
+    gap: var(--_space-2);
   }
   .numbered {
     padding-inline-start: 1.75em;
@@ -82,18 +82,18 @@ export const resultsDetailStyles = css`
 
   /* An answer to try */
   .what-if {
-    gap: 1em;
+    gap: var(--_space-4);
   }
   .what-if legend {
-    padding: 0 0 0.5em;
+    padding: 0 0 var(--_space-2);
     font-weight: 600;
   }
   .choice {
     display: grid;
     grid-template-columns: auto 1fr;
     align-items: start;
-    gap: 0.75em;
-    padding-block: 0.5em;
+    gap: var(--_space-3);
+    padding-block: var(--_space-2);
     cursor: pointer;
   }
   .choice input {
@@ -120,19 +120,19 @@ export const resultsDetailStyles = css`
   }
   th,
   td {
-    padding: 0.5em 0;
+    padding: var(--_space-2) 0;
     border-block-end: 1px solid var(--_line);
     overflow-wrap: break-word;
     vertical-align: top;
   }
   td,
   th + th {
-    padding-inline-start: 1em;
+    padding-inline-start: var(--_space-4);
     text-align: end;
     white-space: nowrap;
   }
   .group th {
-    padding-block-start: 1.5em;
+    padding-block-start: var(--_space-6);
   }
   tfoot > * > * {
     border: solid;

@@ -79,7 +79,8 @@ export const shared = css`
     display: none;
   }
   .button.primary {
-    background: var(--_accent);
+    border-color: var(--_edge);
+    background: var(--_fill);
     color: var(--_on-accent);
   }
   .button.quiet {
@@ -88,7 +89,7 @@ export const shared = css`
   }
   @media (hover: hover) {
     .button.primary:hover {
-      background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+      background: var(--_fill-hover);
     }
     .button.quiet:hover {
       background: var(--_tint);

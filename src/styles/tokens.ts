@@ -23,13 +23,22 @@ export const tokens = css`
     --_heading-weight: var(--ml-quiz-heading-weight, 600);
     /* Size of the text, which everything else is measured by. */
     --_font-size: var(--ml-quiz-font-size, max(1em, 16px));
+    --_size-small: 0.875em;
+    --_size-large: 1.125em;
+    --_size-title: 1.5em;
+    --_size-display: 2em;
 
-    /* Buttons, marks, links, what is selected and what has the focus. A lighter one where the page is dark. */
-    --_accent: var(--ml-quiz-accent, #2f55d4);
-    /* Text on the accent. */
+    /* Buttons, marks, links, charts, what is selected and what has the focus; darker or lighter where it could not be read. */
+    --_brand: var(--ml-quiz-accent, #2f55d4);
+    /* Text on the accent: white, or black where white could not be read. */
     --_on-accent: var(--ml-quiz-on-accent, #fff);
-    /* Beside what holds the score and what is missing. A lighter one where the page is dark. */
-    --_caution: var(--ml-quiz-caution, #9a5b00);
+    /* Beside what holds the score and what is missing; darker or lighter where it could not be seen. */
+    --_warning: var(--ml-quiz-caution, #9a5b00);
+    --_accent: var(--_brand);
+    --_caution: var(--_warning);
+    --_fill: var(--_brand);
+    --_fill-hover: color-mix(in srgb, var(--_brand) 88%, var(--_text));
+    --_edge: var(--_brand);
     /* Background of the whole; the page shows through where it is not set. */
     --_surface: var(--ml-quiz-surface, transparent);
     /* Colour of what is said in passing. */
@@ -39,14 +48,24 @@ export const tokens = css`
     /* Borders of fields, which have to be seen. */
     --_control-line: var(--ml-quiz-control-line, color-mix(in srgb, var(--_text) 56%, transparent));
     /* Background of an answer that is selected or pointed at. */
-    --_tint: var(--ml-quiz-tint, color-mix(in srgb, var(--_accent) 9%, transparent));
+    --_tint: var(--ml-quiz-tint, color-mix(in srgb, var(--_accent) 6%, transparent));
     /* The empty part of bars and of the progress line. */
     --_track: var(--ml-quiz-track, color-mix(in srgb, var(--_text) 11%, transparent));
 
     /* Roundness of buttons, answers and cards. */
     --_radius: var(--ml-quiz-radius, 0.5em);
-    /* The step that space between things is made of. */
-    --_space: var(--ml-quiz-space, 1em);
+    /* How much room things have: 1 as designed, 0.75 dense, 1.25 airy. What is pressed keeps its size. */
+    --_density: var(--ml-quiz-density, 1);
+    /* The step that space between things is made of; the density is meant for it. */
+    --_space: var(--ml-quiz-space, calc(var(--_density) * 1em));
+    --_space-1: calc(var(--_space) * 0.25);
+    --_space-2: calc(var(--_space) * 0.5);
+    --_space-3: calc(var(--_space) * 0.75);
+    --_space-4: var(--_space);
+    --_space-5: calc(var(--_space) * 1.25);
+    --_space-6: calc(var(--_space) * 1.5);
+    --_space-8: calc(var(--_space) * 2);
+    --_space-10: calc(var(--_space) * 2.5);
     /* Space between the edge and what is inside; more where a theme gives the whole a background of its own. */
     --_padding: var(--ml-quiz-padding, 0px);
     /* Widest that the whole grows. */
@@ -57,9 +76,9 @@ export const tokens = css`
 
   @supports (color: light-dark(#000, #fff)) {
     :host {
-      --_accent: var(--ml-quiz-accent, light-dark(#2f55d4, #9db2ff));
+      --_brand: var(--ml-quiz-accent, light-dark(#2f55d4, #9db2ff));
       --_on-accent: var(--ml-quiz-on-accent, light-dark(#fff, #10142a));
-      --_caution: var(--ml-quiz-caution, light-dark(#8a5200, #f0b45a));
+      --_warning: var(--ml-quiz-caution, light-dark(#8a5200, #f0b45a));
     }
   }
 

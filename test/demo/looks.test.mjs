@@ -1,18 +1,14 @@
 /** A look is what any site could write: variables and parts. These tests hold the demo's four to that. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fillIn } from '../../demo/page-parts.mjs';
-import { readCssVariables } from '../../tools/css-variables.mjs';
+import { filesIn, quizVariables, read, rulesOf, unknownParts } from '../fixtures/theme-sheets.mjs';
 
-const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-const looks = readdirSync(new URL('../../demo/looks/', import.meta.url)).sort();
+const looks = filesIn('demo/looks');
 
-const quizVariables = readCssVariables(read('src/styles/tokens.ts')).map(({ name }) => name);
 const pageVariables = [...rootOf(read('demo/article.css')).matchAll(/^\s*(--page-[\w-]+):/gm)].map(
   ([, name]) => name,
 );
-const parts = partsOf(read('src/elements/ml-readiness-quiz.ts'));
 
 describe('the looks of the demo', () => {
   it('are four, and the page offers each', () => {
@@ -31,14 +27,18 @@ describe('the looks of the demo', () => {
   });
 
   for (const file of looks) {
-    const rules = rulesOf(read(`demo/looks/${file}`));
+    const theme = `@import 'ml-readiness-quiz/themes/${file}';`;
+    const sheet = read(`demo/looks/${file}`);
+    const rules = rulesOf(sheet.replace(theme, ''));
+
+    it(`${file} begins with the theme of its name`, () => {
+      assert.ok(sheet.includes(theme));
+    });
 
     it(`${file} has rules for the page's root and for parts of the quiz, and nothing else`, () => {
       for (const { selector } of rules) {
         if (selector === ':root') continue;
-        const part = /^ml-readiness-quiz::part\(([a-z -]+)\)(::before|:hover)?$/.exec(selector)?.[1];
-        assert.ok(part, selector);
-        for (const name of part.split(' ')) assert.ok(parts.has(name), `${name} is not a part of the quiz`);
+        assert.deepEqual(unknownParts(selector), []);
       }
     });
 
@@ -51,36 +51,7 @@ describe('the looks of the demo', () => {
   }
 });
 
-/**
- * @param {string} sheet
- * @returns {{ selector: string, names: string[] }[]} its rules with the names that they declare; text outside of rules is one too
- */
-function rulesOf(sheet) {
-  const text = sheet.replace(/\/\*.*?\*\//gs, '');
-  return text
-    .split('}')
-    .filter((chunk) => chunk.trim() !== '')
-    .map((chunk) => {
-      const [selector = '', body = ''] = chunk.split('{');
-      return {
-        selector: selector.trim(),
-        names: [...body.matchAll(/(?:^|;)\s*([\w-]+):/g)].map(([, name = '']) => name),
-      };
-    });
-}
-
 /** @param {string} sheet @returns {string} the body of its first rule for the root */
 function rootOf(sheet) {
   return /:root \{(.*?)\n\}/s.exec(sheet)?.[1] ?? '';
-}
-
-/** @param {string} source of an element @returns {Set<string>} its parts and their states, from its documentation */
-function partsOf(source) {
-  const documented = [...source.matchAll(/@csspart ([\w-]+) - (.*)/g)];
-  return new Set(
-    documented.flatMap(([, name = '', text = '']) => [
-      name,
-      ...[...text.matchAll(/`([\w-]+)`/g)].map(([, state = '']) => state),
-    ]),
-  );
 }

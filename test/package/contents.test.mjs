@@ -60,7 +60,12 @@ describe('the tarball', () => {
   });
 
   it('names exactly the files with side effects', () => {
-    assert.deepEqual(manifest.sideEffects, ['./dist/define.js', './cdn/*.js', './cdn/modules/*.js']);
+    assert.deepEqual(manifest.sideEffects, [
+      './dist/define.js',
+      './dist/themes/*.css',
+      './cdn/*.js',
+      './cdn/modules/*.js',
+    ]);
   });
 
   it('depends on Lit, and for the command alone on what reads arguments and colours text', () => {

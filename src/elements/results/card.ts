@@ -15,6 +15,8 @@ import { en } from '../../locales/en.js';
 import type { Messages } from '../../locales/messages.js';
 import { resultsChartStyles } from '../../styles/results-charts.styles.js';
 import { resultsDetailStyles } from '../../styles/results-details.styles.js';
+import { resultsPlanStyles } from '../../styles/results-plan.styles.js';
+import { resultsTextStyles } from '../../styles/results-text.styles.js';
 import { resultsStyles } from '../../styles/results.styles.js';
 import { blockText } from '../inline-text.template.js';
 import { today } from '../today.js';
@@ -34,8 +36,14 @@ import { verdict } from './verdict.template.js';
 import { formatsOf, type ResultsView } from './view.js';
 import { WhatIfController } from './what-if.controller.js';
 
-/** The sheets that the card needs beside those of its element. */
-export const cardStyles: readonly CSSResult[] = [resultsStyles, resultsChartStyles, resultsDetailStyles];
+/** The sheets that the card needs beside those of its element; the one that says what is on paper after those it says it of. */
+export const cardStyles: readonly CSSResult[] = [
+  resultsTextStyles,
+  resultsPlanStyles,
+  resultsStyles,
+  resultsChartStyles,
+  resultsDetailStyles,
+];
 
 /** What the card reads of the element that it is in. */
 export interface CardHost extends LitElement {

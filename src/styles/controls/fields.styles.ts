@@ -4,7 +4,7 @@ import { css } from 'lit';
 
 export const fieldStyles = css`
   .entry {
-    padding-block-start: 1.25em;
+    padding-block-start: var(--_space-5);
   }
   .entry input {
     inline-size: 100%;
@@ -12,7 +12,7 @@ export const fieldStyles = css`
   .number {
     display: flex;
     align-items: center;
-    gap: 0.75em;
+    gap: var(--_space-3);
   }
   .number input {
     inline-size: 9em;
@@ -20,9 +20,9 @@ export const fieldStyles = css`
   }
   .count {
     min-block-size: 1.5em;
-    padding-block-start: 0.25em;
+    padding-block-start: var(--_space-1);
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_size-small);
     font-variant-numeric: tabular-nums;
   }
 
@@ -31,8 +31,8 @@ export const fieldStyles = css`
     display: flex;
     flex-wrap: wrap-reverse;
     align-items: flex-end;
-    gap: 0 1.25em;
-    padding-block-start: 1.25em;
+    gap: 0 var(--_space-5);
+    padding-block-start: var(--_space-5);
     font-variant-numeric: tabular-nums;
   }
   .slider .line {
@@ -52,13 +52,13 @@ export const fieldStyles = css`
     align-content: center;
     min-inline-size: 4.5em;
     min-block-size: max(3em / 1.125, 44px);
-    font-size: 1.125em;
+    font-size: var(--_size-large);
     font-weight: var(--_heading-weight);
   }
   .ends {
     display: flex;
     justify-content: space-between;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_size-small);
   }
 `;

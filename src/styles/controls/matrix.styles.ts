@@ -7,7 +7,7 @@ import { css } from 'lit';
 
 export const matrixStyles = css`
   .matrix {
-    padding-block-start: 1.25em;
+    padding-block-start: var(--_space-5);
     container: ml-matrix / inline-size;
   }
   .matrix :is(table, tbody, th, td) {
@@ -16,13 +16,13 @@ export const matrixStyles = css`
   .matrix tr {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
-    gap: 0.5em;
+    gap: var(--_space-2);
   }
   .matrix thead {
     display: none;
   }
   .matrix tr + tr {
-    margin-block-start: 1.5em;
+    margin-block-start: var(--_space-6);
   }
   .matrix th {
     grid-column: 1 / -1;
@@ -60,16 +60,16 @@ export const matrixStyles = css`
       vertical-align: middle;
     }
     .wide th[scope='row'] {
-      padding-block: 0.75em;
-      padding-inline-end: 0.75em;
+      padding-block: var(--_space-3);
+      padding-inline-end: var(--_space-3);
     }
     .wide thead :is(th, td) {
-      padding: 0 0.25em 0.5em;
+      padding: 0 var(--_space-1) var(--_space-2);
       vertical-align: bottom;
     }
     .wide thead th {
       color: var(--_muted);
-      font-size: 0.875em;
+      font-size: var(--_size-small);
       font-weight: 400;
       line-height: 1.3;
       text-align: center;

@@ -8,8 +8,8 @@ import { css } from 'lit';
 export const optionStyles = css`
   .options {
     display: grid;
-    gap: 0.5em;
-    padding-block-start: 1.25em;
+    gap: var(--_space-2);
+    padding-block-start: var(--_space-5);
   }
   /* Two columns where both have room, whatever the page around is like. */
   .options.short {
@@ -19,9 +19,9 @@ export const optionStyles = css`
     display: grid;
     grid-template-columns: auto 1fr;
     align-items: start;
-    gap: 0.75em;
+    gap: var(--_space-3);
     min-block-size: max(3em, 44px);
-    padding: calc(0.75em - 1px) 0.875em;
+    padding: calc(var(--_space-3) - 1px) 0.875em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     cursor: pointer;
@@ -49,7 +49,7 @@ export const optionStyles = css`
   }
   .apart {
     grid-column: 1 / -1;
-    margin-block-start: 0.5em;
+    margin-block-start: var(--_space-2);
   }
 
   /* Numbers of levels and places */
@@ -66,7 +66,7 @@ export const optionStyles = css`
   @media (forced-colors: active) {
     .option.selected {
       border: 3px solid Highlight;
-      padding: calc(0.75em - 3px) calc(0.875em - 2px);
+      padding: calc(var(--_space-3) - 3px) calc(0.875em - 2px);
       box-shadow: none;
     }
   }

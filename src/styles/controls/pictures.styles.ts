@@ -5,7 +5,7 @@ import { css } from 'lit';
 export const pictureStyles = css`
   .pictures {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
-    gap: 0.75em;
+    gap: var(--_space-3);
   }
   .picture.option {
     position: relative;
@@ -29,15 +29,15 @@ export const pictureStyles = css`
     display: grid;
     place-content: center;
     min-block-size: 8em;
-    padding: 1em;
+    padding: var(--_space-4);
     text-align: center;
     text-wrap: balance;
   }
   figcaption label {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 0.75em;
-    padding: 0.75em 0.875em;
+    gap: var(--_space-3);
+    padding: var(--_space-3) 0.875em;
     cursor: inherit;
   }
   /* The whole card can be pressed. */

@@ -12,9 +12,9 @@ export const rankingStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 0.75em;
-    padding-block: 0.25em;
-    padding-inline-end: 0.25em;
+    gap: 0 var(--_space-3);
+    padding-block: var(--_space-1);
+    padding-inline-end: var(--_space-1);
     cursor: auto;
   }
   .ranking .option:hover {
@@ -26,7 +26,7 @@ export const rankingStyles = css`
   /* Where a text has too little room beside the buttons, they stand below it. */
   .ranking bdi {
     flex: 1 1 8em;
-    padding-block: 0.5em;
+    padding-block: var(--_space-2);
   }
   .moves {
     display: flex;
