@@ -9,6 +9,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { jsonModules } from './demo/json-modules.mjs';
 import { pageParts } from './demo/page-parts.mjs';
 import { leadReceiver } from './demo/receiver/vite-plugin.mjs';
+import { themeImports } from './demo/theme-imports.mjs';
 import { englishOnly } from './tools/english-only.mjs';
 import { minifyLiterals } from './tools/minify-literals.mjs';
 
@@ -40,7 +41,7 @@ const demo: UserConfig = {
   root: path('demo'),
   appType: 'mpa',
   base: './',
-  plugins: [pageParts(), jsonModules(), leadReceiver(), keepDefine],
+  plugins: [pageParts(), themeImports(), jsonModules(), leadReceiver(), keepDefine],
   resolve: { alias: publishedNames },
   server: { port: 5173, strictPort: false, open: false, fs: { allow: [path('.')] } },
   build: {
@@ -49,7 +50,9 @@ const demo: UserConfig = {
     emptyOutDir: true,
     // Sheets and pictures stay files: the looks are switched, and a quiz takes pictures by their address only.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ['index', 'gallery', 'privacy'].map((page) => path(`demo/${page}.html`)) },
+    rolldownOptions: {
+      input: ['index', 'gallery', 'themes', 'privacy'].map((page) => path(`demo/${page}.html`)),
+    },
   },
 };
 

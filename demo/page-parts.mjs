@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 
-/** @param {string} page @returns {string} the page with its parts in place */
+/** @param {string} page @returns {string} the page with its parts in place, and theirs */
 export function fillIn(page) {
   return page.replace(/<!-- part: (\w+) -->/g, (_, name) =>
-    readFileSync(new URL(`./parts/${name}.html`, import.meta.url), 'utf8').trimEnd(),
+    fillIn(readFileSync(new URL(`./parts/${name}.html`, import.meta.url), 'utf8').trimEnd()),
   );
 }
 

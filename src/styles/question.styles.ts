@@ -94,7 +94,7 @@ export const questionStyles = css`
   .actions .end {
     margin-inline-start: auto;
   }
-  .look {
+  .button.look {
     justify-self: start;
     margin-block-start: calc(-1 * var(--_space-4));
     padding-inline: 0;

@@ -25,6 +25,9 @@ async function startSite() {
   };
 }
 
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+
 describe('the demo as a static site', { skip: noChromium }, () => {
   const { open } = inChromium(startSite);
 
@@ -61,6 +64,28 @@ describe('the demo as a static site', { skip: noChromium }, () => {
     await quiz.getByRole('button', { name: 'Start' }).click();
     await quiz.getByRole('group').first().waitFor();
     assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  it('has the theme page, which runs under a policy without inline styles', async () => {
+    const { page, quiz, complaints } = await open('themes.html');
+    await page.route('**/themes.html*', async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'content-security-policy': POLICY };
+      await route.fulfill({ response, headers });
+    });
+    /** @type {string[]} */
+    const refused = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') refused.push(message.text());
+    });
+    await page.goto(`${page.url().split('?')[0]}?from=terminal&scheme=dark`);
+    await page.getByText('Yes, all of it.').waitFor();
+    const corner = await quiz
+      .getByRole('button', { name: 'Next' })
+      .evaluate((button) => getComputedStyle(button).borderRadius);
+    assert.equal(corner, '0px');
+    assert.deepEqual([...complaints, ...refused], []);
     await page.close();
   });
 
