@@ -17,7 +17,6 @@ import type { Answer, Question } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
 import type { SessionEvent, Snapshot } from '../core/session.js';
 import { format, formatNumber } from '../locales/messages.js';
-import { colours } from '../styles/colours.styles.js';
 import { quizStyles } from '../styles/quiz.styles.js';
 import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
@@ -107,7 +106,7 @@ export class MlReadinessQuiz extends LitElement {
     allowImages: { attribute: 'allow-images', type: Boolean },
     preview: { type: Boolean },
   };
-  static override styles: CSSResultGroup = [tokens, colours, shared, textStyles, quizStyles];
+  static override styles: CSSResultGroup = [tokens, shared, textStyles, quizStyles];
   /** Version of the package this class came with. */
   static readonly version: string = VERSION;
   /** How long a load may take. */

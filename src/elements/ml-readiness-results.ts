@@ -13,7 +13,6 @@ import {
 import type { Answers, Quiz } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
 import { enFlow } from '../locales/en-flow.js';
-import { colours } from '../styles/colours.styles.js';
 import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
 import { tokens } from '../styles/tokens.js';
@@ -71,7 +70,7 @@ import { VERSION } from './version.js';
 export class MlReadinessResults extends LitElement implements CardHost {
   /** Version of the package this class came with. */
   static readonly version: string = VERSION;
-  static override styles = [tokens, colours, shared, textStyles];
+  static override styles = [tokens, shared, textStyles];
 
   static override properties: PropertyDeclarations = {
     report: { attribute: false },

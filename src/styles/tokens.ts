@@ -6,12 +6,15 @@
  * from the page's own text colour, so that the quiz looks at home with nothing set, in light and dark. Lengths are in `em`
  * of a text size that is never below 16px, so that no page's `rem` can make a target too small to hit.
  *
- * In: nothing. Out: one sheet that both elements start with.
+ * Colours that are made of others stand in `colours.styles.ts`.
+ *
+ * In: nothing. Out: the sheets that every element starts with.
  */
 
-import { css } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
+import { colours } from './colours.styles.js';
 
-export const tokens = css`
+const variables = css`
   :host {
     /* Colour of the text. */
     --_text: var(--ml-quiz-text, currentColor);
@@ -23,6 +26,7 @@ export const tokens = css`
     --_heading-weight: var(--ml-quiz-heading-weight, 600);
     /* Size of the text, which everything else is measured by. */
     --_font-size: var(--ml-quiz-font-size, max(1em, 16px));
+    /* The four sizes beside it. */
     --_size-small: 0.875em;
     --_size-large: 1.125em;
     --_size-title: 1.5em;
@@ -34,11 +38,6 @@ export const tokens = css`
     --_on-accent: var(--ml-quiz-on-accent, #fff);
     /* Beside what holds the score and what is missing; darker or lighter where it could not be seen. */
     --_warning: var(--ml-quiz-caution, #9a5b00);
-    --_accent: var(--_brand);
-    --_caution: var(--_warning);
-    --_fill: var(--_brand);
-    --_fill-hover: color-mix(in srgb, var(--_brand) 88%, var(--_text));
-    --_edge: var(--_brand);
     /* Background of the whole; the page shows through where it is not set. */
     --_surface: var(--ml-quiz-surface, transparent);
     /* Colour of what is said in passing. */
@@ -51,6 +50,13 @@ export const tokens = css`
     --_tint: var(--ml-quiz-tint, color-mix(in srgb, var(--_accent) 6%, transparent));
     /* The empty part of bars and of the progress line. */
     --_track: var(--ml-quiz-track, color-mix(in srgb, var(--_text) 11%, transparent));
+
+    /* What is made of these in an engine that cannot do better: text and marks, the face of a button and its edge. */
+    --_accent: var(--_brand);
+    --_caution: var(--_warning);
+    --_fill: var(--_brand);
+    --_fill-hover: color-mix(in srgb, var(--_brand) 88%, var(--_text));
+    --_edge: var(--_brand);
 
     /* Roundness of buttons, answers and cards. */
     --_radius: var(--ml-quiz-radius, 0.5em);
@@ -147,3 +153,6 @@ export const tokens = css`
     text-align: right;
   }
 `;
+
+/** The sheets that every element starts with. */
+export const tokens: CSSResultGroup = [variables, colours];
