@@ -63,6 +63,12 @@ async function toPage(example) {
         join(packed, 'cdn/modules', name),
       ]),
     ),
+    ...Object.fromEntries(
+      readdirSync(join(packed, 'dist/themes')).map((name) => [
+        `/themes/${name}`,
+        join(packed, 'dist/themes', name),
+      ]),
+    ),
     // Whatever quiz it asks for, it gets one that works.
     '.json': join(packed, 'dist/quizzes/sde-to-ml.json'),
   };

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { extname } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowsers } from '../../tools/browsers.mjs';
 
@@ -11,6 +12,9 @@ import { findBrowsers } from '../../tools/browsers.mjs';
 const testing = createRequire(import.meta.resolve('@open-wc/testing'));
 const axePath = createRequire(testing.resolve('chai-a11y-axe')).resolve('axe-core/axe.min.js');
 export const axe = { source: readFileSync(axePath, 'utf8') };
+
+/** @type {Record<string, string>} */
+const CONTENT_TYPES = { '.json': 'application/json', '.css': 'text/css' };
 
 const ORIGIN = 'http://page.test';
 
@@ -84,7 +88,7 @@ function answer(url, { html, files, policy }) {
   if (file === undefined) return { status: 404, body: 'not found' };
   return {
     body: readFileSync(file),
-    contentType: file.endsWith('.json') ? 'application/json' : 'text/javascript',
+    contentType: CONTENT_TYPES[extname(file)] ?? 'text/javascript',
     headers: { 'access-control-allow-origin': '*' },
   };
 }
