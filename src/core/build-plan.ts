@@ -31,13 +31,15 @@ export function buildPlan(quiz: Quiz, answers: Answers, request: PlanRequest): P
   const firstDay = readRequest(request);
   const book = createWeekBook<Action>(Math.floor(hoursPerWeek * 1000), firstDay, maxWeeks);
   const planned = new Map<Id, Planned>();
-  const totalBefore = totalOf(evaluate(quiz, answers));
   let now = answers;
+  let evaluation = evaluate(quiz, now);
+  const totalBefore = totalOf(evaluation);
   let later: readonly RankedAction[] = [];
   for (;;) {
     const week = book.nextFree() ?? maxWeeks;
-    later = rankActions(quiz, now, evaluate(quiz, now), dateOf(firstDay + week * 7)).filter(({ action }) =>
-      canFollow(quiz, action, planned),
+    const done = (quiz.actions ?? []).filter(({ id }) => planned.has(id));
+    later = rankActions(quiz, now, evaluation, dateOf(firstDay + week * 7)).filter(({ action }) =>
+      canFollow(action, done),
     );
     const placed = placeFirst(book, later, week);
     if (!placed) break;
@@ -46,7 +48,8 @@ export function buildPlan(quiz: Quiz, answers: Answers, request: PlanRequest): P
     const described = describeAction(quiz, now, next, new Set(planned.keys()));
     if (action.repeats === 'monthly') book.repeatMonthly(action, thousandths(action), week);
     now = improve(quiz, now, action.closes);
-    const result = { proof: described.proof, total: totalOf(evaluate(quiz, now)) };
+    evaluation = evaluate(quiz, now);
+    const result = { proof: described.proof, total: totalOf(evaluation) };
     planned.set(action.id, { action: { ...described, firstWeek: week + 1, lastWeek: end + 1 }, result });
   }
   const { id, version, title, lang } = quiz;
@@ -55,7 +58,7 @@ export function buildPlan(quiz: Quiz, answers: Answers, request: PlanRequest): P
     start,
     hoursPerWeek,
     totalBefore,
-    totalAfter: totalOf(evaluate(quiz, now)),
+    totalAfter: totalOf(evaluation),
     weeks: describeWeeks(book.weeks, firstDay, planned, totalBefore),
     actions: [...planned.values()].map(({ action }) => action),
     later: later.map(({ action }) => action.id),
@@ -78,16 +81,15 @@ const wrong = (name: string, expected: string, received: unknown): RangeError =>
 
 const thousandths = ({ hours }: Action): number => Math.round(hours * 1000);
 
-/** Whether an action can still come: it changes answers, is not planned yet, not needed earlier, and not a second certification. */
-function canFollow({ actions = [] }: Quiz, action: Action, planned: ReadonlyMap<Id, Planned>): boolean {
-  const before = actions.filter(({ id }) => planned.has(id));
-  return (
-    action.closes.length > 0 &&
-    !planned.has(action.id) &&
-    !before.some(({ after }) => after?.includes(action.id)) &&
-    !(action.kind === 'certification' && before.some(({ kind }) => kind === 'certification'))
+/** Whether an action can come after these: it changes answers, is none of them, not needed before one, and no second certification. */
+const canFollow = (action: Action, done: readonly Action[]): boolean =>
+  action.closes.length > 0 &&
+  !done.some(
+    ({ id, after, kind }) =>
+      id === action.id ||
+      after?.includes(action.id) ||
+      (kind === 'certification' && action.kind === 'certification'),
   );
-}
 
 /** Takes hours for the first action that fits, and says in which week it ends. What waits for another open one is left out. */
 function placeFirst(

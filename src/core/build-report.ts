@@ -12,7 +12,7 @@ import { lowAreas } from './low-areas.js';
 import { findStrengths } from './find-strengths.js';
 import { chooseRoles } from './match-roles.js';
 import { sum } from './model.js';
-import { answerInWords, pipeText, type PipedValues } from './pipe-text.js';
+import { answerInWords, pipeText, withCommas, type ListNames, type PipedValues } from './pipe-text.js';
 import type { Answers, Condition, IsoDate, Quiz } from './quiz.js';
 import { toNumber } from './rational.js';
 import type { ReceiptLine, Report, ReportCheck, ReportDimension, ReportGap, ReportGate } from './report.js';
@@ -26,20 +26,26 @@ export interface ReportContext {
   readonly region?: string;
   /** What the quiz was drawn by, for the record; only where `drawQuiz` made another quiz of it. */
   readonly seed?: number;
+  /**
+   * Puts names into a sentence, with commas where it is not said. A page says it in the words of its language, with `Intl.ListFormat`. That
+   * is not done here: engines differ in what they know of languages, and a report holds the same bytes in all of them.
+   */
+  readonly list?: ListNames;
 }
 
 const mostGaps = 3;
 
 /** The report of one set of answers. */
-export function buildReport(quiz: Quiz, answers: Answers, { today, region, seed }: ReportContext): Report {
+export function buildReport(quiz: Quiz, answers: Answers, context: ReportContext): Report {
+  const { today, region, seed, list = withCommas } = context;
   const evaluation = evaluate(quiz, answers);
   const score = scoreAnswers(quiz, answers);
   const band = quiz.bands.find(({ id }) => id === score.band);
   const isShown = ({ when }: { readonly when?: Condition }): boolean =>
     when === undefined || holds(when, evaluation.facts) === true;
   const dimensions = describeDimensions(quiz, evaluation, score.receipt);
-  const gates = describeGates(evaluation);
-  const say = (text: string): string => pipeText(text, pipedValues(evaluation, score.total));
+  const gates = describeGates(evaluation, list);
+  const say = (text: string): string => pipeText(text, pipedValues(evaluation, score.total, list));
   return {
     schemaVersion: 1,
     quiz: {
@@ -122,9 +128,13 @@ export function buildReport(quiz: Quiz, answers: Answers, { today, region, seed 
 }
 
 /** What texts of the report may repeat. */
-const pipedValues = ({ active, model, dimensions }: Evaluation, total: number): PipedValues => ({
+const pipedValues = (
+  { active, model, dimensions }: Evaluation,
+  total: number,
+  list: ListNames,
+): PipedValues => ({
   total,
-  answer: (id) => answerInWords(model, id, active.get(id)),
+  answer: (id) => answerInWords(model, id, active.get(id), list),
   score: (id) => {
     const dimension = dimensions[model.dimensionPlace.get(id) ?? -1];
     return dimension && Math.floor(toNumber(dimension.value) + 0.5);
@@ -196,14 +206,14 @@ const numbersOf = (dimension: Evaluation['dimensions'][number] | undefined) =>
     : {};
 
 /** The gates that hold, lowest cap first; the order of the quiz decides between equals. */
-const describeGates = (evaluation: Evaluation): readonly ReportGate[] =>
+const describeGates = (evaluation: Evaluation, list: ListNames): readonly ReportGate[] =>
   evaluation.gates
     .filter(({ isHolding }) => isHolding)
     .sort((a, b) => a.cap - b.cap)
     .map(({ gate, cap }) => ({
       id: gate.id,
       cap,
-      message: gate.message.replaceAll('{area}', lowAreas(gate, evaluation).join(', ')),
+      message: gate.message.replaceAll('{area}', list(lowAreas(gate, evaluation))),
       remedy: gate.remedy ?? null,
     }));
 

@@ -88,7 +88,8 @@ export interface CoachingContext {
   /** The day, `YYYY-MM-DD`; actions past their date are left out. All count where it is not said. */
   readonly today?: IsoDate;
   /**
-   * How many moves may be looked at before the search is ended, over all its steps. The built-in quiz needs less than a tenth.
+   * How many moves may be looked at before the search is ended, over all its steps: about 20 ms. `sde-to-ml` needs less than a tenth.
+   * A quiz with many actions that take the same hours for much the same gain can need more than any limit, as `ml-role-fit` does.
    * @default 100000
    */
   readonly limit?: number;

@@ -21,8 +21,8 @@ export interface Facts {
 
 /** Whether the condition holds; `undefined` where that depends on something still to come. */
 export function holds(condition: Condition, facts: Facts): boolean | undefined {
-  if ('all' in condition) return every(condition.all, facts);
-  if ('any' in condition) return negate(every(condition.any.map(not), facts));
+  if ('all' in condition) return decide(condition.all, facts, false);
+  if ('any' in condition) return decide(condition.any, facts, true);
   if ('not' in condition) return negate(holds(condition.not, facts));
   if ('dimension' in condition) {
     const score = facts.dimension?.(condition.dimension);
@@ -64,15 +64,14 @@ function levelOf(question: Question, answer: Answer, row?: Id): number {
   return question.levels.findIndex(({ id }) => given === (row === undefined ? id : pairOf(row, id)));
 }
 
-const not = (condition: Condition): Condition => ({ not: condition });
-
 const negate = (value: boolean | undefined): boolean | undefined => (value === undefined ? value : !value);
 
-function every(conditions: readonly Condition[], facts: Facts): boolean | undefined {
-  let result: boolean | undefined = true;
+/** Several conditions together. @param decisive the value of one that decides for all */
+function decide(conditions: readonly Condition[], facts: Facts, decisive: boolean): boolean | undefined {
+  let result: boolean | undefined = !decisive;
   for (const condition of conditions) {
     const value = holds(condition, facts);
-    if (value === false) return false;
+    if (value === decisive) return value;
     if (value === undefined) result = undefined;
   }
   return result;

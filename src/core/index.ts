@@ -24,7 +24,7 @@ export { toggleOption } from './answers.js';
 export { createRandom, drawQuiz } from './draw-quiz.js';
 export { localizeQuiz } from './localize-quiz.js';
 export { parseInlineText, plainText, type TextSegment } from './inline-text.js';
-export { pipeText, type PipedValues } from './pipe-text.js';
+export { pipeText, type ListNames, type PipedValues } from './pipe-text.js';
 export { contentHash } from './content-hash.js';
 export { parseSnapshot, type ParsedSnapshot } from './parse-snapshot.js';
 export {

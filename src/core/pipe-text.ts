@@ -17,6 +17,12 @@ export interface PipedValues {
   readonly total?: number | undefined;
 }
 
+/** Puts names into a sentence. */
+export type ListNames = (names: readonly string[]) => string;
+
+/** Names with commas between them, whatever the language. */
+export const withCommas: ListNames = (names) => names.join(', ');
+
 /** The text with its places filled. */
 export function pipeText(text: string, values: PipedValues): string {
   if (!text.includes('{')) return text;
@@ -31,12 +37,17 @@ export function pipeText(text: string, values: PipedValues): string {
 }
 
 /** An answer in the words of the quiz: the options chosen, the number, or the visitor's own words. */
-export function answerInWords({ byId }: Model, id: Id, answer: Answer | undefined): string | undefined {
+export function answerInWords(
+  { byId }: Model,
+  id: Id,
+  answer: Answer | undefined,
+  list: ListNames,
+): string | undefined {
   const entry = byId.get(id);
   if (!entry || answer === undefined) return undefined;
   const { question, choices } = entry;
   if (question.type === 'text' || typeof answer === 'number') return String(answer);
   const ids =
     question.type === 'ranking' && typeof answer === 'object' ? answer : chosenIds(question, answer);
-  return ids.map((chosen) => choices.find((choice) => choice.id === chosen)?.text).join(', ');
+  return list(ids.flatMap((chosen) => choices.find((choice) => choice.id === chosen)?.text ?? []));
 }

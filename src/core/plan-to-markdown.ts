@@ -1,24 +1,32 @@
 /**
- * A plan as a Markdown checklist: a heading a week, a box for each action, and below it what it leaves behind and where to learn it.
+ * A plan as a Markdown checklist: a heading a week, a box for each action, and below it what it leaves behind and where to learn it; the
+ * checklist for a profile at the end.
  *
- * In: a plan and its words. Out: Markdown (CommonMark with task lists).
+ * In: a plan, its words, and a checklist where there is one. Out: Markdown (CommonMark with task lists).
  */
 
 import { plainText } from './inline-text.js';
-import type { Plan, PlanAction, PlanPart, PlanWords } from './plan.js';
+import type { Plan, PlanAction, PlanChecklist, PlanPart, PlanWords } from './plan.js';
 
 /** The text of a Markdown file. */
-export function planToMarkdown(plan: Plan, words: PlanWords): string {
+export function planToMarkdown(plan: Plan, words: PlanWords, checklist?: PlanChecklist): string {
   const actions = new Map(plan.actions.map((action) => [action.id, action]));
   const weeks = plan.weeks.map((week) => {
     const parts = week.parts.flatMap((part) => {
       const action = actions.get(part.action);
       return action ? partLines(part, action, week.number, words) : [];
     });
-    return [`## ${escape(words.week(week))}`, '', ...parts, ''].join('\n');
+    return section(words.week(week), parts);
   });
-  return [`# ${escape(words.title)}`, '', ...weeks].join('\n');
+  const items = checklist?.items.map((item) => box(plainText(item))) ?? [];
+  const profile = checklist && items.length > 0 ? [section(checklist.title, items)] : [];
+  return [`# ${escape(words.title)}`, '', ...weeks, ...profile].join('\n');
 }
+
+const section = (title: string, lines: readonly string[]): string =>
+  [`## ${escape(title)}`, '', ...lines, ''].join('\n');
+
+const box = (text: string): string => `- [ ] ${escape(text)}`;
 
 function partLines(part: PlanPart, action: PlanAction, week: number, words: PlanWords): readonly string[] {
   const { proof = null, total = null } = part.result ?? {};
@@ -31,7 +39,7 @@ function partLines(part: PlanPart, action: PlanAction, week: number, words: Plan
     ...(total === null ? [] : [escape(words.total(total))]),
   ].filter((line) => line !== '');
   const title = words.part(part, { ...action, title: plainText(action.title) });
-  return [`- [ ] ${escape(title)}`, ...below.map((line) => `  - ${line}`)];
+  return [box(title), ...below.map((line) => `  - ${line}`)];
 }
 
 /** Text on one line, whatever Markdown or HTML it looks like. */
@@ -40,7 +48,7 @@ const escape = (text: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replaceAll(/[\\`*_[\]<>~|&#$]/g, '\\$&')
-    .replace(/^([-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start}`))
+    .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
 const addressOf = (url: string): string =>

@@ -98,3 +98,11 @@ export interface PlanWords {
   /** The total from there on, such as "Then about 62 of 100". */
   readonly total: (total: number) => string;
 }
+
+/** What a profile should say beside the plan, to tick off. */
+export interface PlanChecklist {
+  /** What it is called. */
+  readonly title: string;
+  /** `checklist` of the report: what the answers give reason to say. */
+  readonly items: readonly string[];
+}

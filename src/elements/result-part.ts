@@ -5,6 +5,7 @@ import { buildReport } from '../core/build-report.js';
 import type { Answers, Quiz } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
 import { leadFormStyles } from '../styles/lead-form.styles.js';
+import { listNames } from './list-names.js';
 import { today } from './today.js';
 
 export { score } from '../core/score.js';
@@ -21,7 +22,10 @@ export const resultStyles: readonly CSSResult[] = [leadFormStyles];
  * @param seed what the quiz was drawn by, where it draws
  */
 export function reportOf(quiz: Quiz, answers: Answers, seed: number | undefined): Report {
-  return frozen(buildReport(quiz, answers, { today: today(), ...(seed === undefined ? {} : { seed }) }));
+  const list = (names: readonly string[]): string => listNames(names, quiz.lang);
+  return frozen(
+    buildReport(quiz, answers, { today: today(), list, ...(seed === undefined ? {} : { seed }) }),
+  );
 }
 
 function frozen<Value>(data: Value): Value {

@@ -5,6 +5,7 @@ import { pathOf } from '../core/path.js';
 import { answerInWords, type PipedValues } from '../core/pipe-text.js';
 import type { Answers, Quiz } from '../core/quiz.js';
 import type { Score } from '../core/score.js';
+import { listNames } from './list-names.js';
 
 /** Works out a score. It is loaded with the result, while the visitor answers. */
 export type Scorer = (quiz: Quiz, answers: Answers) => Score;
@@ -14,7 +15,7 @@ export function saidSoFar(quiz: Quiz, answers: Answers, score: Scorer | undefine
   const { active } = pathOf(quiz, answers);
   const scored = (): Score | undefined => score?.(quiz, answers);
   return {
-    answer: (id) => answerInWords(modelOf(quiz), id, active.get(id)),
+    answer: (id) => answerInWords(modelOf(quiz), id, active.get(id), (names) => listNames(names, quiz.lang)),
     score: (id) => {
       const dimension = scored()?.dimensions.find((one) => one.id === id);
       return dimension && Math.round(dimension.score);

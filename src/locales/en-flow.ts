@@ -40,8 +40,8 @@ export const enFlow = {
   errorText: 'Write a few words.',
   errorOrOpen: 'Or leave this question open.',
   numberWithUnit: '{number} {unit}',
-  questionCount: '{number} questions',
-  questionCountRange: '{least}–{most} questions',
+  questionCount: 'Questions: {number}',
+  questionCountRange: 'Questions: {least}–{most}',
   preview: 'This is a preview. Nothing is ever sent from here.',
   questionMissing: 'This question could not be shown.',
 

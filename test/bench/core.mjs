@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { root } from '../../tools/run.mjs';
 import { importSources } from './import-sources.mjs';
+import { bestTime as best } from './processor-time.mjs';
 import { createQuiz, createTracks } from './quiz.mjs';
 
 const { buildReport, coach, evaluate, initialSnapshot, parseQuiz, pathOf, score, transition } =
@@ -157,22 +158,6 @@ function row(name, ms, baseline, most) {
 /** @param {number} ratio @param {number} most */
 function limit(ratio, most) {
   return { ratio, most: { words: `× ${most}`, isKept: ratio <= most } };
-}
-
-/**
- * @param {number} rounds
- * @param {() => unknown} work
- * @returns {number} ms of processor time in the best round
- */
-function best(rounds, work) {
-  let least = Infinity;
-  for (let round = 0; round < rounds; round += 1) {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
 }
 
 /** @param {string} text @param {number} index */

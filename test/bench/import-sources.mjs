@@ -8,6 +8,15 @@ import { root } from '../../tools/run.mjs';
  * @returns {Promise<any>}
  */
 export async function importSources(exports) {
+  return import(`data:text/javascript,${encodeURIComponent(await bundleSources(exports))}`);
+}
+
+/**
+ * The code of the same module, for a process of its own.
+ * @param {Record<string, string>} exports
+ * @returns {Promise<string>}
+ */
+export async function bundleSources(exports) {
   const entry = 'virtual:entry';
   const lines = Object.entries(exports).map(
     ([file, names]) => `export { ${names} } from '${root(`src/${file}.ts`)}';`,
@@ -26,5 +35,5 @@ export async function importSources(exports) {
   });
   const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (result);
   const [chunk] = output;
-  return import(`data:text/javascript,${encodeURIComponent(chunk.code)}`);
+  return chunk.code;
 }

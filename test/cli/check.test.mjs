@@ -75,3 +75,24 @@ describe('a witness', () => {
     }
   });
 });
+
+describe('a missing translation', () => {
+  /** @param {Record<string, string>} texts */
+  const missing = (texts) => {
+    const { findings } = check({ ...smallQuiz(), translations: { de: texts } });
+    const found = findings.find(({ code }) => code === 'translation-missing');
+    return Number(/(\d+) of \d+ texts/.exec(found?.message ?? '')?.[1]);
+  };
+  const tools = 'questions.tools.options';
+
+  it('is no word that the translation uses as it stands', () => {
+    const title = missing({ title: 'Titel' });
+    assert.equal(missing({ title: 'Kannst du Git?' }), title - 1);
+    assert.equal(missing({ title: '会用Git吗' }), title - 1);
+    assert.equal(missing({ title: 'Auf GitHub oder git' }), title);
+  });
+
+  it('is no word that the translation repeats', () => {
+    assert.equal(missing({ title: 'Titel', [`${tools}.git.text`]: 'Git' }), missing({ title: 'Titel' }) - 1);
+  });
+});

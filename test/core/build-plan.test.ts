@@ -59,6 +59,8 @@ describe('a plan', () => {
     expect(planned([{ ...tools, hours: 1, after: ['python'] }, python, leak], { maxWeeks: 1 })).to.deep.equal(
       ['leak 1–1'],
     );
+    const long = { ...python, hours: 11 };
+    expect(planned([{ ...tools, hours: 1, after: ['python'] }, long], { maxWeeks: 1 })).to.deep.equal([]);
   });
 
   it('takes the next one that fits where the first one does not', () => {
@@ -97,6 +99,29 @@ describe('a plan', () => {
       ['link 2'],
     ]);
     expect(plan.actions.map(({ lastWeek }) => lastWeek)).to.deep.equal([1, 6]);
+  });
+
+  it('counts the end of what repeats and its next month apart, though one week holds both', () => {
+    const monthly = { ...tools, hours: 23, repeats: 'monthly' as const };
+    const weeksOf = (actions: readonly Action[]) =>
+      buildPlan(smallQuiz({ actions }), beginner, { hoursPerWeek: 5, start: '2026-12-01' }).weeks.map(
+        ({ hours, parts }) => [hours, ...parts.map((part) => `${part.action} ${part.hours}`)],
+      );
+    // The next month would begin in the last week of the first one.
+    expect(weeksOf([monthly])).to.deep.equal([
+      ...Array.from({ length: 4 }, () => [5, 'tools 5']),
+      [3, 'tools 3'],
+    ]);
+    const plan = buildPlan(smallQuiz({ actions: [monthly, { ...link, hours: 1 }] }), beginner, {
+      hoursPerWeek: 5,
+      start: '2026-12-01',
+    });
+    const inWeek = (number: number) =>
+      plan.weeks[number - 1]?.parts.filter((part) => part.action === 'tools');
+    expect(plan.actions.map(({ id, lastWeek }) => `${id} ${lastWeek}`)).to.deep.equal(['link 1', 'tools 5']);
+    expect(inWeek(5)?.map(({ hours, isRepeat, result }) => [hours, isRepeat, result?.total])).to.deep.equal([
+      [4, false, plan.totalAfter],
+    ]);
   });
 
   it('leaves out what is past its date in the week in which it would begin', () => {

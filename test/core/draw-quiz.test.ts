@@ -69,5 +69,11 @@ describe('drawQuiz', () => {
     );
     const still = { ...plain, questions };
     expect(drawQuiz(still, 1)).to.equal(still);
+    const check = plain.questions.find(({ type }) => type === 'check');
+    if (!check) throw new Error('The gallery checks nothing');
+    const checked = { ...plain, questions: [...questions.filter(({ id }) => id !== check.id), check] };
+    expect(drawQuiz(checked, 1)).not.to.equal(checked);
+    const pool = { id: 'some', questions: ['reviews', 'projects'], pick: 1 };
+    expect(drawQuiz({ ...still, pools: [pool] }, 1).questions).to.have.length(questions.length - 1);
   });
 });

@@ -37,6 +37,9 @@ describe('a number', () => {
     const cents = years({ max: 1e9, step: 0.01 });
     expect(read(cents, 123_456_789.01)).to.equal(123_456_789.01);
     expect(read(cents, 123_456_789.013)).to.equal(undefined);
+    // Many steps lose more than few; far from 0, few do as well.
+    expect(read(years({ max: 1e9, step: 0.001 }), 100_000_190.056)).to.equal(100_000_190.056);
+    expect(read(years({ min: 1000, max: 2000, step: 0.1 }), 1000.3)).to.equal(1000.3);
   });
 
   it('is advised as a value that can be given', () => {
@@ -52,5 +55,6 @@ describe('a number', () => {
     expect(improvedAnswer(entry, 3, ['5'])).to.equal(5);
     expect(valueReaching(years({ min: 4 }), 2.2)).to.equal(4);
     expect(valueReaching(years({ step: 0.1 }), 0.3)).to.equal(0.3);
+    expect(valueReaching(years({ min: 2, step: 3 }), 4)).to.equal(5);
   });
 });

@@ -93,6 +93,12 @@ describe('a plan as iCalendar', () => {
     expect(planToIcs(silent, words, stamp)).not.to.match(/DESCRIPTION|URL/);
   });
 
+  it('leaves out what its words leave empty', () => {
+    const silent: PlanWords = { ...words, proof: () => '', total: () => '' };
+    expect(planToIcs(planOf('Read'), silent, stamp)).not.to.contain('DESCRIPTION');
+    expect(planToMarkdown(planOf('Read'), silent)).not.to.contain('  - ');
+  });
+
   it('writes an address without what would end its line', () => {
     expect(planToIcs(planOf('Read', ['https://a.example/\r\nb c\u007f']), words, stamp)).to.contain(
       '\r\nURL:https://a.example/bc\r\n',
@@ -167,6 +173,20 @@ describe('a plan as Markdown', () => {
     expect(title('a_b \\ c <d> | e & f # g $ h ~ i [j]')).to.equal(
       '- [ ] a\\_b \\\\ c \\<d\\> \\| e \\& f \\# g \\$ h \\~ i \\[j\\]',
     );
+  });
+
+  it('ends with the checklist for a profile, a box for each item', () => {
+    const items = ['Link **one** repository', '- Numbers,\nnot [adjectives](https://a.example/)'];
+    const lines = planToMarkdown(plan, words, { title: 'CV & profile', items }).split('\n');
+    expect(lines.slice(-6)).to.deep.equal([
+      '',
+      '## CV \\& profile',
+      '',
+      '- [ ] Link one repository',
+      '- [ ] \\- Numbers, not adjectives',
+      '',
+    ]);
+    expect(planToMarkdown(plan, words, { title: 'CV', items: [] })).to.equal(planToMarkdown(plan, words));
   });
 
   it('keeps an address in its brackets', () => {

@@ -144,11 +144,21 @@ describe('transition', () => {
     }
     expect(transition(quiz, snapshot, give('years', 21))).to.equal(snapshot);
     expect(transition(quiz, snapshot, give('years', Number.NaN))).to.equal(snapshot);
+    const answered = after(start, give('target', 'mle'));
+    expect(transition(quiz, answered, give('target', 'ghost'))).to.equal(answered);
+  });
+
+  it('ignores answers to what it does not ask', () => {
+    const snapshot = after(start, give('tools', ['git']));
+    for (const event of [give('ghost', 'mle'), give('depth', 'd1'), give('ghost', null)])
+      expect(transition(quiz, snapshot, event)).to.equal(snapshot);
   });
 
   it('changes nothing, and says so by identity, when the same answer is given again', () => {
     const snapshot = after(start, give('target', 'mle'));
     expect(transition(quiz, snapshot, give('target', 'mle'))).to.equal(snapshot);
+    const ticked = after(start, give('tools', ['git', 'cloud']));
+    expect(transition(quiz, ticked, give('tools', ['cloud', 'git']))).to.equal(ticked);
   });
 
   it('changes nothing where there is nothing to begin, to go to, to take back or to forget', () => {
@@ -217,6 +227,11 @@ describe('progressOf', () => {
     const open = progressOf(quiz, after(...toTools, skip));
     expect([without.remainingAtLeast, without.remainingAtMost]).to.deep.equal([2, 2]);
     expect([open.remainingAtLeast, open.remainingAtMost]).to.deep.equal([2, 2]);
+  });
+
+  it('has as its share what lies behind the question on screen, of the most that there can be', () => {
+    const shareAfter = (...events: SessionEvent[]): number => progressOf(quiz, after(start, ...events)).share;
+    expect([shareAfter(), shareAfter(skip), shareAfter(skip, skip)]).to.deep.equal([0, 1 / 8, 2 / 8]);
   });
 
   it('counts all questions before the first one', () => {

@@ -13,7 +13,7 @@ describe('<ml-readiness-quiz>: the way through', () => {
     for (const piece of [
       'Eight questions, one result.',
       'about 1 minute',
-      '7–8 questions',
+      'Questions: 7–8',
       'Answers stay in this page.',
     ]) {
       expect(text).to.contain(piece);

@@ -141,7 +141,8 @@ describe('A plan taken along', () => {
   });
 
   it('is a Markdown list to tick off', async () => {
-    const file = await takeAlong(await mountTaken(), 'Markdown');
+    const card = await mountTaken();
+    const file = await takeAlong(card, 'Markdown');
     expect([file.fileName, file.type.split(';')[0]]).to.deep.equal(['sde-to-ml-plan.md', 'text/markdown']);
     const text = await file.text();
     const nothingSaid = planToMarkdown(planOf(8), {
@@ -151,8 +152,11 @@ describe('A plan taken along', () => {
       proof: () => '',
       total: () => '',
     });
-    const boxes = (markdown: string): number => markdown.split('- [ ] ').length;
-    expect(boxes(text)).to.equal(boxes(nothingSaid));
+    const boxes = (markdown: string): number => markdown.split('- [ ] ').length - 1;
+    const { checklist = [] } = card.report ?? {};
+    expect(checklist).not.to.have.length(0);
+    expect(boxes(text)).to.equal(boxes(nothingSaid) + checklist.length);
+    expect(text.split('\n## For your CV and profile page\n')).to.have.length(2);
     expect(text.startsWith(`# My plan: ${builtIn.title}\n\n## Week 1, `)).to.equal(true);
     expect(text).to.match(/^ {2}- Leaves behind: /m);
     expect(text).to.match(/^ {2}- Then about \d+ of 100$/m);

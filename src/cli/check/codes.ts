@@ -173,7 +173,7 @@ export const warningCodes = {
     'An alternative text is a file name or repeats its option.',
     'Say what is shown.',
   ),
-  'translation-missing': words('A language lacks texts.', 'Translate them.'),
+  'translation-missing': words('A language lacks texts.', 'Translate them, or repeat a name.'),
   'translation-place': words('A translation lost a {place}.', 'Put it back.'),
   'expect-idle': words('A respondent expects nothing.', 'Add a band or a total.'),
 } as const satisfies Readonly<Record<string, CodeWords>>;

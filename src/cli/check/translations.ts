@@ -8,11 +8,17 @@ import { textsOf } from './texts-of.js';
 /** Fields that are often names, which stay as they are in every language. */
 const NAMES = /^(resources|certifications)\.|\.(source|shortName)$/;
 
-/** Finds texts that a language of the quiz lacks, once a language. */
+/**
+ * Finds texts that a language of the quiz lacks, once a language. A text that its other texts use as it stands, such as "Python", is a word
+ * of that language, too; so is one that the translation repeats.
+ */
 export function checkMissingTranslations(quiz: Quiz): readonly Finding[] {
   const texts = textsOf(quiz).filter(({ idPath }) => !NAMES.test(idPath));
   return Object.entries(quiz.translations ?? {}).flatMap(([lang, translated]): readonly Finding[] => {
-    const missing = texts.filter(({ idPath }) => !Object.hasOwn(translated, idPath));
+    const said = Object.values(translated).join('\n');
+    const missing = texts.filter(
+      ({ idPath, text }) => !Object.hasOwn(translated, idPath) && !standsIn(text, said),
+    );
     if (missing.length === 0) return [];
     const first = missing.slice(0, 3).map(({ idPath }) => idPath);
     const rest = missing.length > 3 ? [`${missing.length - 3} more`] : [];
@@ -22,10 +28,19 @@ export function checkMissingTranslations(quiz: Quiz): readonly Finding[] {
         'translation-missing',
         keyPath('translations', lang),
         message,
-        'Translate them; until then they are shown in the language of the quiz.',
+        'Translate them, and repeat what is the same in that language, such as a name; until then they are shown in the language of the quiz.',
       ),
     ];
   });
+}
+
+/** Whether words stand in a text as they are written, not within other words. Scripts without spaces may have them side by side. */
+function standsIn(words: string, text: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const around = [text[at - 1] ?? '', text[at + words.length] ?? ''];
+    if (!around.some((character) => /[\p{Script=Latin}\d]/u.test(character))) return true;
+  }
+  return false;
 }
 
 /** Finds translations that lost a place to fill. */

@@ -9,7 +9,7 @@
 import { holds, type Facts } from '../condition.js';
 import { capAt } from '../evaluate.js';
 import type { Condition, Id } from '../quiz.js';
-import { stateIn, type Draft } from './draft.js';
+import { isShown, placeOf, stateIn, type Draft } from './draft.js';
 import { canTurn, isFree, isSpent, keysIn, meet, staysShown, type Move } from './moves.js';
 
 /** A move in the search. */
@@ -97,7 +97,7 @@ export function createField(draft: Draft, moves: readonly Move[], goal: number):
   const rooms = new Map<string, Room>();
   const partOf = ({ question, place, most }: Move['gains'][number]): Part => {
     const key = `${place} ${question}`;
-    const room = rooms.get(key) ?? { place: draft.places.get(question) ?? -1, dimension: place, left: 0 };
+    const room = rooms.get(key) ?? { place: placeOf(model, question), dimension: place, left: 0 };
     rooms.set(key, room);
     return { room, most: Math.min(most * (rates.rate[place] ?? 0), 100 * (rates.share[place] ?? 0)) };
   };
@@ -142,8 +142,6 @@ const isOpen = (draft: Draft, id: Id): boolean => {
 const byWorth = (a: Candidate, b: Candidate): number =>
   Number(b.move.action === null) - Number(a.move.action === null) ||
   b.worth / Math.max(b.move.hours, 1) - a.worth / Math.max(a.move.hours, 1);
-
-const isShown = ({ shown, places }: Draft, id: Id): boolean => shown[places.get(id) ?? -1] ?? false;
 
 /** What a hidden question would give at once if it were shown. */
 const hiddenGains = (draft: Draft, id: Id): Move['gains'] =>

@@ -40,7 +40,6 @@ export interface AnswerState {
 /** All answers at one moment, and what they score before gates. */
 export interface Draft {
   readonly model: Model;
-  readonly places: ReadonlyMap<Id, number>;
   readonly path: Path;
   /** By place of the question. */
   readonly states: readonly AnswerState[];
@@ -60,11 +59,10 @@ export interface Draft {
 /** The draft of answers. */
 export function createDraft(quiz: Quiz, answers: Answers): Draft {
   const model = modelOf(quiz);
-  const places = new Map(model.questions.map(({ question }, place) => [question.id, place]));
   const states = model.questions.map((entry) =>
     stateOf(model, entry, clean(entry, answerTo(answers, entry.question.id)), new Map()),
   );
-  return count(model, places, states, pathOf(quiz, answersIn({ states })));
+  return count(model, states, pathOf(quiz, answersIn({ states })));
 }
 
 /** The answers of a draft. */
@@ -74,9 +72,16 @@ export function answersIn({ states }: Pick<Draft, 'states'>): Answers {
   return answers;
 }
 
+/** The place of a question; -1 where there is none. */
+export const placeOf = ({ byId }: Model, question: Id): number => byId.get(question)?.place ?? -1;
+
 /** The state of a question in a draft. */
-export const stateIn = ({ states, places }: Draft, question: Id): AnswerState | undefined =>
-  states[places.get(question) ?? -1];
+export const stateIn = ({ model, states }: Draft, question: Id): AnswerState | undefined =>
+  states[placeOf(model, question)];
+
+/** Whether a question is shown in a draft. */
+export const isShown = ({ model, shown }: Draft, question: Id): boolean =>
+  shown[placeOf(model, question)] ?? false;
 
 /**
  * The draft after improvements; the same one where they change nothing.
@@ -87,13 +92,13 @@ export function improveDraft(
   improvements: readonly Improvement[],
   changesPath: boolean,
 ): Draft {
-  const { model, places, path, shown } = draft;
+  const { model, path, shown } = draft;
   const states = [...draft.states];
   const earned = [...draft.earned];
   let { correct } = draft;
   const changed: ModelQuestion[] = [];
   for (const improvement of improvements) {
-    const place = places.get(improvement.question) ?? -1;
+    const place = placeOf(model, improvement.question);
     const before = states[place];
     const after = before && stateAfter(model, before, improvement);
     if (!after || after === before) continue;
@@ -106,8 +111,8 @@ export function improveDraft(
   }
   if (changed.length === 0) return draft;
   if (!changesPath) return finish({ ...draft, states, earned, correct });
-  const given = (id: Id): Answer | undefined => states[places.get(id) ?? -1]?.given;
-  return count(model, places, states, changePath(model, path, given, changed));
+  const given = (id: Id): Answer | undefined => states[placeOf(model, id)]?.given;
+  return count(model, states, changePath(model, path, given, changed));
 }
 
 /** The state after an improvement; the same one where it changes nothing. */
@@ -154,7 +159,7 @@ const clean = ({ question, choices }: ModelQuestion, given: Answer | undefined):
 type Counted = Omit<Draft, 'facts' | 'base'>;
 
 /** Counts everything anew. */
-function count(model: Model, places: Draft['places'], states: Draft['states'], path: Path): Draft {
+function count(model: Model, states: Draft['states'], path: Path): Draft {
   const onPath = new Set(path.questions);
   const shown = model.questions.map(({ question }) => onPath.has(question));
   const earned = model.dimensions.map(() => 0);
@@ -171,12 +176,12 @@ function count(model: Model, places: Draft['places'], states: Draft['states'], p
       if (isShown) earned[dimension]! += counted[dimension] ?? 0;
     }
   }
-  return finish({ model, places, path, states, shown, earned, possible, checks, correct });
+  return finish({ model, path, states, shown, earned, possible, checks, correct });
 }
 
 /** Works out the scores of what was counted. */
 function finish(counted: Counted): Draft {
-  const { model, places, states, shown, earned, possible, checks, correct } = counted;
+  const { model, states, shown, earned, possible, checks, correct } = counted;
   const { quiz, dimensions, dimensionPlace, byId } = model;
   const share = checks > 0 ? correct / checks : undefined;
   const cap = capOfDimensions(quiz, share);
@@ -194,7 +199,7 @@ function finish(counted: Counted): Draft {
   const facts: Facts = {
     question: (id) => byId.get(id)?.question,
     answer(id) {
-      const place = places.get(id) ?? -1;
+      const place = placeOf(model, id);
       return (shown[place] ? states[place]?.answer : undefined) ?? null;
     },
     dimension: (id) => values[dimensionPlace.get(id) ?? -1] ?? 0,

@@ -12,7 +12,7 @@ import { choicesIn } from '../improve.js';
 import { eachPart } from '../meaning/condition-parts.js';
 import type { ModelQuestion } from '../model.js';
 import type { Action, Condition, Id, Improvement, IsoDate, Question } from '../quiz.js';
-import { stateAfter, stateIn, type AnswerState, type Draft } from './draft.js';
+import { isShown, stateAfter, stateIn, type AnswerState, type Draft } from './draft.js';
 
 /** What a condition can look at: a question, or one option of a question that takes several. */
 type Key = string;
@@ -173,11 +173,11 @@ export function keysIn(draft: Draft, condition: Condition): Set<Key> {
 }
 
 /** Whether a question is shown whatever is made: it waits for options alone, which nobody unticks. */
-export function staysShown({ model, shown, places }: Draft, { id, showIf }: Question): boolean {
+export function staysShown(draft: Draft, { id, showIf }: Question): boolean {
   if (!showIf) return true;
-  let isSure = shown[places.get(id) ?? -1] ?? false;
+  let isSure = isShown(draft, id);
   eachPart(showIf, '', (part, _, isNegated) => {
-    const entry = 'has' in part ? model.byId.get(part.question) : undefined;
+    const entry = 'has' in part ? draft.model.byId.get(part.question) : undefined;
     const isKept = entry !== undefined && isMultiple(entry.question) && !entry.question.showIf;
     const isCleared = entry?.choices.some(
       (one) => one.exclusive && 'has' in part && part.has.includes(one.id),

@@ -5,7 +5,7 @@
  */
 
 import { plainText } from '../../core/inline-text.js';
-import type { Plan, PlanWords } from '../../core/plan.js';
+import type { Plan, PlanChecklist, PlanWords } from '../../core/plan.js';
 import { planToIcs } from '../../core/plan-to-ics.js';
 import { planToMarkdown } from '../../core/plan-to-markdown.js';
 import { format } from '../../locales/messages.js';
@@ -30,7 +30,9 @@ const types: Readonly<Record<PlanFormat, string>> = {
 export function downloadPlan(root: ParentNode, plan: Plan, form: PlanFormat, view: WordsView): void {
   const words = wordsOf(plan, view);
   const text =
-    form === 'ics' ? planToIcs(plan, words, new Date().toISOString()) : planToMarkdown(plan, words);
+    form === 'ics'
+      ? planToIcs(plan, words, new Date().toISOString())
+      : planToMarkdown(plan, words, checklistOf(view));
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: types[form] }));
   link.download = `${plan.quiz.id}-plan.${form}`;
@@ -42,6 +44,11 @@ export function downloadPlan(root: ParentNode, plan: Plan, form: PlanFormat, vie
 
 /** What the words of a plan are made of. */
 type WordsView = Pick<ResultsView, 'report' | 'messages' | 'number' | 'score' | 'time' | 'days'>;
+
+const checklistOf = ({ report, messages }: WordsView): PlanChecklist => ({
+  title: plainText(report.headings.checklist ?? messages.resultsChecklist),
+  items: report.checklist,
+});
 
 function wordsOf({ quiz }: Plan, { report, messages, number, score, time, days }: WordsView): PlanWords {
   return {

@@ -7,6 +7,7 @@ import type { Coaching } from '../../core/coach.js';
 import type { Answers, Id, Quiz } from '../../core/quiz.js';
 import type { Report } from '../../core/report.js';
 import { formatNumber, type Messages } from '../../locales/messages.js';
+import { listNames } from '../list-names.js';
 import { clampPercent } from './extent.js';
 import type { FoldController } from './fold.controller.js';
 import type { LaterController } from './later.controller.js';
@@ -81,7 +82,7 @@ export function formatsOf(tag: string): Formats {
         day: day ? 'numeric' : undefined,
       }).format(moment);
     },
-    list: (names) => new Intl.ListFormat(locale).format(names),
+    list: (names) => listNames(names, locale),
     days: (from, to) =>
       new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', day: 'numeric' }).formatRange(
         new Date(from),

@@ -15,6 +15,7 @@ import { pathOf } from '../../core/path.js';
 import type { Answer, Answers, Id, Question, Quiz } from '../../core/quiz.js';
 import type { Report, ReportGate } from '../../core/report.js';
 import { type WhatIf, whatIf } from '../../core/what-if.js';
+import { listNames } from '../list-names.js';
 import { today } from '../today.js';
 
 /** What the card knows: a report, and what it was built from. */
@@ -71,8 +72,9 @@ export class WhatIfController {
     const difference = whatIf(quiz, answers, { [id]: tried });
     const { [id]: _, ...others } = answers;
     const changed: Answers = tried === null ? others : { ...answers, [id]: tried };
+    const list = (names: readonly string[]): string => listNames(names, quiz.lang);
     const later =
-      difference.gatesStarted.length > 0 ? buildReport(quiz, changed, { today: today() }).gates : [];
+      difference.gatesStarted.length > 0 ? buildReport(quiz, changed, { today: today(), list }).gates : [];
     const before = matchRoles(quiz, evaluate(quiz, answers));
     const roles = matchRoles(quiz, evaluate(quiz, changed)).map(({ role, fit }) => ({
       name: role.name,
