@@ -48,7 +48,7 @@ const demo: UserConfig = {
     emptyOutDir: true,
     // Sheets and pictures stay files: the looks are switched, and a quiz takes pictures by their address only.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ['index', 'gallery', 'privacy'].map((page) => path(`demo/${page}.html`)) },
+    rolldownOptions: { input: ['index', 'gallery', 'in-article', 'privacy'].map((page) => path(`demo/${page}.html`)) },
   },
 };
 
