@@ -51,7 +51,7 @@ const demo: UserConfig = {
     // Sheets and pictures stay files: the looks are switched, and a quiz takes pictures by their address only.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ['index', 'gallery', 'themes', 'privacy'].map((page) => path(`demo/${page}.html`)),
+      input: ['index', 'in-article', 'gallery', 'themes', 'privacy'].map((page) => path(`demo/${page}.html`)),
     },
   },
 };

@@ -45,6 +45,8 @@ export function connectAnalytics(
   let isExposed = false;
 
   const hear = (event: Event) => {
+    // Nobody takes a preview but its author.
+    if ((event.target as { readonly preview?: unknown }).preview === true) return;
     const run = runOf(runs, event);
     const said = readEvent(event, answers);
     if (!said) return;

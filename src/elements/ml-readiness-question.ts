@@ -179,12 +179,18 @@ export class MlReadinessQuestion extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const question = this.#desk?.controller?.renderPlaced(this.#placed, this.headingLevel);
     const lang = this.#desk?.quiz?.lang ?? languageOf(this);
     const missing = this.#fault
       ? html`<p class="muted" part="error">${this.#messages.questionMissing}</p>`
       : nothing;
-    return html`<div part="quiz" lang=${lang || nothing} dir=${directionOf(lang)}>
-      ${this.#desk?.controller?.renderPlaced(this.#placed, this.headingLevel) ?? missing}
+    return html`<div
+      part="quiz"
+      class=${question ? 'placed' : nothing}
+      lang=${lang || nothing}
+      dir=${directionOf(lang)}
+    >
+      ${question ?? missing}
       <p role="status" part="noted" class=${this.#isNoted ? 'noted' : 'visually-hidden'}>${this.#status}</p>
     </div>`;
   }

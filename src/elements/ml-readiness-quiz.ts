@@ -80,6 +80,7 @@ const HEADING = '#question, .intro #title, #pending';
  * @csspart value - The number of a slider.
  * @csspart error - What is missing.
  * @csspart button - A button; with `primary` or `quiet`.
+ * @csspart preview - That this is a preview.
  * @csspart alert - Why the quiz could not be loaded; what has to be mended before there is a result.
  * @csspart lead - The sign-up form; with its state: `idle`, `sending`, `done`, `confirm-by-email`, `field-error`, `failed`, `unhandled` or `preview`.
  * @csspart lead-status - What became of the sign-up.
@@ -139,7 +140,7 @@ export class MlReadinessQuiz extends LitElement {
   declare seed: number | undefined;
   /** Pictures of questions may be asked for, which tells their servers of the visit. Without it their words stand in their place. */
   declare allowImages: boolean;
-  /** Everything works, nothing is ever sent. */
+  /** Everything works, nothing is ever sent, and a line says so. */
   declare preview: boolean;
 
   /** What is missing from the question on screen, after an attempt to go on; or what was not possible. */
@@ -403,6 +404,7 @@ export class MlReadinessQuiz extends LitElement {
       given: (question) => this.#run.given(question),
       error: this.#error,
       status: this.#status,
+      isPreview: this.preview,
       lang: this.#language.lang,
       messages: this.#language.messages,
       onRetry: () => this.#loader.retry(),

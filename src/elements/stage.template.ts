@@ -38,6 +38,8 @@ export interface StageView {
   readonly error: string;
   /** What just changed, for those who do not see it. */
   readonly status: string;
+  /** Nothing is ever sent from here, which is said. */
+  readonly isPreview: boolean;
   /** Pictures may be asked for. */
   readonly allowsImages: boolean;
   /** Level of the quiz's title, 1 to 6. */
@@ -70,7 +72,9 @@ export function stageTemplate(view: StageView): TemplateResult {
     lang=${language}
     dir=${directionOf(language)}
   >
-    ${statusTemplate(view)} ${load.phase === 'failed' ? failureTemplate({ ...view, ...load }) : nothing}
+    ${statusTemplate(view)}
+    ${view.isPreview ? html`<p class="preview" part="preview">${view.messages.preview}</p>` : nothing}
+    ${load.phase === 'failed' ? failureTemplate({ ...view, ...load }) : nothing}
     <div class="intro" ?hidden=${phase !== 'intro'}>
       <slot name="intro"></slot>
       ${

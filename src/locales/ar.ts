@@ -47,7 +47,7 @@ const ofResult: ResultMessages = {
   questionsAdded: 'أسئلة أُضيفت: {questions}.',
   questionsRemoved: 'أسئلة أُزيلت: {questions}.',
   summaryTitle: 'قبل عرض نتيجتك',
-  summaryItem: '{question}: {error}',
+  summaryItem: '{question} – {error}',
   errorNothing: 'تلزم الإجابة عن سؤال واحد على الأقل.',
   openElsewhere: 'ما زال مفتوحًا في هذه الصفحة:',
   allAnswered: 'اكتملت إجاباتك كلها.',

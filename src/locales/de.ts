@@ -53,7 +53,7 @@ const ofResult: ResultMessages = {
   questionsAdded: 'Jetzt zusätzlich gefragt: {questions}.',
   questionsRemoved: 'Nicht mehr gefragt: {questions}.',
   summaryTitle: 'Bevor du dein Ergebnis siehst',
-  summaryItem: '{question}: {error}',
+  summaryItem: '{question} – {error}',
   errorNothing: 'Beantworte mindestens eine Frage.',
   openElsewhere: 'Auf dieser Seite noch offen:',
   allAnswered: 'Du hast alles beantwortet.',

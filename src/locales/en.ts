@@ -53,7 +53,7 @@ export const en = {
   questionsAdded: 'Now also asked: {questions}.',
   questionsRemoved: 'No longer asked: {questions}.',
   summaryTitle: 'Before you see your result',
-  summaryItem: '{question}: {error}',
+  summaryItem: '{question} – {error}',
   errorNothing: 'Answer at least one question.',
   openElsewhere: 'Still open on this page:',
   allAnswered: 'You have answered everything.',

@@ -50,7 +50,7 @@ const ofResult: ResultMessages = {
   questionsAdded: 'Ahora también se pregunta: {questions}.',
   questionsRemoved: 'Ya no se pregunta: {questions}.',
   summaryTitle: 'Antes de ver tu resultado',
-  summaryItem: '{question}: {error}',
+  summaryItem: '{question} – {error}',
   errorNothing: 'Responde al menos una pregunta.',
   openElsewhere: 'Sin responder en esta página:',
   allAnswered: 'Has respondido todo.',

@@ -52,7 +52,7 @@ const ofResult: ResultMessages = {
   questionsAdded: 'Nouvelles questions\u00A0: {questions}.',
   questionsRemoved: 'Questions retirées\u00A0: {questions}.',
   summaryTitle: 'Avant de voir votre résultat',
-  summaryItem: '{question}\u00A0: {error}',
+  summaryItem: '{question} – {error}',
   errorNothing: 'Répondez à au moins une question.',
   openElsewhere: 'Encore ouvert sur cette page\u00A0:',
   allAnswered: 'Vous avez répondu à tout.',

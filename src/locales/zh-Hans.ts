@@ -46,7 +46,7 @@ const ofResult: ResultMessages = {
   questionsAdded: '新增问题：{questions}。',
   questionsRemoved: '不再询问：{questions}。',
   summaryTitle: '查看结果之前',
-  summaryItem: '{question}：{error}',
+  summaryItem: '{question} – {error}',
   errorNothing: '请至少回答一个问题。',
   openElsewhere: '本页中还未作答：',
   allAnswered: '你已全部作答。',

@@ -46,7 +46,7 @@ const ofResult: ResultMessages = {
   questionsAdded: '新增問題：{questions}。',
   questionsRemoved: '不再詢問：{questions}。',
   summaryTitle: '查看結果之前',
-  summaryItem: '{question}：{error}',
+  summaryItem: '{question} – {error}',
   errorNothing: '請至少回答一個問題。',
   openElsewhere: '本頁中還未作答：',
   allAnswered: '你已全部作答。',

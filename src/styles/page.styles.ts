@@ -27,8 +27,9 @@ export const pageStyles = css`
     line-height: 1.35;
     scroll-margin-block: 5em;
   }
-  .take {
-    margin-block-start: 0.5em;
+  .button.take {
+    margin-block-start: 0.25em;
+    padding-inline: 0;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
@@ -76,6 +77,9 @@ export const pageStyles = css`
   }
 
   /* In an article */
+  .placed {
+    padding-block: calc(var(--_space) * 0.75);
+  }
   .noted:not(:empty) {
     padding-block-start: 0.75em;
     color: var(--_muted);

@@ -29,6 +29,13 @@ const frameStyles = css`
     border-inline-start: 3px solid var(--_caution);
     border-radius: var(--_radius);
   }
+  .preview {
+    margin-block-end: var(--_space);
+    padding: 0.5em 0.75em;
+    border: 1px dashed var(--_control-line);
+    border-radius: var(--_radius);
+    font-size: 0.875em;
+  }
   .loading {
     padding-block: var(--_space-8);
     color: var(--_muted);

@@ -400,6 +400,41 @@ describe('<ml-readiness-question>: what it takes from the quiz', () => {
   });
 });
 
+describe('<ml-readiness-question>: rules of accessibility', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    it(`are kept in an article (${theme}): open, answered, and with an error`, async () => {
+      const article = await withAll();
+      const { page, quiz, questions } = article;
+      page.style.background = theme === 'dark' ? '#111' : '#fff';
+      page.style.color = theme === 'dark' ? '#fff' : '#000';
+      quiz.theme = theme;
+      // These questions stand right below the title of the article.
+      for (const question of questions) question.headingLevel = 2;
+      await settle(page);
+      await expect(page).to.be.accessible();
+      await answer(article, 'tools', 'pytorch');
+      await press(quiz, 'See my result');
+      await settle(page);
+      expect(groupOf(questions[2]!, 'python').getAttribute('aria-invalid')).to.equal('true');
+      await expect(page).to.be.accessible();
+    });
+  }
+
+  for (const lang of ['en', 'ar']) {
+    it(`leave room for the built-in quiz at 320 pixels, with text twice as large too (${lang})`, async () => {
+      const { page } = await mountArticle(
+        html`<ml-readiness-question for="end" ref="experience"></ml-readiness-question>
+          <ml-readiness-question for="end" ref="sde_practice"></ml-readiness-question>
+          <ml-readiness-quiz id="end" lang=${lang}></ml-readiness-quiz>`,
+        '320px',
+      );
+      expect(page.scrollWidth).to.be.at.most(320);
+      page.style.fontSize = '200%';
+      expect(page.scrollWidth).to.be.at.most(320);
+    });
+  }
+});
+
 describe('<ml-readiness-question>: what cannot be shown', () => {
   for (const [what, content, message] of [
     [

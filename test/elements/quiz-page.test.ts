@@ -138,7 +138,7 @@ describe('<ml-readiness-quiz layout="page">', () => {
     expect(focusedId()).to.equal('summary');
     const links = findAll<HTMLAnchorElement>(element, '.summary a');
     expect(links.map((link) => link.textContent?.trim())).to.deep.equal([
-      'Python: This question needs an answer.',
+      'Python – This question needs an answer.',
     ]);
     expect(errorOf(element, 'python')).to.equal('Error: This question needs an answer.');
     const group = groupOf(element, 'python');
