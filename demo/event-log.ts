@@ -7,6 +7,7 @@ const EVENTS = [
   'ml-quiz-ready',
   'ml-quiz-error',
   'ml-quiz-start',
+  'ml-quiz-resume',
   'ml-quiz-restart',
   'ml-quiz-step',
   'ml-quiz-answer',

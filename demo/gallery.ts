@@ -1,7 +1,8 @@
 /// <reference types="vite/client" />
 /**
  * The gallery: one question of every kind, or a whole quiz. The page's address says where it begins (`?first=skills`), in which language
- * (`?lang=de`; `en-XA` is a made-up one), what it is drawn by (`?seed=7`), and which quiz is taken instead (`?quiz=ml-role-fit`).
+ * (`?lang=de`; `en-XA` is a made-up one), what it is drawn by (`?seed=7`), which quiz is taken instead (`?quiz=ml-role-fit`), and
+ * that answers are kept on the device (`?resume=local`).
  */
 import 'ml-readiness-quiz/define';
 import { provideMessages, type Question, type Quiz } from 'ml-readiness-quiz';
@@ -36,6 +37,7 @@ const asked = new URLSearchParams(location.search);
 const quiz = page.querySelector('ml-readiness-quiz');
 if (quiz) {
   quiz.lang = asked.get('lang') ?? '';
+  if (asked.get('resume') === 'local') quiz.resume = 'local';
   if (asked.has('seed')) quiz.seed = Number(asked.get('seed'));
   await give(quiz, asked.get('quiz') ?? '');
   startPictureSwitch(quiz);

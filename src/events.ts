@@ -7,6 +7,7 @@
 
 import type { Issue } from './core/issue.js';
 import type { Answer, Id } from './core/quiz.js';
+import type { DroppedAnswer } from './core/migrate-answers.js';
 import type { Report } from './core/report.js';
 import type { Lead, LeadPlacement } from './lead/lead.js';
 import type { LeadResult, LeadSettlement } from './lead/outcome.js';
@@ -40,8 +41,8 @@ export class QuizReadyEvent extends DetailEvent<QuizRef & { readonly questions: 
 /** What failed, and what is known about it. */
 export interface QuizErrorDetail {
   /** Where it failed. */
-  readonly phase: 'load' | 'parse' | 'deliver';
-  /** Short stable code, such as `http-404`, `timeout`, `not-json`, `invalid`. */
+  readonly phase: 'load' | 'parse' | 'deliver' | 'storage';
+  /** Short stable code, such as `http-404`, `timeout`, `not-json`, `invalid`, `blocked`. */
   readonly code: string;
   /** One sentence in English for logs. */
   readonly message: string;
@@ -49,7 +50,7 @@ export interface QuizErrorDetail {
   readonly issues: readonly Issue[];
 }
 
-/** Loading, validation or delivery failed. */
+/** Loading, validation, delivery or keeping failed. */
 export class QuizErrorEvent extends DetailEvent<QuizErrorDetail> {
   constructor(detail: QuizErrorDetail) {
     super('ml-quiz-error', detail);
@@ -60,6 +61,25 @@ export class QuizErrorEvent extends DetailEvent<QuizErrorDetail> {
 export class QuizStartEvent extends DetailEvent<QuizRef> {
   constructor(detail: QuizRef) {
     super('ml-quiz-start', detail);
+  }
+}
+
+/** What a visitor comes back to. */
+export interface QuizResumeDetail extends QuizRef {
+  /** At a question, or at the result; then `report` of the element is there. */
+  readonly phase: 'question' | 'result';
+  /** Id of the question; `null` at the result. */
+  readonly question: Id | null;
+  /** The quiz says something else now than it did then. */
+  readonly isChanged: boolean;
+  /** Answers that the quiz cannot have any more. */
+  readonly dropped: readonly DroppedAnswer[];
+}
+
+/** Answers that were kept are back; the visitor goes on from there, or begins again. */
+export class QuizResumeEvent extends DetailEvent<QuizResumeDetail> {
+  constructor(detail: QuizResumeDetail) {
+    super('ml-quiz-resume', detail);
   }
 }
 
@@ -176,6 +196,7 @@ declare global {
     'ml-quiz-ready': QuizReadyEvent;
     'ml-quiz-error': QuizErrorEvent;
     'ml-quiz-start': QuizStartEvent;
+    'ml-quiz-resume': QuizResumeEvent;
     'ml-quiz-restart': QuizRestartEvent;
     'ml-quiz-step': QuizStepEvent;
     'ml-quiz-answer': QuizAnswerEvent;

@@ -1,6 +1,6 @@
 /**
- * `npm run privacy`: writes schemas/privacy.json and the tables of docs/privacy.md from src/lead/data-flows.ts, the code's own list
- * of what leaves the page. `--check` writes nothing and fails on a stale file.
+ * `npm run privacy`: writes schemas/privacy.json and the tables of docs/privacy.md from src/lead/data-flows.ts, the code's own lists
+ * of what leaves the page and of what the browser keeps. `--check` writes nothing and fails on a stale file.
  */
 import { readFileSync } from 'node:fs';
 import { runnerImport } from 'vite';
@@ -10,7 +10,7 @@ import { root } from './run.mjs';
 const PAGE = 'docs/privacy.md';
 const command = 'npm run privacy';
 
-const { dataFlows, dataKinds } = await runnerImport(root('src/lead/data-flows.ts')).then(
+const { dataFlows, dataKinds, dataStores } = await runnerImport(root('src/lead/data-flows.ts')).then(
   ({ module }) => /** @type {typeof import('../src/lead/data-flows.js')} */ (module),
 );
 
@@ -22,9 +22,9 @@ const CONSENT = {
 
 const document = {
   description:
-    'What leaves a page with ml-readiness-quiz: which kinds of data, when, to whom, and what the visitor has to do before. Every request also tells the network address and the browser.',
+    'What leaves a page with ml-readiness-quiz: which kinds of data, when, to whom, and what the visitor has to do before; and what the browser keeps. Every request also tells the network address and the browser.',
   schemaVersion: 1,
-  stored: 'Nothing of a lead is stored in the browser.',
+  stored: dataStores,
   consent: CONSENT,
   data: dataKinds,
   flows: dataFlows,
@@ -35,6 +35,17 @@ const tables = {
   kinds: table(
     ['Data', 'What it is', 'It leaves once the visitor'],
     Object.entries(dataKinds).map(([kind, { what, consent }]) => [`\`${kind}\``, what, CONSENT[consent]]),
+  ),
+  stores: table(
+    ['Name', 'What', 'When', 'Where', 'Until', 'Deleted before that by'],
+    dataStores.map(({ key, what, when, where, until, deletedBy }) => [
+      `\`${key}\``,
+      what,
+      when,
+      where,
+      until,
+      deletedBy,
+    ]),
   ),
   flows: table(
     ['Way', 'When', 'To', 'Data'],

@@ -58,6 +58,8 @@ export function checkModule(file, text) {
     ExportAllDeclaration: checkImport,
     ForInStatement: (node) =>
       report(node, 'for…in walks inherited keys of data from outside: use Object.keys or a Map'),
+    Identifier: (node) => report(node, whyNotStored(file, node.name)),
+    Literal: (node) => report(node, whyNotStored(file, node.value)),
     NewExpression: (node) => report(node, whyNotNew(file, node)),
     TaggedTemplateExpression: (node) => report(node, whyNotTemplate(node)),
   }).visit(program);
@@ -112,6 +114,19 @@ function isTypeOnly({ type, importKind, exportKind, specifiers = [] }) {
     specifiers.length > 0 &&
     specifiers.every((/** @type {any} */ one) => one.importKind === 'type' || one.exportKind === 'type')
   );
+}
+
+/** What keeps something in the browser, by the names that a page has for it. */
+const STORES = new Set(['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore']);
+
+/** The one module that may name them: each access can throw. */
+const STORE_MODULE = 'src/elements/keep/store.ts';
+
+/** @param {string} file @param {unknown} name of a variable, a property, or one in quotes */
+function whyNotStored(file, name) {
+  if (typeof name !== 'string' || !STORES.has(name) || file === STORE_MODULE || !file.startsWith('src/'))
+    return undefined;
+  return `${name}: what the browser keeps is touched in ${STORE_MODULE} only, which expects it to throw`;
 }
 
 /** @param {string} file @param {any} node */

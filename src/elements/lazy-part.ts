@@ -79,6 +79,11 @@ export class PartLoader<Part> {
     return this.#part.loaded;
   }
 
+  /** The last try to load it failed. */
+  get isFailed(): boolean {
+    return this.#isFailed;
+  }
+
   /** Ends when nothing is under way. */
   get settled(): Promise<void> | undefined {
     return this.#pending;

@@ -26,6 +26,7 @@ import { needOtherControls } from './controls.template.js';
 import { untouchedAnswer } from './controls/entered.js';
 import { whatIsMissing } from './controls/instructions.js';
 import type { Aftermath } from './controls/view.js';
+import { KeepController } from './keep.controller.js';
 import { LanguageController } from './language.controller.js';
 import { messagesOf, type Spoken } from './languages.js';
 import type { LeadFormController } from './lead-form.controller.js';
@@ -49,11 +50,12 @@ const HEADING = '#question, .intro #title, #pending';
  * @tagname ml-readiness-quiz
  * @attr {string} quiz - The quiz document as JSON text. The property `quiz` comes before it.
  * @fires {QuizReadyEvent} ml-quiz-ready - A valid quiz is on screen.
- * @fires {QuizErrorEvent} ml-quiz-error - The quiz was not loaded or is not valid, or a lead was not delivered.
+ * @fires {QuizErrorEvent} ml-quiz-error - The quiz was not loaded or is not valid, a lead was not delivered, or answers were not kept.
  * @fires {QuizStartEvent} ml-quiz-start - The visitor left the intro.
  * @fires {QuizStepEvent} ml-quiz-step - A question is shown; beside others, the visitor has come to it.
  * @fires {QuizAnswerEvent} ml-quiz-answer - An answer was committed: by going on from its question, in an article at once.
  * @fires {QuizCompleteEvent} ml-quiz-complete - The report exists; before any form is shown.
+ * @fires {QuizResumeEvent} ml-quiz-resume - Answers that were kept are back.
  * @fires {QuizRestartEvent} ml-quiz-restart - The visitor began again.
  * @fires {QuizActionEvent} ml-quiz-action - The visitor opened a link of the plan. Cancelable.
  * @fires {LeadViewEvent} ml-lead-view - The sign-up form is on screen.
@@ -81,6 +83,9 @@ const HEADING = '#question, .intro #title, #pending';
  * @csspart error - What is missing.
  * @csspart button - A button; with `primary` or `quiet`.
  * @csspart preview - That this is a preview.
+ * @csspart resumed - Where the visitor left off, or what became of a run that was kept.
+ * @csspart kept - What is kept on this device, with the way to delete it.
+ * @csspart again - Whether this result is to be kept.
  * @csspart alert - Why the quiz could not be loaded; what has to be mended before there is a result.
  * @csspart lead - The sign-up form; with its state: `idle`, `sending`, `done`, `confirm-by-email`, `field-error`, `failed`, `unhandled` or `preview`.
  * @csspart lead-status - What became of the sign-up.
@@ -100,6 +105,9 @@ export class MlReadinessQuiz extends LitElement {
     privacyUrl: { attribute: 'privacy-url' },
     context: { attribute: false },
     layout: {},
+    resume: {},
+    resumeHours: { attribute: 'resume-hours', type: Number },
+    resumeKey: { attribute: 'resume-key' },
     theme: { reflect: true },
     headingLevel: { attribute: 'heading-level', type: Number },
     lang: { reflect: true },
@@ -130,6 +138,12 @@ export class MlReadinessQuiz extends LitElement {
   declare context: Readonly<Record<string, unknown>>;
   /** One question at a time, or all of them on one page. */
   declare layout: 'steps' | 'page';
+  /** Where the answers are kept: in this tab, on this device, or nowhere. What is kept where it no longer may be is removed. */
+  declare resume: 'session' | 'local' | 'off';
+  /** How long answers stay on this device after the last one, at most 720 hours (30 days). */
+  declare resumeHours: number;
+  /** A name of the page's own, where several elements on one site keep runs of one quiz. */
+  declare resumeKey: string | undefined;
   /** `light`, `dark`, or `auto` for the visitor's own setting; without it the page's `color-scheme`. */
   declare theme: 'light' | 'dark' | 'auto' | undefined;
   /** Level of the quiz's title in the outline of the page, 1 to 6. */
@@ -152,7 +166,7 @@ export class MlReadinessQuiz extends LitElement {
   /** What takes the focus once the next screen is drawn. */
   #focusNext: string | undefined;
   readonly #language: LanguageController = new LanguageController(this, {
-    needsAll: () => this.#run.isAtResult || this.#page.isOn,
+    needsAll: () => this.#run.isAtResult || this.#page.isOn || this.#keep.keeper !== undefined,
     onChange: (quiz) => {
       // A result is drawn anew, and what was said was said in the language before.
       if (this.#run.isAtResult && this.matches(':focus-within')) this.#focusNext = HEADING;
@@ -165,7 +179,7 @@ export class MlReadinessQuiz extends LitElement {
   #lateStyles: readonly CSSResult[] = [];
   readonly #controls: PartLoader<ControlsPart> = new PartLoader(this, controlsPart, ({ controlStyles }) => {
     this.#keepFocus();
-    if (!this.#lateStyles.includes(controlStyles)) this.#addStyles([controlStyles]);
+    this.#addStyles([controlStyles]);
   });
   #leadForm: LeadFormController | undefined;
   readonly #run: QuizRun = new QuizRun(
@@ -194,10 +208,23 @@ export class MlReadinessQuiz extends LitElement {
       this.#addStyles([styles]);
     },
   });
+  readonly #keep: KeepController = new KeepController(this, this.#run, {
+    settings: () => ({ resume: this.resume, hours: this.resumeHours, key: this.resumeKey }),
+    headingLevel: () => this.#level,
+    onPart: ({ keepStyles }) => this.#addStyles(keepStyles),
+    begin: (spoken) => this.#begin(spoken),
+    isInSteps: () => !this.#page.isOn,
+    goOn: (mayFocus) => this.#goOn(mayFocus),
+    restart: () => this.#send({ type: 'restart' }, true) || this.#focus(this.#heading),
+    say: (text, focus) => {
+      this.#say(text);
+      if (focus) this.#focus(focus);
+    },
+  });
   readonly #loader: QuizLoaderController = new QuizLoaderController(
     this,
     () => ({ property: this.quiz, attribute: this.quizText, src: this.src }),
-    (quiz) => this.#language.prepare(quiz),
+    async (quiz) => this.#keep.prepare(await this.#language.prepare(quiz)),
     (spoken) => this.#begin(spoken),
     (this.constructor as typeof MlReadinessQuiz).loadLimits,
   );
@@ -208,6 +235,8 @@ export class MlReadinessQuiz extends LitElement {
     this.leadInclude = 'report';
     this.context = {};
     this.layout = 'steps';
+    this.resume = 'session';
+    this.resumeHours = 24;
     this.headingLevel = 2;
     this.allowImages = false;
     this.preview = false;
@@ -235,7 +264,8 @@ export class MlReadinessQuiz extends LitElement {
     this.#focusNext = undefined;
     if (target === undefined) return;
     const card = this.renderRoot.querySelector('ml-readiness-results');
-    if (card instanceof MlReadinessResults) void card.updateComplete.then(() => card.focusHeading());
+    if (card instanceof MlReadinessResults && !target.startsWith('.again'))
+      void card.updateComplete.then(() => card.focusHeading());
     else this.renderRoot.querySelector<HTMLElement>(target)?.focus();
   }
 
@@ -285,6 +315,7 @@ export class MlReadinessQuiz extends LitElement {
   }
 
   #addStyles(styles: readonly CSSResult[]): void {
+    if (styles.every((style) => this.#lateStyles.includes(style))) return;
     addSheets(this, styles);
     this.#lateStyles = [...this.#lateStyles, ...styles];
   }
@@ -295,7 +326,7 @@ export class MlReadinessQuiz extends LitElement {
     this.#language.show(spoken);
     // What has the focus is about to go: the button that tried again, or a quiz that the page replaced.
     if (this.shadowRoot?.activeElement) this.#focusNext = this.#heading;
-    this.#run.begin(quiz);
+    this.#run.begin(quiz, this.#keep.open(spoken));
     this.#bringControls();
     this.#page.begin();
     this.#beginScreen();
@@ -352,6 +383,14 @@ export class MlReadinessQuiz extends LitElement {
     this.requestUpdate();
   }
 
+  /** From where the visitor left off to the question itself. */
+  #goOn(mayFocus: boolean): void {
+    this.#beginScreen();
+    this.#run.showQuestion();
+    if (mayFocus) this.#focusNext = HEADING;
+    this.requestUpdate();
+  }
+
   /** Asks whether the answers may go, or no longer. */
   #ask(isClearing: boolean): void {
     this.#isClearing = isClearing;
@@ -376,14 +415,21 @@ export class MlReadinessQuiz extends LitElement {
     return this.#run.report;
   }
 
-  /** Leaves the intro for the first question. */
+  /** Leaves the intro for the first question, or goes on where the visitor left off. */
   start(): void {
-    this.#send({ type: 'start' });
+    if (this.#keep.keeper?.isWaiting) this.#keep.keeper.goOn(this.matches(':focus-within'));
+    else this.#send({ type: 'start' });
   }
 
   /** Forgets all answers and shows the intro. */
   restart(): void {
     this.#send({ type: 'restart' });
+  }
+
+  /** Removes all that is kept of this quiz, earlier results included, and begins again. */
+  deleteAnswers(): void {
+    this.#keep.clear();
+    this.restart();
   }
 
   /** Shows a question that was already reached, on a page of questions any that is asked; does nothing for another. */
@@ -394,6 +440,7 @@ export class MlReadinessQuiz extends LitElement {
 
   protected override render(): TemplateResult {
     const { quiz, snapshot } = this.#run;
+    const { keeper } = this.#keep;
     return stageTemplate({
       ...this.#settings,
       load: this.#loader.state,
@@ -403,8 +450,10 @@ export class MlReadinessQuiz extends LitElement {
       page: this.#page.render(),
       given: (question) => this.#run.given(question),
       error: this.#error,
-      status: this.#status,
       isPreview: this.preview,
+      status: this.#status || (keeper?.status ?? ''),
+      keptHead: keeper?.renderHead() ?? this.#keep.renderFailure(this.#language.messages),
+      keptFoot: keeper?.renderFoot() ?? nothing,
       lang: this.#language.lang,
       messages: this.#language.messages,
       onRetry: () => this.#loader.retry(),
@@ -431,7 +480,9 @@ export class MlReadinessQuiz extends LitElement {
   /** The result, made anew for each report (`keyed`, see the stage); what stands in its place while it is on its way. */
   #result(): unknown {
     const { report, shownReport, isAtResult, loader } = this.#run;
-    if (!isAtResult) return nothing;
+    const { keeper } = this.#keep;
+    if (!isAtResult)
+      return keeper?.renderScreen(this.#isClearing, (isClearing) => this.#ask(isClearing)) ?? nothing;
     if (!shownReport || !loader.part) {
       return loader.render(this.#language.messages, () =>
         this.#run.snapshot?.phase === 'result' ? this.#send({ type: 'back' }, true) : this.#look(false),
@@ -444,6 +495,8 @@ export class MlReadinessQuiz extends LitElement {
       isComplete: report !== undefined,
       headingLevel: this.#level,
       leadForm: (report && this.lead !== 'off' && this.#leadForm?.render()) || nothing,
+      earlier: keeper?.earlier ?? [],
+      offer: (report && keeper?.renderOffer(this.#level + 1)) ?? nothing,
       isClearing: this.#isClearing,
       messages: messagesOf(shownReport.quiz.lang) ?? loader.part.messages,
       onBack: () => this.#send({ type: 'back' }, true),

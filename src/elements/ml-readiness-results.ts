@@ -11,6 +11,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Answers, Quiz } from '../core/quiz.js';
+import type { KeptResult } from '../core/kept-results.js';
 import type { Report } from '../core/report.js';
 import { enFlow } from '../locales/en-flow.js';
 import { shared } from '../styles/shared.styles.js';
@@ -30,9 +31,10 @@ import { VERSION } from './version.js';
  * @tagname ml-readiness-results
  * @fires {QuizActionEvent} ml-quiz-action - The visitor opened a link of an action. Cancelable.
  * @slot lead - After the plan and the details, for a sign-up form.
+ * @slot again - Below that, for whether this result is to be kept.
  * @slot after-results - Below that, before the disclaimer.
  * @csspart results - The whole.
- * @csspart section - One section; with `summary`, `strengths`, `hold`, `step`, `profile`, `roles`, `plan` or `details`.
+ * @csspart section - One section; with `summary`, `strengths`, `hold`, `step`, `profile`, `roles`, `plan`, `compare` or `details`.
  * @csspart heading - A heading; with the name of what it stands above, such as `verdict`.
  * @csspart score - The score and the band in words, or the fit of the role that the result begins with.
  * @csspart confidence - How far the result can be trusted.
@@ -61,6 +63,9 @@ import { VERSION } from './version.js';
  * @csspart week - When it is its turn.
  * @csspart detail - What opens in place; with `what-if`, `certifications`, `checklist`, `place`, `market`, `checks` or `receipt`.
  * @csspart choice - An answer that can be tried.
+ * @csspart compare - What changed since an earlier result.
+ * @csspart over-time - The chart of earlier results and this one.
+ * @csspart point - One result in it.
  * @csspart agreement - How answers and knowledge checks agree.
  * @csspart ledger - The receipt.
  * @csspart link - A link out of the card.
@@ -76,6 +81,7 @@ export class MlReadinessResults extends LitElement implements CardHost {
     report: { attribute: false },
     quiz: { attribute: false },
     answers: { attribute: false },
+    earlier: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
     theme: { reflect: true },
     lang: { reflect: true },
@@ -87,6 +93,8 @@ export class MlReadinessResults extends LitElement implements CardHost {
   declare quiz: Quiz | undefined;
   /** The answers that the report was built from. */
   declare answers: Answers | undefined;
+  /** Results of earlier visits, the oldest first: with `quiz` and `answers`, the card says what changed since, and why. */
+  declare earlier: readonly KeptResult[] | undefined;
   /** Level of the verdict's heading in the page's outline, 1 to 6. */
   declare headingLevel: number;
   /** Colours: `light`, `dark`, `auto` (as the system is set); those of the page where it is not set. */

@@ -8,6 +8,7 @@ import type * as pageModule from './page-part.js';
 import type * as languagesModule from './languages-part.js';
 import type * as parserModule from './quiz-parser.js';
 import type * as resultModule from './result-part.js';
+import type * as keepModule from './keep-part.js';
 import type * as cardModule from './results/card.js';
 
 /** The built-in quiz, for a page without a quiz of its own. */
@@ -40,6 +41,12 @@ export type PagePart = typeof pageModule;
 
 /** They, for a quiz on one page or in an article. */
 export const pagePart: LazyPart<PagePart> = new LazyPart(() => import('./page-part.js'));
+
+/** What is kept between visits. */
+export type KeepPart = typeof keepModule;
+
+/** It, where something is kept or there is something to keep. */
+export const keepPart: LazyPart<KeepPart> = new LazyPart(() => import('./keep-part.js'));
 
 /** What `<ml-readiness-results>` shows. */
 export type CardPart = typeof cardModule;

@@ -14,6 +14,7 @@ import type { ReactiveElement } from 'lit';
 import { createSession, type Session } from '../core/create-session.js';
 import { drawQuiz } from '../core/draw-quiz.js';
 import { pathOf } from '../core/path.js';
+import type { KeptRun } from '../core/kept-run.js';
 import { progressOf } from '../core/progress.js';
 import type { Answer, Answers, Id, Question, Quiz } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
@@ -43,6 +44,8 @@ export class QuizRun {
   /** The visitor looks at what the answers give so far: the report of that, once it can be made. */
   #isLooking = false;
   #soFar: Report | undefined;
+  /** The run was complete when it was kept, and the page knows. */
+  #isTold = false;
   readonly #entered = new Map<Id, Answer>();
   /** The answers that the page was told of. */
   readonly #told = new Map<Id, Answer | null>();
@@ -89,10 +92,29 @@ export class QuizRun {
     return this.#report;
   }
 
-  /** Begins with this quiz, or ends where there is none. */
-  begin(quiz: Quiz | undefined): void {
+  /** What questions and options are drawn by. */
+  get seed(): number {
+    return this.#seed;
+  }
+
+  /**
+   * Begins with this quiz, or ends where there is none.
+   * @param kept where it goes on from
+   */
+  begin(quiz: Quiz | undefined, kept?: KeptRun): void {
     this.#whole = quiz;
-    this.#deal();
+    this.#deal(kept);
+    for (const [id, answer] of Object.entries(this.snapshot?.answers ?? {})) this.#told.set(id, answer);
+    this.#isTold = this.snapshot?.phase === 'result';
+    if (this.#isTold) this.loader.need();
+  }
+
+  /** The question that the run stands at comes on screen. */
+  showQuestion(): void {
+    const session = this.#session;
+    if (session?.snapshot.phase !== 'question') return;
+    this.loader.prefetch();
+    void this.#tellStep(session.quiz, session.snapshot);
   }
 
   /** The result is on screen, or what is to be a result: of the whole run, or of what is answered so far. */
@@ -167,14 +189,14 @@ export class QuizRun {
     return true;
   }
 
-  /** A run from the beginning, drawn anew. */
-  #deal(): void {
+  /** A run from the beginning, drawn anew; or one that was kept. */
+  #deal(kept?: KeptRun): void {
     this.#entered.clear();
     this.#told.clear();
     this.#report = this.#soFar = undefined;
     this.#isLooking = false;
-    this.#seed = this.#givenSeed() ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
-    this.#session = this.#whole && createSession(drawQuiz(this.#whole, this.#seed));
+    this.#seed = kept?.seed ?? this.#givenSeed() ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+    this.#session = this.#whole && createSession(drawQuiz(this.#whole, this.#seed), kept?.snapshot);
   }
 
   /** Brings the words of the result and what it reads of the quiz. */
@@ -193,7 +215,7 @@ export class QuizRun {
   }
 
   #moved(session: Session, event: SessionEvent, before: Snapshot): void {
-    const { quiz, snapshot } = session;
+    const { snapshot } = session;
     this.#isLooking = false;
     this.#report = this.#soFar = undefined;
     for (const told of this.#eventsOf(session, event, before)) {
@@ -201,12 +223,9 @@ export class QuizRun {
       // A listener may have moved on, or set another quiz.
       if (this.snapshot !== snapshot) return;
     }
-    if (snapshot.phase === 'question') {
-      this.loader.prefetch();
-      void this.#tellStep(quiz, snapshot);
-    } else if (snapshot.phase === 'result') {
-      this.loader.need();
-    }
+    this.#isTold = false;
+    if (snapshot.phase === 'question') this.showQuestion();
+    else if (snapshot.phase === 'result') this.loader.need();
   }
 
   /** What the page is told of an event, in order. */
@@ -247,7 +266,8 @@ export class QuizRun {
     if (this.#isLooking) this.#soFar = this.#build(session);
     if (session.snapshot.phase !== 'result') return;
     this.#report = this.#build(session);
-    if (this.#report) this.#host.dispatchEvent(new QuizCompleteEvent({ report: this.#report }));
+    if (this.#report && !this.#isTold)
+      this.#host.dispatchEvent(new QuizCompleteEvent({ report: this.#report }));
   }
 
   async #tellStep(quiz: Quiz, snapshot: Snapshot): Promise<void> {

@@ -5,6 +5,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers, Quiz } from '../core/quiz.js';
+import type { KeptResult } from '../core/kept-results.js';
 import type { Report } from '../core/report.js';
 import type { Messages } from '../locales/messages.js';
 import { onSingleClick } from './single-click.js';
@@ -15,7 +16,7 @@ const CARD_PARTS = [
   'track, segment, current, marker, whisker, cap, strength, card, caution, plan-link, chart, ring, you, need, dimension',
   'bar, fill, role, now, stretch, build, later, target, select, action, monthly, week, detail, certifications, checklist',
   'place, market, checks, receipt, ledger, link, code, disclaimer, so-far, coach, agreement, what-if, choice, trial, input',
-  'button',
+  'button, compare, over-time, point',
 ].join();
 
 /** What the result on screen needs. */
@@ -30,6 +31,10 @@ export interface ResultView {
   readonly headingLevel: number;
   /** The sign-up form, where there is one. */
   readonly leadForm: TemplateResult | typeof nothing;
+  /** Results of earlier visits, the oldest first. */
+  readonly earlier: readonly KeptResult[];
+  /** Whether this result is to be kept. */
+  readonly offer: unknown;
   /** The visitor asked to begin again and was not yet taken at their word. */
   readonly isClearing: boolean;
   readonly messages: Messages;
@@ -44,15 +49,17 @@ export interface ResultView {
 
 /** The screen of the result. */
 export function resultTemplate(view: ResultView): TemplateResult {
-  const { report, quiz, answers, headingLevel, leadForm } = view;
+  const { report, quiz, answers, earlier, headingLevel, leadForm, offer } = view;
   return html`<ml-readiness-results
       exportparts=${CARD_PARTS}
       .report=${report}
       .quiz=${quiz}
       .answers=${answers}
+      .earlier=${earlier}
       .headingLevel=${headingLevel}
     >
       <div slot="lead">${leadForm}</div>
+      <div slot="again">${offer}</div>
     </ml-readiness-results>
     <div class="actions">${view.isComplete ? waysBack(view) : goOn(view)}</div>`;
 }

@@ -47,6 +47,10 @@ export interface StageView {
   /** Language of the words while there is no quiz. */
   readonly lang: string;
   readonly messages: FlowMessages;
+  /** What became of a run that was kept: above the first screen or the result. */
+  readonly keptHead: unknown;
+  /** What is kept: below everything. */
+  readonly keptFoot: unknown;
   readonly otherControls: OtherControls;
   /** For texts that repeat a score; not there until it is loaded. */
   readonly score: Scorer | undefined;
@@ -74,7 +78,7 @@ export function stageTemplate(view: StageView): TemplateResult {
   >
     ${statusTemplate(view)}
     ${view.isPreview ? html`<p class="preview" part="preview">${view.messages.preview}</p>` : nothing}
-    ${load.phase === 'failed' ? failureTemplate({ ...view, ...load }) : nothing}
+    ${load.phase === 'failed' ? failureTemplate({ ...view, ...load }) : nothing} ${view.keptHead}
     <div class="intro" ?hidden=${phase !== 'intro'}>
       <slot name="intro"></slot>
       ${
@@ -93,6 +97,7 @@ export function stageTemplate(view: StageView): TemplateResult {
     ${view.page ?? keyed(snapshot?.current, view.result === nothing ? askedTemplate(view) : nothing)}
     ${view.result}
     <div ?hidden=${phase !== 'result'}><slot name="after-results"></slot></div>
+    ${view.keptFoot}
   </section>`;
 }
 

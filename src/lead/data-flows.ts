@@ -1,6 +1,6 @@
 /**
- * What leaves the page: what, when, to whom, under which consent. This list is the source of `schemas/privacy.json` and of
- * docs/privacy.md, and a test holds it against what the code really sends.
+ * What leaves the page: what, when, to whom, under which consent; and what the browser keeps. These lists are the source of
+ * `schemas/privacy.json` and of docs/privacy.md, and tests hold them against what the code really sends and keeps.
  *
  * In: nothing. Out: data.
  */
@@ -46,6 +46,21 @@ export interface DataFlow {
   readonly to: string;
   /** What goes along, besides what every request tells: the network address and the browser. */
   readonly data: readonly DataKind[];
+}
+
+/** One thing that the browser keeps between visits. It never leaves the browser. */
+export interface DataStore {
+  readonly id: string;
+  /** Under which name, with `ID` for the id of the quiz. */
+  readonly key: string;
+  readonly what: string;
+  /** What makes it happen. */
+  readonly when: string;
+  readonly where: string;
+  /** How long. */
+  readonly until: string;
+  /** How it is deleted before that. */
+  readonly deletedBy: string;
 }
 
 /** The kinds of data. */
@@ -167,5 +182,31 @@ export const dataFlows: readonly DataFlow[] = [
     when: 'The page calls `connectAnalytics`, and the visitor takes a step.',
     to: 'the analytics that the page names',
     data: ['steps'],
+  },
+];
+
+/** Everything that the browser keeps. With a `resume-key` of the page, `:` and that key stand behind the name. */
+export const dataStores: readonly DataStore[] = [
+  {
+    id: 'run',
+    key: 'ml-readiness-quiz:run:ID',
+    what: 'Id and version of the quiz, a hash of its text, the answers (typed words included), which question is on screen, which were left open, what the questions were drawn by, and when the last of it changed. At most 32 KiB, no identifier, nothing of a lead.',
+    when: 'The visitor gives the first answer, and the page does not set `resume="off"`.',
+    where:
+      '`sessionStorage` of this tab (`resume="session"`, where nothing is set), or `localStorage` of this device (`resume="local"`)',
+    until:
+      'In a tab until it is closed, and 30 days where the browser opens it again. On a device for `resume-hours` after the last answer: 24 hours where nothing is set, 720 at most. What is older is removed when the quiz is next shown.',
+    deletedBy:
+      '"Start again"; "Delete my answers", which stands below the quiz in every state with `resume="local"`; `deleteAnswers()`; another value of `resume`.',
+  },
+  {
+    id: 'results',
+    key: 'ml-readiness-quiz:results:ID',
+    what: 'Of at most 12 results: the day, version of the quiz, overall and dimension scores, the answers without typed words, and what the questions were drawn by. At most 32 KiB, no identifier.',
+    when: 'The visitor ticks "Keep this result on this device to compare later" on a result. The box is never ticked beforehand, and is absent with `resume="off"`.',
+    where: '`localStorage` of this device',
+    until: '365 days each. What is older is removed when the quiz is next shown.',
+    deletedBy:
+      'Unticking the box; "Delete the kept results" on the result; "Delete my answers" on the first screen; `deleteAnswers()`; `resume="off"`.',
   },
 ];

@@ -59,6 +59,38 @@ const ofResult: ResultMessages = {
   allAnswered: 'Du hast alles beantwortet.',
   noted: 'Notiert. {progress}.',
 
+  // Kept between visits
+  keptLeftOff: 'Du warst bei Frage {position} von {total}',
+  keptLeftOffAbout: 'Du warst bei Frage {position} von etwa {total}',
+  keptGoOn: 'Weitermachen',
+  keptRestored: 'Deine Antworten sind noch da.',
+  keptResult: 'Dein Ergebnis vom {date} ist noch da.',
+  keptChanged: 'Das Quiz hat sich seitdem geändert. Deine Antworten werden nach den heutigen Regeln gelesen.',
+  'keptDropped-gone': 'Antworten, nach denen das Quiz nicht mehr fragt: {n}',
+  'keptDropped-unfitting': 'Antworten, die nicht mehr zu ihrer Frage passen: {n}',
+  'keptDropped-contradiction': 'Antworten, die einander jetzt widersprechen: {n}',
+  'keptLost-changed':
+    'Das Quiz hat sich seit deinem letzten Besuch so stark geändert, dass deine Antworten nicht mehr zählen können. Es beginnt von vorn.',
+  'keptLost-unreadable': 'Deine früheren Antworten ließen sich nicht lesen. Das Quiz beginnt von vorn.',
+  keptOnDevice: 'Deine Antworten bleiben nach der letzten noch {time} auf diesem Gerät.',
+  keptResults: 'Ergebnisse früherer Besuche, die auf diesem Gerät aufbewahrt werden: {n}',
+  keptNowhere:
+    'Deine Antworten lassen sich auf diesem Gerät nicht aufbewahren. Sie bleiben, bis du diese Seite verlässt.',
+  keptDelete: 'Meine Antworten löschen',
+  keptDeleteConfirm: 'Alles Aufbewahrte löschen',
+  keptDeleted: 'Deine Antworten wurden von diesem Gerät gelöscht.',
+  resultsAgain: 'Später noch einmal',
+  resultsAgainLead:
+    'Geh deinen nächsten Schritt, komm in ein paar Wochen wieder und sieh, was er geändert hat.',
+  resultsKeep: 'Dieses Ergebnis auf diesem Gerät aufbewahren, um später zu vergleichen',
+  resultsKeepDetail:
+    'Ein Jahr lang und nur in diesem Browser: das Datum, deine Punkte und was du gewählt hast, nie Worte, die du getippt hast.',
+  resultsKept: 'Dieses Ergebnis wird auf diesem Gerät aufbewahrt.',
+  resultsNotKept: 'Dieses Ergebnis wird nicht mehr aufbewahrt.',
+  resultsKeepFailed: 'Dieser Browser hat das Ergebnis nicht aufbewahrt.',
+  resultsForget: 'Aufbewahrte Ergebnisse löschen',
+  resultsForgotten: 'Die aufbewahrten Ergebnisse wurden von diesem Gerät gelöscht.',
+
   // The result: verdict and scale
   goOn: 'Weiter mit den Fragen',
   resultsScore: '{score} von 100 · {band}',
@@ -160,6 +192,25 @@ const ofResult: ResultMessages = {
   resultsPlanWeek: 'Woche {n}, {days}: {hours}',
   resultsPlanWhole: '{title} ({hours})',
   resultsPlanPart: '{title} ({part} von {hours})',
+
+  // The result: beside an earlier one
+  resultsCompare: 'Seit dem letzten Mal',
+  resultsCompareLead: 'Von {from} auf {to} von 100 seit dem {date}',
+  resultsCompareSame: '{to} von 100, wie am {date}',
+  resultsCompareYou: 'Was du geändert hast: {points}',
+  resultsCompareAnswer: 'Von „{from}“ zu „{to}“',
+  resultsCompareNone: 'offen',
+  resultsCompareRules: 'Obergrenzen, Wissensfragen und Rundung',
+  resultsCompareNothing: 'Deine Antworten sind dieselben.',
+  resultsCompareQuiz: 'Was das Quiz geändert hat: {points}',
+  resultsCompareFair: 'Es zählt deine früheren Antworten wie damals.',
+  resultsCompareAgain: 'Nach den heutigen Regeln ergeben deine Antworten vom {date} {again} statt {before}.',
+  resultsCompareNew: 'Fragen, die damals nicht gestellt wurden, gehören dazu.',
+  resultsCompareDraw:
+    'Dieses Mal wurden andere Fragen gezogen, deshalb werden einzelne Antworten nicht verglichen.',
+  resultsCompareVersion: 'Das Quiz hat sich seitdem zu stark geändert, um einzelne Antworten zu vergleichen.',
+  resultsDate: 'Datum',
+  resultsNow: 'Jetzt',
 
   // The result: details
   resultsWhatIf: 'Was wäre, wenn eine Antwort anders wäre?',

@@ -59,6 +59,36 @@ export const en = {
   allAnswered: 'You have answered everything.',
   noted: 'Noted. {progress}.',
 
+  // Kept between visits
+  keptLeftOff: 'You left off at question {position} of {total}',
+  keptLeftOffAbout: 'You left off at question {position} of about {total}',
+  keptGoOn: 'Go on',
+  keptRestored: 'Your answers are still here.',
+  keptResult: 'Your result of {date} is still here.',
+  keptChanged: 'The quiz has changed since then. Your answers are read by its rules of today.',
+  'keptDropped-gone': 'Answers that the quiz no longer asks for: {n}',
+  'keptDropped-unfitting': 'Answers that no longer fit their question: {n}',
+  'keptDropped-contradiction': 'Answers that contradict each other now: {n}',
+  'keptLost-changed':
+    'The quiz has changed too much since your last visit for your answers to count. It begins anew.',
+  'keptLost-unreadable': 'Your answers from before could not be read. The quiz begins anew.',
+  keptOnDevice: 'Your answers stay on this device for {time} after the last one.',
+  keptResults: 'Results of earlier visits that are kept on this device: {n}',
+  keptNowhere: 'Your answers cannot be kept on this device. They last until you leave this page.',
+  keptDelete: 'Delete my answers',
+  keptDeleteConfirm: 'Delete everything that is kept',
+  keptDeleted: 'Your answers were deleted from this device.',
+  resultsAgain: 'Take it again later',
+  resultsAgainLead: 'Take your next step, come back in a few weeks, and see what it changed.',
+  resultsKeep: 'Keep this result on this device to compare later',
+  resultsKeepDetail:
+    'For a year, in this browser alone: the date, your scores and what you chose, never words that you typed.',
+  resultsKept: 'This result is kept on this device.',
+  resultsNotKept: 'This result is no longer kept.',
+  resultsKeepFailed: 'This browser did not keep the result.',
+  resultsForget: 'Delete the kept results',
+  resultsForgotten: 'The kept results were deleted from this device.',
+
   // The result: verdict and scale
   goOn: 'Go on with the questions',
   resultsScore: '{score} of 100 · {band}',
@@ -158,6 +188,24 @@ export const en = {
   resultsPlanWeek: 'Week {n}, {days}: {hours}',
   resultsPlanWhole: '{title} ({hours})',
   resultsPlanPart: '{title} ({part} of {hours})',
+
+  // The result: beside an earlier one
+  resultsCompare: 'Since last time',
+  resultsCompareLead: 'From {from} to {to} of 100 since {date}',
+  resultsCompareSame: '{to} of 100, as on {date}',
+  resultsCompareYou: 'What you changed: {points}',
+  resultsCompareAnswer: 'From “{from}” to “{to}”',
+  resultsCompareNone: 'open',
+  resultsCompareRules: 'Caps, knowledge checks and rounding',
+  resultsCompareNothing: 'Your answers are the same.',
+  resultsCompareQuiz: 'What the quiz changed: {points}',
+  resultsCompareFair: 'It counts your earlier answers as it did then.',
+  resultsCompareAgain: 'By its rules of today, your answers of {date} come to {again} instead of {before}.',
+  resultsCompareNew: 'Questions that were not asked then are part of that.',
+  resultsCompareDraw: 'Other questions were drawn this time, so single answers are not compared.',
+  resultsCompareVersion: 'The quiz has changed too much since then to compare single answers.',
+  resultsDate: 'Date',
+  resultsNow: 'Now',
 
   // The result: details
   resultsWhatIf: 'What if one answer were different?',

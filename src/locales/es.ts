@@ -56,6 +56,37 @@ const ofResult: ResultMessages = {
   allAnswered: 'Has respondido todo.',
   noted: 'Anotado. {progress}.',
 
+  // Kept between visits
+  keptLeftOff: 'Te quedaste en la pregunta {position} de {total}',
+  keptLeftOffAbout: 'Te quedaste en la pregunta {position} de unas {total}',
+  keptGoOn: 'Continuar',
+  keptRestored: 'Tus respuestas siguen aquí.',
+  keptResult: 'Tu resultado del {date} sigue aquí.',
+  keptChanged: 'El cuestionario ha cambiado desde entonces. Tus respuestas se leen con las reglas de hoy.',
+  'keptDropped-gone': 'Respuestas por las que el cuestionario ya no pregunta: {n}',
+  'keptDropped-unfitting': 'Respuestas que ya no encajan con su pregunta: {n}',
+  'keptDropped-contradiction': 'Respuestas que ahora se contradicen: {n}',
+  'keptLost-changed':
+    'El cuestionario ha cambiado demasiado desde tu última visita para que tus respuestas cuenten. Empieza de nuevo.',
+  'keptLost-unreadable': 'No se pudieron leer tus respuestas anteriores. El cuestionario empieza de nuevo.',
+  keptOnDevice: 'Tus respuestas permanecen en este dispositivo durante {time} después de la última.',
+  keptResults: 'Resultados de visitas anteriores guardados en este dispositivo: {n}',
+  keptNowhere:
+    'Tus respuestas no se pueden guardar en este dispositivo. Duran hasta que salgas de esta página.',
+  keptDelete: 'Borrar mis respuestas',
+  keptDeleteConfirm: 'Borrar todo lo guardado',
+  keptDeleted: 'Tus respuestas se borraron de este dispositivo.',
+  resultsAgain: 'Repetirlo más adelante',
+  resultsAgainLead: 'Da tu siguiente paso, vuelve dentro de unas semanas y mira qué ha cambiado.',
+  resultsKeep: 'Guardar este resultado en este dispositivo para comparar más adelante',
+  resultsKeepDetail:
+    'Durante un año y solo en este navegador: la fecha, tus puntuaciones y lo que elegiste, nunca palabras que escribiste.',
+  resultsKept: 'Este resultado se guarda en este dispositivo.',
+  resultsNotKept: 'Este resultado ya no se guarda.',
+  resultsKeepFailed: 'Este navegador no guardó el resultado.',
+  resultsForget: 'Borrar los resultados guardados',
+  resultsForgotten: 'Los resultados guardados se borraron de este dispositivo.',
+
   // The result: verdict and scale
   goOn: 'Seguir con las preguntas',
   resultsScore: '{score} de 100 · {band}',
@@ -158,6 +189,25 @@ const ofResult: ResultMessages = {
   resultsPlanWeek: 'Semana {n}, {days}: {hours}',
   resultsPlanWhole: '{title} ({hours})',
   resultsPlanPart: '{title} ({part} de {hours})',
+
+  // The result: beside an earlier one
+  resultsCompare: 'Desde la última vez',
+  resultsCompareLead: 'De {from} a {to} de 100 desde el {date}',
+  resultsCompareSame: '{to} de 100, como el {date}',
+  resultsCompareYou: 'Lo que cambiaste tú: {points}',
+  resultsCompareAnswer: 'De «{from}» a «{to}»',
+  resultsCompareNone: 'sin responder',
+  resultsCompareRules: 'Topes, preguntas de conocimiento y redondeo',
+  resultsCompareNothing: 'Tus respuestas son las mismas.',
+  resultsCompareQuiz: 'Lo que cambió el cuestionario: {points}',
+  resultsCompareFair: 'Cuenta tus respuestas anteriores igual que entonces.',
+  resultsCompareAgain: 'Con las reglas de hoy, tus respuestas del {date} dan {again} en vez de {before}.',
+  resultsCompareNew: 'Eso incluye preguntas que entonces no se hacían.',
+  resultsCompareDraw: 'Esta vez se sortearon otras preguntas, así que no se comparan respuestas sueltas.',
+  resultsCompareVersion:
+    'El cuestionario ha cambiado demasiado desde entonces para comparar respuestas sueltas.',
+  resultsDate: 'Fecha',
+  resultsNow: 'Ahora',
 
   // The result: details
   resultsWhatIf: '¿Y si una respuesta fuera distinta?',

@@ -58,6 +58,37 @@ const ofResult: ResultMessages = {
   allAnswered: 'Vous avez répondu à tout.',
   noted: 'C’est noté. {progress}.',
 
+  // Kept between visits
+  keptLeftOff: 'Vous en étiez à la question {position} sur {total}',
+  keptLeftOffAbout: 'Vous en étiez à la question {position} sur {total} environ',
+  keptGoOn: 'Reprendre',
+  keptRestored: 'Vos réponses sont toujours là.',
+  keptResult: 'Votre résultat du {date} est toujours là.',
+  keptChanged: 'Le quiz a changé depuis. Vos réponses sont lues selon ses règles d’aujourd’hui.',
+  'keptDropped-gone': 'Réponses que le quiz ne demande plus : {n}',
+  'keptDropped-unfitting': 'Réponses qui ne vont plus avec leur question : {n}',
+  'keptDropped-contradiction': 'Réponses qui se contredisent maintenant : {n}',
+  'keptLost-changed':
+    'Le quiz a trop changé depuis votre dernière visite pour que vos réponses comptent. Il reprend du début.',
+  'keptLost-unreadable': 'Vos réponses précédentes n’ont pas pu être lues. Le quiz reprend du début.',
+  keptOnDevice: 'Vos réponses restent sur cet appareil pendant {time} après la dernière.',
+  keptResults: 'Résultats de visites précédentes gardés sur cet appareil : {n}',
+  keptNowhere:
+    'Vos réponses ne peuvent pas être gardées sur cet appareil. Elles durent jusqu’à ce que vous quittiez cette page.',
+  keptDelete: 'Supprimer mes réponses',
+  keptDeleteConfirm: 'Supprimer tout ce qui est gardé',
+  keptDeleted: 'Vos réponses ont été supprimées de cet appareil.',
+  resultsAgain: 'Le refaire plus tard',
+  resultsAgainLead: 'Faites votre prochain pas, revenez dans quelques semaines et voyez ce qu’il a changé.',
+  resultsKeep: 'Garder ce résultat sur cet appareil pour comparer plus tard',
+  resultsKeepDetail:
+    'Pendant un an, dans ce navigateur seulement : la date, vos scores et ce que vous avez choisi, jamais les mots que vous avez écrits.',
+  resultsKept: 'Ce résultat est gardé sur cet appareil.',
+  resultsNotKept: 'Ce résultat n’est plus gardé.',
+  resultsKeepFailed: 'Ce navigateur n’a pas gardé le résultat.',
+  resultsForget: 'Supprimer les résultats gardés',
+  resultsForgotten: 'Les résultats gardés ont été supprimés de cet appareil.',
+
   // The result: verdict and scale
   goOn: 'Continuer les questions',
   resultsScore: '{score} sur 100 · {band}',
@@ -161,6 +192,26 @@ const ofResult: ResultMessages = {
   resultsPlanWeek: 'Semaine {n}, {days}\u00A0: {hours}',
   resultsPlanWhole: '{title} ({hours})',
   resultsPlanPart: '{title} ({part} sur {hours})',
+
+  // The result: beside an earlier one
+  resultsCompare: 'Depuis la dernière fois',
+  resultsCompareLead: 'De {from} à {to} sur 100 depuis le {date}',
+  resultsCompareSame: '{to} sur 100, comme le {date}',
+  resultsCompareYou: 'Ce que vous avez changé : {points}',
+  resultsCompareAnswer: 'De « {from} » à « {to} »',
+  resultsCompareNone: 'sans réponse',
+  resultsCompareRules: 'Plafonds, questions de connaissance et arrondi',
+  resultsCompareNothing: 'Vos réponses sont les mêmes.',
+  resultsCompareQuiz: 'Ce que le quiz a changé : {points}',
+  resultsCompareFair: 'Il compte vos réponses précédentes comme à l’époque.',
+  resultsCompareAgain:
+    'Selon ses règles d’aujourd’hui, vos réponses du {date} donnent {again} au lieu de {before}.',
+  resultsCompareNew: 'Des questions qui n’étaient pas posées alors en font partie.',
+  resultsCompareDraw:
+    'D’autres questions ont été tirées cette fois : les réponses ne sont pas comparées une à une.',
+  resultsCompareVersion: 'Le quiz a trop changé depuis pour comparer les réponses une à une.',
+  resultsDate: 'Jour',
+  resultsNow: 'Maintenant',
 
   // The result: details
   resultsWhatIf: 'Et si une réponse était différente\u00A0?',

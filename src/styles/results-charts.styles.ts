@@ -133,7 +133,23 @@ export const resultsChartStyles = css`
     margin-inline: auto;
     direction: ltr;
   }
-  .radar text {
+  .over-time {
+    max-inline-size: 100%;
+    block-size: auto;
+    direction: ltr;
+  }
+  .over-time polyline,
+  .over-time circle {
+    stroke: var(--_accent);
+    stroke-width: 2;
+  }
+  .over-time circle {
+    fill: var(--_accent);
+  }
+  .over-time .number {
+    font-weight: 600;
+  }
+  :is(.radar, .over-time) text {
     font-size: 13px;
     fill: var(--_text);
     stroke: none;
@@ -205,7 +221,10 @@ export const resultsChartStyles = css`
       fill: none;
       stroke: Highlight;
     }
-    .radar text {
+    .over-time :is(polyline, circle) {
+      stroke: Highlight;
+    }
+    :is(.radar, .over-time) text {
       fill: CanvasText;
     }
   }

@@ -75,6 +75,20 @@ describe('forbidden forms', () => {
     assert.deepEqual(checkModule('src/elements/a.ts', 'new Date();'), []);
   });
 
+  it('refuses storage by any name outside of the one module that touches it', () => {
+    for (const text of [
+      'localStorage.clear();',
+      "window['sessionStorage'];",
+      'self.indexedDB;',
+      'caches.keys();',
+      'const { cookieStore: a } = window;',
+    ]) {
+      assert.equal(checkModule('src/elements/a.ts', text).length, 1, text);
+    }
+    assert.deepEqual(checkModule('src/elements/keep/store.ts', 'localStorage.clear();'), []);
+    assert.deepEqual(checkModule('src/lead/a.ts', "const text = 'kept in localStorage of this device';"), []);
+  });
+
   it('refuses style attributes in templates, static and bound', () => {
     assert.equal(checkModule('src/elements/a.ts', 'html`<p style="color: red"></p>`;').length, 1);
     assert.equal(checkModule('src/elements/a.ts', 'html`<p\n  style=${x}></p>`;').length, 1);

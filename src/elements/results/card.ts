@@ -8,6 +8,7 @@
 import { html, nothing, render, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import { coach, type Coaching } from '../../core/coach.js';
 import type { Answers, Id, Quiz } from '../../core/quiz.js';
+import type { KeptResult } from '../../core/kept-results.js';
 import type { Report } from '../../core/report.js';
 import { QuizActionEvent } from '../../events.js';
 import { directionOf } from '../../locales/direction.js';
@@ -21,6 +22,7 @@ import { resultsStyles } from '../../styles/results.styles.js';
 import { blockText } from '../inline-text.template.js';
 import { today } from '../today.js';
 import { bestRole } from './best-role.js';
+import { compare } from './compare.template.js';
 import { details } from './details.template.js';
 import { FoldController } from './fold.controller.js';
 import { hold } from './hold.template.js';
@@ -50,6 +52,7 @@ export interface CardHost extends LitElement {
   readonly report: Report | undefined;
   readonly quiz: Quiz | undefined;
   readonly answers: Answers | undefined;
+  readonly earlier: readonly KeptResult[] | undefined;
   readonly headingLevel: number;
 }
 
@@ -118,6 +121,7 @@ export class Card {
       ...formatsOf(this.#lang),
       headingLevel: Math.min(6, Math.max(1, Math.round(headingLevel) || 2)),
       taken: this.#taken,
+      earlier: this.#host.earlier ?? [],
       planner: this.#planner,
       coaching: this.#coaching,
       whatIf: this.#whatIf,
@@ -153,8 +157,9 @@ function cardTemplate(view: ResultsView): TemplateResult {
   const { report, messages } = view;
   const { lang } = report.quiz;
   return html`<article class="results" part="results" lang=${lang} dir=${directionOf(lang)}>
-    ${verdict(view)} ${content(view)} ${details(view)}
+    ${verdict(view)} ${content(view)} ${compare(view)} ${details(view)}
     <slot name="lead"></slot>
+    <slot name="again"></slot>
     <slot name="after-results"></slot>
     <footer class="note" part="disclaimer">
       ${report.disclaimer ? blockText(report.disclaimer, messages) : nothing}

@@ -5,6 +5,7 @@
 
 import type { Coaching } from '../../core/coach.js';
 import type { Answers, Id, Quiz } from '../../core/quiz.js';
+import type { KeptResult } from '../../core/kept-results.js';
 import type { Report } from '../../core/report.js';
 import { formatNumber, type Messages } from '../../locales/messages.js';
 import { listNames } from '../list-names.js';
@@ -23,6 +24,8 @@ export interface ResultsView extends Formats {
   readonly headingLevel: number;
   /** What the report was built from, where that is known. */
   readonly taken: readonly [Quiz, Answers] | undefined;
+  /** Results of earlier visits, the oldest first. */
+  readonly earlier: readonly KeptResult[];
   /** The plan and what it is made for. */
   readonly planner: PlanController;
   /** The least that reaches the next band. */
@@ -48,6 +51,8 @@ export interface Formats {
   readonly number: (value: number, digits?: number) => string;
   /** A number with exactly this many decimals, so that a column of them lines up. */
   readonly amount: (value: number, digits: number) => string;
+  /** A difference in points with its sign, at most one decimal. */
+  readonly change: (value: number) => string;
   /** A length of time: "1 hour", "14 weeks". */
   readonly time: (value: number, unit: 'hour' | 'week') => string;
   /** A year, month or day (`2026`, `2026-01`, `2026-01-31`) in words; as it stands where it is none. */
@@ -69,6 +74,8 @@ export function formatsOf(tag: string): Formats {
       new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
         value,
       ),
+    change: (value) =>
+      new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(value),
     time: (value, unit) =>
       new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
     date: (date) => {

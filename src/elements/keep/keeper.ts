@@ -1,0 +1,334 @@
+/**
+ * Keeps one element's run between visits, and the results that its visitor asked to keep. What is kept follows the run: written
+ * after each change, removed once there is no answer left, and only where the page allows it (`resume`). Of several elements on a
+ * page with one quiz and no names of their own, the first one keeps. Tabs do not listen to each other: the last one to write wins.
+ *
+ * In: the run, what the page allows, what the visitor does. Out: a run to go on with, templates, `ml-quiz-resume`, and
+ * `ml-quiz-error` where the page asked for this device and the browser refuses.
+ */
+
+import { nothing, type ReactiveElement } from 'lit';
+import type { KeptResult } from '../../core/kept-results.js';
+import { type KeptRun, readKeptRun, writeKeptRun } from '../../core/kept-run.js';
+import type { Snapshot } from '../../core/session.js';
+import { QuizErrorEvent, QuizResumeEvent } from '../../events.js';
+import { en } from '../../locales/en.js';
+import type { Messages } from '../../locales/messages.js';
+import { bringMessages, messagesOf, type Spoken } from '../languages.js';
+import type { KeepOwner } from '../keep.controller.js';
+import type { QuizRun } from '../quiz-run.js';
+import { footTemplate, introTemplate, resumedNoteTemplate, resumedTemplate } from './keep.template.js';
+import { claim, release } from './owners.js';
+import { offerTemplate } from './offer.template.js';
+import { ResultShelf } from './result-shelf.js';
+import { clearAll, runSlots, type KeepSettings, type Slot } from './slots.js';
+import { clearStore, readStore, writeStore, type StoreFault } from './store.js';
+
+/** Longest time that a run is kept, in hours: 30 days. */
+const MAX_HOURS = 720;
+
+/** A run that was gone on with, until the visitor has moved on in it. */
+export type Resumed = Extract<ReturnType<typeof readKeptRun>, { ok: true }>;
+
+/** Why nothing was gone on with, where the visitor should know. */
+export type Loss = 'changed' | 'unreadable';
+
+/** What is kept of one element. */
+export class Keeper {
+  readonly #host: ReactiveElement;
+  readonly #run: QuizRun;
+  readonly #owner: KeepOwner;
+  readonly #shelf: ResultShelf = new ResultShelf();
+  #spoken: Spoken | undefined;
+  #settings: KeepSettings;
+  #resumed: Resumed | undefined;
+  #loss: Loss | undefined;
+  /** What was last written, read or removed. */
+  #followed: Snapshot | undefined;
+  /** The page is told of this run. */
+  #told: Resumed | undefined;
+  #fault: StoreFault | 'too-large' | undefined;
+  #hasToldFault = false;
+  /** The visitor was asked whether all of it may go. */
+  #isAsking = false;
+
+  constructor(host: ReactiveElement, run: QuizRun, owner: KeepOwner) {
+    this.#host = host;
+    this.#run = run;
+    this.#owner = owner;
+    this.#settings = owner.settings();
+  }
+
+  /** A run begins with this quiz, or ends where there is none. Returns what is kept of it, and tells the page that it goes on. */
+  open(spoken: Spoken | undefined): KeptRun | undefined {
+    this.release();
+    this.#spoken = spoken;
+    this.#settings = this.#owner.settings();
+    this.#resumed = this.#told = this.#loss = this.#followed = this.#fault = undefined;
+    this.#isAsking = false;
+    if (!spoken || !this.#isOwner) return undefined;
+    const run = this.#read(spoken);
+    this.#enforce();
+    this.#shelf.open(spoken.loaded.id, this.#settings);
+    this.#resumed = this.#told = run;
+    this.#followed = run?.snapshot;
+    if (run) void this.#tell(run);
+    return run;
+  }
+
+  /** The part came while the visitor was already under way: what they do from now on is kept. */
+  keepOn(spoken: Spoken): void {
+    this.open(spoken);
+    this.#resumed = this.#told = this.#loss = this.#followed = undefined;
+  }
+
+  /** The run may have moved, or the page may allow something else. */
+  follow(): void {
+    this.#allow();
+    const { snapshot } = this.#run;
+    if (!snapshot || snapshot === this.#followed || !this.#spoken || !this.#isOwner) return;
+    const isNew = this.#followed === undefined && !hasAnswers(snapshot);
+    if (isNew) return;
+    this.#followed = snapshot;
+    this.#resumed = this.#loss = undefined;
+    this.#isAsking = false;
+    this.#write(this.#spoken, snapshot);
+  }
+
+  /** All that was kept is gone. */
+  cleared(): void {
+    this.#resumed = this.#loss = undefined;
+    this.#isAsking = false;
+    this.#shelf.clear();
+    this.#host.requestUpdate();
+  }
+
+  /** Another element may keep this quiz. */
+  release(): void {
+    release(this);
+  }
+
+  /** The visitor was not yet taken back to where they were. */
+  get isWaiting(): boolean {
+    return this.#resumed?.snapshot.phase === 'question' && this.#owner.isInSteps();
+  }
+
+  /** Takes the visitor back to where they were. */
+  goOn(mayFocus: boolean): void {
+    this.#resumed = undefined;
+    this.#isAsking = false;
+    this.#owner.goOn(mayFocus);
+  }
+
+  /** What a screen reader says of a run that goes on, or of one that does not. */
+  get status(): string {
+    const { messages } = this;
+    if (this.#resumed) return messages.keptRestored;
+    const isAtStart = this.#run.snapshot?.phase === 'intro';
+    return this.#loss && isAtStart ? messages[`keptLost-${this.#loss}`] : '';
+  }
+
+  /** Results of earlier visits, the oldest first. */
+  get earlier(): readonly KeptResult[] {
+    return this.#shelf.without(this.#current);
+  }
+
+  /** The words; those of English where others do not come. */
+  get messages(): Messages {
+    return messagesOf(this.#run.quiz?.lang ?? 'en') ?? en;
+  }
+
+  /** In place of the question: where the visitor left off. */
+  renderScreen(isClearing: boolean, ask: (isClearing: boolean) => void): unknown {
+    const { quiz, snapshot } = this.#run;
+    if (!this.#resumed || !this.isWaiting || !quiz || !snapshot) return nothing;
+    return resumedTemplate({
+      resumed: this.#resumed,
+      quiz,
+      snapshot,
+      headingLevel: this.#owner.headingLevel() + 1,
+      isClearing,
+      messages: this.messages,
+      onGoOn: () => this.goOn(true),
+      onRestart: () => (isClearing ? this.#owner.restart() : ask(true)),
+      onKeep: () => ask(false),
+    });
+  }
+
+  /** Above the first screen or the result: what became of a run that was kept. */
+  renderHead(): unknown {
+    const { quiz, snapshot } = this.#run;
+    const { messages } = this;
+    if (!quiz || !snapshot) return nothing;
+    if (snapshot.phase === 'intro') return introTemplate(this.#loss, messages);
+    if (!this.#resumed || this.isWaiting) return nothing;
+    return resumedNoteTemplate(this.#resumed, quiz.lang, messages);
+  }
+
+  /** Below everything, in every state: what is kept, and the way to delete it. */
+  renderFoot(): unknown {
+    const { quiz, snapshot } = this.#run;
+    if (!quiz || !snapshot || !this.#isOwner) return nothing;
+    const isOnDevice = this.#settings.resume === 'local' && snapshot.phase !== 'intro';
+    const isAtStart = snapshot.phase === 'intro' && this.#shelf.results.length > 0;
+    if ((!isOnDevice && !isAtStart) || this.#isWaitingForWords) return nothing;
+    return footTemplate({
+      hours: hoursOf(this.#settings),
+      results: isAtStart ? this.#shelf.results.length : 0,
+      isRefused: this.#fault !== undefined,
+      isAsking: this.#isAsking,
+      locale: quiz.lang,
+      messages: this.messages,
+      onAsk: (isAsking) => this.#ask(isAsking),
+      onDelete: () => this.#deleteAll(),
+    });
+  }
+
+  /** On the results card: whether this result is to be kept. */
+  renderOffer(headingLevel: number): unknown {
+    const result = this.#current;
+    if (!result || !this.#isOwner || this.#settings.resume === 'off') return nothing;
+    const { messages } = this;
+    return offerTemplate({
+      isKept: this.#shelf.has(result),
+      hasEarlier: this.earlier.length > 0,
+      headingLevel,
+      messages,
+      onKeep: (isKept) => {
+        const isDone = isKept ? this.#shelf.add(result) : this.#shelf.remove(result);
+        const said = isKept ? messages.resultsKept : messages.resultsNotKept;
+        this.#owner.say(isDone ? said : messages.resultsKeepFailed);
+      },
+      onForget: () => {
+        this.#shelf.clear();
+        this.#owner.say(messages.resultsForgotten, '.again input');
+      },
+    });
+  }
+
+  /** The result on screen, as it would be kept. */
+  get #current(): KeptResult | undefined {
+    const { report, quiz, snapshot } = this.#run;
+    return report && quiz && snapshot ? this.#shelf.resultOf(report, quiz, snapshot.answers) : undefined;
+  }
+
+  get #isWaitingForWords(): boolean {
+    const coming = bringMessages(this.#run.quiz?.lang ?? 'en');
+    void coming?.then(() => this.#host.requestUpdate());
+    return coming !== undefined;
+  }
+
+  get #isOwner(): boolean {
+    return (
+      this.#host.isConnected &&
+      this.#spoken !== undefined &&
+      claim(this, runSlots(this.#spoken.loaded.id, this.#settings))
+    );
+  }
+
+  /** Where the run may be kept. */
+  get #slot(): Slot | undefined {
+    return runSlots(this.#spoken?.loaded.id ?? '', this.#settings).find(
+      ({ place }) => place === this.#settings.resume,
+    );
+  }
+
+  #read({ loaded, quiz }: Spoken): Resumed | undefined {
+    const slot = this.#slot;
+    const text = slot && readStore(slot.place, slot.key);
+    if (!slot || text === null || text === undefined) return undefined;
+    const run = readKeptRun(text, loaded, quiz, Date.now(), hoursOf(this.#settings));
+    if (run.ok && hasAnswers(run.snapshot)) return run;
+    clearStore(slot.place, slot.key);
+    if (run.ok) this.#loss = 'changed';
+    else if (run.reason !== 'expired')
+      this.#loss = run.reason === 'unknown-version' ? 'changed' : 'unreadable';
+    return undefined;
+  }
+
+  /** Removes what is kept where it may not be. */
+  #enforce(): void {
+    const { resume } = this.#settings;
+    const quiz = this.#spoken?.loaded.id ?? '';
+    if (resume === 'off') clearAll(quiz, this.#settings);
+    for (const { place, key } of runSlots(quiz, this.#settings)) if (place !== resume) clearStore(place, key);
+  }
+
+  /** Takes over what the page allows now. */
+  #allow(): void {
+    const settings = this.#owner.settings();
+    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
+    if (settings.key !== this.#settings.key) this.release();
+    this.#settings = settings;
+    this.#fault = undefined;
+    if (!this.#spoken || !this.#isOwner) return;
+    this.#enforce();
+    this.#shelf.open(this.#spoken.loaded.id, settings);
+    const { snapshot } = this.#run;
+    if (snapshot && hasAnswers(snapshot)) this.#write(this.#spoken, snapshot);
+  }
+
+  #write({ loaded }: Spoken, snapshot: Snapshot): void {
+    const slot = this.#slot;
+    if (!slot) return;
+    if (!hasAnswers(snapshot)) return clearStore(slot.place, slot.key);
+    const text = writeKeptRun(loaded, { snapshot, seed: this.#run.seed }, Date.now());
+    this.#fault = text === undefined ? 'too-large' : writeStore(slot.place, slot.key, text);
+    // What is there is older than the run: to go on from it would lose answers without a word.
+    if (this.#fault) clearStore(slot.place, slot.key);
+    if (this.#fault && slot.place === 'local') this.#tellFault(this.#fault);
+  }
+
+  #tellFault(code: StoreFault | 'too-large'): void {
+    if (this.#hasToldFault) return;
+    this.#hasToldFault = true;
+    const message = `The answers are not kept on this device: ${REASONS[code]}.`;
+    this.#host.dispatchEvent(new QuizErrorEvent({ phase: 'storage', code, message, issues: [] }));
+  }
+
+  async #tell(run: Resumed): Promise<void> {
+    // First the page hears that the quiz is ready.
+    await this.#host.updateComplete;
+    await this.#host.updateComplete;
+    const { quiz } = this.#run;
+    if (!quiz || this.#told !== run) return;
+    const { phase, current } = run.snapshot;
+    this.#host.dispatchEvent(
+      new QuizResumeEvent({
+        quizId: quiz.id,
+        quizVersion: quiz.version,
+        phase: phase === 'result' ? 'result' : 'question',
+        question: current,
+        isChanged: run.isChanged,
+        dropped: run.dropped,
+      }),
+    );
+  }
+
+  #ask(isAsking: boolean): void {
+    this.#isAsking = isAsking;
+    this.#host.requestUpdate();
+  }
+
+  #deleteAll(): void {
+    const { messages } = this;
+    clearAll(this.#spoken?.loaded.id ?? '', this.#settings);
+    this.cleared();
+    this.#owner.restart();
+    this.#owner.say(messages.keptDeleted);
+  }
+}
+
+const REASONS: Readonly<Record<StoreFault | 'too-large', string>> = {
+  blocked: 'the browser lets this page keep nothing',
+  full: 'there is no room left',
+  'too-large': 'they are larger than what is kept',
+};
+
+const hasAnswers = ({ answers }: Snapshot): boolean => Object.keys(answers).length > 0;
+
+/** How long a run is good for. What is in a tab ends with it, except where the browser opens tabs again. */
+function hoursOf({ resume, hours }: KeepSettings): number {
+  if (resume === 'session') return MAX_HOURS;
+  return hours > 0 ? Math.min(MAX_HOURS, hours) : 24;
+}

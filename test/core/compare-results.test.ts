@@ -1,0 +1,85 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { buildReport, parseQuiz, score, type Answers, type Quiz } from '../../src/core/index.js';
+import { compareResults } from '../../src/core/compare-results.js';
+import { keptResultOf, type KeptResult } from '../../src/core/kept-results.js';
+import { builtIn, respondent } from '../fixtures/built-in.js';
+import { smallQuiz } from '../fixtures/small-quiz.js';
+
+const quiz = smallQuiz();
+const before: Answers = { target: 'mle', python: 'p1', tools: ['git'], live: 'yes', leak: 'slow' };
+const now: Answers = { ...before, python: 'p3', tools: ['git', 'cloud'] };
+
+function kept(of: Quiz, answers: Answers, changes: Partial<KeptResult> = {}): KeptResult {
+  const report = { ...buildReport(of, answers, { today: '2026-08-03' }), total: score(of, answers).total };
+  const result = keptResultOf(report, of, answers, '2026-08-03');
+  if (!result) throw new Error('There is no result');
+  return { ...result, ...changes };
+}
+
+const compare = (of: Quiz, earlier: KeptResult, answers: Answers) => {
+  const comparison = compareResults(of, earlier, { answers, seed: null });
+  if (!comparison.ok) throw new Error(comparison.reason);
+  return comparison;
+};
+
+describe('compareResults', () => {
+  it('says which answers changed, in words, and what each of them did', () => {
+    const { answers, byVisitor, byQuiz, total } = compare(quiz, kept(quiz, before), now);
+    expect(answers.map(({ question, from, to }) => [question, from, to])).to.deep.equal([
+      ['python', 'Scripts', 'Packages that others use'],
+      ['tools', 'Git', 'Git, A cloud'],
+    ]);
+    for (const { change } of answers) expect(change).to.be.above(0);
+    expect(byVisitor).to.equal(total - score(quiz, before).total);
+    expect(byQuiz).to.equal(0);
+  });
+
+  it('finds nothing where nothing changed', () => {
+    const { answers, rules, byVisitor, byQuiz, dropped } = compare(quiz, kept(quiz, before), before);
+    expect([answers, rules, byVisitor, byQuiz, dropped]).to.deep.equal([[], 0, 0, 0, []]);
+  });
+
+  it('has answers that are open on one side', () => {
+    const { live: _, ...open } = before;
+    const [lost] = compare(quiz, kept(quiz, before), open).answers;
+    const [won] = compare(quiz, kept(quiz, open), before).answers;
+    expect([lost?.from, lost?.to]).to.deep.equal(['Yes', null]);
+    expect([won?.from, won?.to]).to.deep.equal([null, 'Yes']);
+  });
+
+  it('gives the quiz what it changed by itself', () => {
+    const earlier = kept(quiz, before, { total: 5 });
+    const { byVisitor, byQuiz, total } = compare(quiz, earlier, before);
+    expect([byVisitor, 5 + byQuiz]).to.deep.equal([0, total]);
+    const parsed = parseQuiz(
+      smallQuiz({
+        version: '2',
+        migrations: [{ from: '1.0.0', to: '2', moves: [{ question: 'old', to: [] }] }],
+      }),
+    );
+    if (!parsed.ok) throw new Error('The quiz is not valid');
+    const other = compare(parsed.quiz, kept(quiz, before, { answers: { ...before, old: 'x' } }), now);
+    expect(other.isOtherVersion).to.equal(true);
+    expect(other.dropped).to.deep.equal([{ question: 'old', reason: 'removed' }]);
+  });
+
+  it('adds up exactly, whoever answers', () => {
+    fc.assert(
+      fc.property(respondent(builtIn), respondent(builtIn), (then, later) => {
+        const earlier = kept(builtIn, then);
+        const { answers, rules, byVisitor, byQuiz, total } = compare(builtIn, earlier, later);
+        expect(answers.reduce((sum, { change }) => sum + change, rules)).to.equal(byVisitor * 1000);
+        expect(earlier.total + byVisitor + byQuiz).to.equal(total);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('compares no single answers where other questions were drawn, or where no way leads from the version', () => {
+    const reason = (changes: Partial<KeptResult>) =>
+      compareResults(quiz, kept(quiz, before, changes), { answers: now, seed: null });
+    expect(reason({ seed: 7 })).to.deep.equal({ ok: false, reason: 'other-draw' });
+    expect(reason({ version: '0' })).to.deep.equal({ ok: false, reason: 'unknown-version' });
+  });
+});

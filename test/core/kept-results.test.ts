@@ -1,0 +1,107 @@
+import { expect } from '@open-wc/testing';
+import { buildReport, parseQuiz, type Answers } from '../../src/core/index.js';
+import {
+  isSameResult,
+  keptResultOf,
+  MAX_KEPT_RESULTS,
+  readKeptResults,
+  writeKeptResults,
+  type KeptResult,
+} from '../../src/core/kept-results.js';
+import { corruptionsOf } from '../fixtures/corruptions.js';
+import { galleryQuiz } from '../fixtures/gallery-quiz.js';
+import { smallQuiz } from '../fixtures/small-quiz.js';
+
+const quiz = smallQuiz();
+const answers: Answers = {
+  target: 'mle',
+  python: 'p3',
+  tools: ['git', 'cloud'],
+  live: 'yes',
+  leak: 'optimistic',
+};
+const TODAY = '2026-11-23';
+
+function result(changes: Partial<KeptResult> = {}): KeptResult {
+  const made = keptResultOf(buildReport(quiz, answers, { today: TODAY }), quiz, answers, TODAY);
+  if (!made) throw new Error('There is no result');
+  return { ...made, ...changes };
+}
+
+const back = (results: readonly KeptResult[], today = TODAY): readonly KeptResult[] =>
+  readKeptResults(writeKeptResults(results) ?? '', today);
+
+describe('kept results', () => {
+  it('come back as they were, the oldest first', () => {
+    const results = [result({ day: '2026-08-03', total: 40 }), result()];
+    expect(back(results)).to.deep.equal(results);
+    expect(back([...results].reverse())).to.deep.equal(results);
+  });
+
+  it('hold the day, the version, the scores and the answers', () => {
+    const { total, dimensions } = buildReport(quiz, answers, { today: TODAY });
+    expect(result()).to.deep.equal({
+      day: TODAY,
+      version: '1.0.0',
+      total,
+      dimensions: Object.fromEntries(dimensions.map(({ id, score }) => [id, Math.round(score)])),
+      answers,
+      seed: null,
+    });
+  });
+
+  it('hold no words that the visitor typed, and are none while too little is answered', () => {
+    const parsed = parseQuiz(galleryQuiz());
+    if (!parsed.ok) throw new Error('The gallery is not valid');
+    const gallery = parsed.quiz;
+    const typed = gallery.questions.find(({ type }) => type === 'text')?.id ?? '';
+    const given: Answers = { [typed]: 'I am Ada' };
+    const report = { ...buildReport(gallery, given, { today: TODAY }), total: 1 };
+    expect(JSON.stringify(keptResultOf(report, gallery, given, TODAY))).not.to.contain('Ada');
+    expect(keptResultOf({ ...report, total: null }, gallery, given, TODAY)).to.equal(undefined);
+  });
+
+  it('are of the same run where the answers are, in whatever order', () => {
+    const turned = Object.fromEntries(Object.entries(answers).reverse());
+    expect(isSameResult(result(), result({ answers: turned, day: '2026-01-01' }))).to.equal(true);
+    expect(isSameResult(result(), result({ answers: { ...answers, live: 'no' } }))).to.equal(false);
+    expect(isSameResult(result(), result({ version: '2' }))).to.equal(false);
+  });
+
+  it('go after a year, and so does what is of no day or of one to come', () => {
+    const days = ['2025-11-22', '2025-11-23', '2026-11-24', '2026-11-25', '2026-13-01', 'yesterday', ''];
+    expect(back(days.map((day) => result({ day }))).map(({ day }) => day)).to.deep.equal([
+      '2025-11-23',
+      '2026-11-24',
+    ]);
+  });
+
+  it('are the newest where there are too many, or where they are too large', () => {
+    const many = Array.from({ length: 20 }, (_, n) => result({ day: `2026-10-${String(n + 10)}` }));
+    expect(back(many).map(({ day }) => day)).to.deep.equal(
+      many.slice(-MAX_KEPT_RESULTS).map(({ day }) => day),
+    );
+    const large = many.map((one) => ({ ...one, version: 'v'.repeat(10_000) }));
+    expect(back(large).length).to.equal(3);
+    expect(writeKeptResults([result({ version: 'v'.repeat(40_000) })])).to.equal(undefined);
+    expect(writeKeptResults([])).to.equal(undefined);
+  });
+
+  it('never break anything, whatever became of their text', () => {
+    const text = JSON.stringify({ format: 1, results: [result()], snapshot: {} });
+    for (const corrupt of corruptionsOf(text)) expect(readKeptResults(corrupt, TODAY)).to.be.an('array');
+    const broken: readonly unknown[] = [
+      null,
+      [],
+      { ...result(), total: 101 },
+      { ...result(), total: '40' },
+      { ...result(), answers: [] },
+      { ...result(), dimensions: null },
+      { ...result(), seed: '7' },
+    ];
+    expect(readKeptResults(JSON.stringify({ format: 1, results: broken }), TODAY)).to.deep.equal([]);
+    const odd = { ...result(), answers: { target: {}, live: 'yes' }, dimensions: { math: 'x' } };
+    const [read] = readKeptResults(JSON.stringify({ format: 1, results: [odd] }), TODAY);
+    expect([read?.answers, read?.dimensions]).to.deep.equal([{ live: 'yes' }, {}]);
+  });
+});
