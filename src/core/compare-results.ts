@@ -11,7 +11,7 @@ import type { KeptResult } from './kept-results.js';
 import { migrateAnswers, type DroppedAnswer } from './migrate-answers.js';
 import { modelOf } from './model.js';
 import { pathOf } from './path.js';
-import { answerInWords } from './pipe-text.js';
+import { answerInWords, withCommas, type ListNames } from './pipe-text.js';
 import type { Answer, Answers, Id, Quiz } from './quiz.js';
 import { whatIf, type WhatIf } from './what-if.js';
 
@@ -51,11 +51,15 @@ export interface AnswerChange {
   readonly change: number;
 }
 
-/** Compares an earlier result with the answers of now. */
+/**
+ * Compares an earlier result with the answers of now.
+ * @param list puts the names of several options into words
+ */
 export function compareResults(
   quiz: Quiz,
   before: KeptResult,
   now: { readonly answers: Answers; readonly seed: number | null },
+  list: ListNames = withCommas,
 ): ResultComparison {
   if (before.seed !== now.seed) return { ok: false, reason: 'other-draw' };
   const runs = compareRuns(quiz, before, now.answers);
@@ -67,7 +71,7 @@ export function compareResults(
   const then: Answers = { ...(isOtherVersion && now.answers), ...earlier.answers };
   const moved = changesFrom(quiz, then, now.answers);
   const { lines } = whatIf(quiz, then, Object.fromEntries(moved));
-  const answers = describe(quiz, then, now.answers, lines);
+  const answers = describe(quiz, then, now.answers, lines, list);
   const explained = answers.reduce((sum, { change }) => sum + change, 0);
   return {
     ok: true,
@@ -92,7 +96,13 @@ const isEqual = (one: Answer | undefined, other: Answer | undefined): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** The changes that a visitor can see: of questions that were or are asked. */
-function describe(quiz: Quiz, then: Answers, now: Answers, lines: WhatIf['lines']): readonly AnswerChange[] {
+function describe(
+  quiz: Quiz,
+  then: Answers,
+  now: Answers,
+  lines: WhatIf['lines'],
+  list: ListNames,
+): readonly AnswerChange[] {
   const model = modelOf(quiz);
   const active = [then, now].map((answers) => pathOf(quiz, answers).active);
   return quiz.questions
@@ -108,8 +118,8 @@ function describe(quiz: Quiz, then: Answers, now: Answers, lines: WhatIf['lines'
         {
           question: id,
           label: text,
-          from: answerInWords(model, id, from) ?? null,
-          to: answerInWords(model, id, to) ?? null,
+          from: answerInWords(model, id, from, list) ?? null,
+          to: answerInWords(model, id, to, list) ?? null,
           change: own.reduce((sum, { change }) => sum + change, 0),
         },
       ];

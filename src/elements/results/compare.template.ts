@@ -10,6 +10,7 @@ import type { Answers, Quiz } from '../../core/quiz.js';
 import type { Messages } from '../../locales/messages.js';
 import { heading } from '../heading.js';
 import { inlineText } from '../inline-text.template.js';
+import { listNames } from '../list-names.js';
 import { today } from '../today.js';
 import { bestRole } from './best-role.js';
 import { facts } from './facts.template.js';
@@ -48,7 +49,7 @@ function compareOnce(
 ): ResultComparison {
   const known = compared.get(before);
   if (known?.[0] === quiz && known[1] === answers) return known[2];
-  const comparison = compareResults(quiz, before, { answers, seed });
+  const comparison = compareResults(quiz, before, { answers, seed }, (names) => listNames(names, quiz.lang));
   compared.set(before, [quiz, answers, comparison]);
   return comparison;
 }
