@@ -18,7 +18,7 @@ const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { 
 /** The demo imports the published names; while we work on it they mean the sources. */
 const publishedNames = [
   { find: /^ml-readiness-quiz$/, replacement: path('src/index.ts') },
-  { find: /^ml-readiness-quiz\/define$/, replacement: path('src/define.ts') },
+  { find: /^ml-readiness-quiz\/(define|react)$/, replacement: path('src/$1.ts') },
   { find: /^ml-readiness-quiz\/(core|lead|analytics)$/, replacement: path('src/$1/index.ts') },
   { find: /^ml-readiness-quiz\/locales\/(.*)$/, replacement: path('src/locales/$1.ts') },
   { find: /^ml-readiness-quiz\/quizzes\/(.*)$/, replacement: path('src/quizzes/$1') },

@@ -2,6 +2,7 @@
 
 import { LazyPart } from './lazy-part.js';
 import type * as controlsModule from './controls-part.js';
+import type * as dialogModule from './dialog-part.js';
 import type * as builtInModule from '../quizzes/sde-to-ml.js';
 import type * as adviceModule from '../quizzes/sde-to-ml.advice.js';
 import type * as pageModule from './page-part.js';
@@ -40,6 +41,12 @@ export type PagePart = typeof pageModule;
 
 /** They, for a quiz on one page or in an article. */
 export const pagePart: LazyPart<PagePart> = new LazyPart(() => import('./page-part.js'));
+
+/** The dialog that a quiz waits in. */
+export type DialogPart = typeof dialogModule;
+
+/** It, for a quiz that is to have one. */
+export const dialogPart: LazyPart<DialogPart> = new LazyPart(() => import('./dialog-part.js'));
 
 /** What `<ml-readiness-results>` shows. */
 export type CardPart = typeof cardModule;

@@ -25,6 +25,8 @@ import type { QuizLoad } from './quiz-loader.controller.js';
 
 /** What is on screen, and what the visitor can do there. */
 export interface StageView {
+  /** It can be looked at and not used. */
+  readonly isDisabled: boolean;
   readonly load: QuizLoad;
   readonly quiz: Quiz | undefined;
   readonly snapshot: Snapshot | undefined;
@@ -69,6 +71,7 @@ export function stageTemplate(view: StageView): TemplateResult {
     aria-labelledby=${quiz ? 'title' : nothing}
     lang=${language}
     dir=${directionOf(language)}
+    ?inert=${view.isDisabled}
   >
     ${statusTemplate(view)} ${load.phase === 'failed' ? failureTemplate({ ...view, ...load }) : nothing}
     <div class="intro" ?hidden=${phase !== 'intro'}>

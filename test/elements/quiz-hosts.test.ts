@@ -2,10 +2,8 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
 import { VERSION } from '../../src/elements/version.js';
-import { holdKey, pressKey } from '../fixtures/keyboard.js';
 import { restoreNetwork, sendRequestsTo } from '../fixtures/network.js';
 import { openPage, quizOn } from '../fixtures/page.js';
-import { smallQuiz } from '../fixtures/small-quiz.js';
 import { openAll, signUp } from '../fixtures/states.js';
 import { tinyJson, tinyQuiz } from '../fixtures/tiny-quiz.js';
 import { choose, find, findAll, mountQuiz, press, ready, walkTo, walkToResult } from '../fixtures/walk.js';
@@ -96,37 +94,6 @@ describe('<ml-readiness-quiz>: a class that the page has registered under a tag 
     }
     expect(page.heard.errors).to.deep.equal([]);
     expect(page.heard.console).to.deep.equal([]);
-  });
-});
-
-describe('<ml-readiness-quiz>: inside a form of the page', () => {
-  it('sends nothing of its own, and never sends the form', async () => {
-    const form = await fixture<HTMLFormElement>(
-      html`<form>
-        <input name="theirs" value="1" />
-        <ml-readiness-quiz privacy-url="/privacy" .quiz=${smallQuiz()}></ml-readiness-quiz>
-        <button>Theirs</button>
-      </form>`,
-    );
-    const submits: Event[] = [];
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      submits.push(event);
-    });
-    const element = form.querySelector('ml-readiness-quiz');
-    if (!element) throw new Error('There is no quiz');
-    await ready(element);
-    find(element, '.primary').focus();
-    await holdKey('Enter');
-    await walkTo(element, 'python');
-    find(element, 'input').focus();
-    await pressKey('Enter');
-    await walkToResult(element);
-    element.addEventListener('ml-lead-submit', (event) => event.preventDefault());
-    await signUp(element);
-    expect(submits).to.deep.equal([]);
-    expect([...new FormData(form)]).to.deep.equal([['theirs', '1']]);
-    expect([...form.elements].length).to.equal(2);
   });
 });
 
