@@ -49,7 +49,9 @@ const demo: UserConfig = {
     emptyOutDir: true,
     // Sheets and pictures stay files: the looks are switched, and a quiz takes pictures by their address only.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ['index', 'gallery', 'privacy'].map((page) => path(`demo/${page}.html`)) },
+    rolldownOptions: {
+      input: ['index', 'gallery', 'mentor', 'privacy'].map((page) => path(`demo/${page}.html`)),
+    },
   },
 };
 

@@ -8,7 +8,7 @@
 
 import { LitElement, type PropertyDeclarations } from 'lit';
 import type { Report } from '../core/report.js';
-import { toJson } from './to-json.js';
+import { toJson } from '../lead/to-json.js';
 
 /** What a form says where it requires the report and there is none. */
 export interface MissingReport {

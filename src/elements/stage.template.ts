@@ -17,6 +17,7 @@ import type { FlowMessages } from '../locales/messages.js';
 import type { Aftermath } from './controls/view.js';
 import type { OtherControls } from './controls.template.js';
 import { failureTemplate } from './failure.template.js';
+import { freshText } from './fresh-text.js';
 import { heading } from './heading.js';
 import { introTemplate } from './intro.template.js';
 import { questionTemplate } from './question.template.js';
@@ -99,7 +100,7 @@ function statusTemplate({ load, status, messages }: StageView): TemplateResult {
   const isLoading = load.phase === 'loading';
   const isBusy = isLoading || (load.phase === 'failed' && load.isRetrying);
   return html`<p role="status" class=${isLoading ? 'loading' : 'visually-hidden'}>
-    ${isBusy ? messages.loading : status}
+    ${freshText(isBusy ? messages.loading : status)}
   </p>`;
 }
 

@@ -9,9 +9,9 @@ import { introStyles } from './intro.styles.js';
 import { questionStyles } from './question.styles.js';
 
 const frameStyles = css`
-  /* In a dialog it takes no room in the page, and does not lie on the page's background. */
+  /* In a dialog it takes no room in the page, although pages reserve some, and does not lie on the page's background. */
   :host([presentation='dialog']:not([hidden])) {
-    display: contents;
+    display: contents !important;
   }
   :host([presentation='dialog']:not([theme])) {
     --_text: var(--ml-quiz-text, CanvasText);

@@ -74,6 +74,20 @@ describe('<ml-readiness-quiz presentation="dialog">', () => {
     expect(find(element, '#title').checkVisibility()).to.equal(false);
   });
 
+  it('takes no room either where the page reserves some for every quiz', async () => {
+    const mounted = await mount(
+      (quiz) =>
+        html`<style>
+            ml-readiness-quiz {
+              display: block;
+              min-block-size: 36rem;
+            }
+          </style>
+          ${quiz}`,
+    );
+    expect(mounted.place.offsetHeight).to.equal(mounted.opener.offsetHeight);
+  });
+
   it('is opened by the button of the page, and has the focus on its heading', async () => {
     const mounted = await mount();
     const dialog = await open(mounted);

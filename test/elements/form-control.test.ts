@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import '../../src/define.js';
 import type { Report } from '../../src/core/report.js';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
@@ -159,14 +159,15 @@ describe('<ml-readiness-quiz>: in a disabled fieldset', () => {
       disable(form, true);
       await element.updateComplete;
       expect(data().length).to.equal(way === 'fieldset' ? 0 : 1);
-      const button = find(element, '[type=email]');
-      button.focus();
-      expect(element.matches(':focus-within')).to.equal(false);
+      const field = find(element, '[type=email]');
+      field.focus();
+      expect(element.shadowRoot?.activeElement).not.to.equal(field);
       expect(getComputedStyle(find(element, 'section')).opacity).to.equal('0.65');
       disable(form, false);
       await element.updateComplete;
-      button.focus();
-      expect(element.matches(':focus-within')).to.equal(true);
+      await nextFrame();
+      field.focus();
+      expect(element.shadowRoot?.activeElement).to.equal(field);
       expect(data().length).to.equal(2);
     });
   }
