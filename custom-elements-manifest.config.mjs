@@ -51,7 +51,8 @@ function hideInternals(declaration) {
 const LIT_STATICS = new Set(['styles', 'properties', 'formAssociated', 'shadowRootOptions']);
 
 export default {
-  globs: ['src/elements/ml-*.ts'],
+  // What an element inherits is public too.
+  globs: ['src/elements/ml-*.ts', 'src/elements/form-control.ts'],
   outdir: '.',
   litelement: true,
   plugins: [

@@ -19,7 +19,7 @@ const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { 
 /** The demo imports the published names; while we work on it they mean the sources. */
 const publishedNames = [
   { find: /^ml-readiness-quiz$/, replacement: path('src/index.ts') },
-  { find: /^ml-readiness-quiz\/define$/, replacement: path('src/define.ts') },
+  { find: /^ml-readiness-quiz\/(define|react)$/, replacement: path('src/$1.ts') },
   { find: /^ml-readiness-quiz\/(core|lead|analytics)$/, replacement: path('src/$1/index.ts') },
   { find: /^ml-readiness-quiz\/locales\/(.*)$/, replacement: path('src/locales/$1.ts') },
   { find: /^ml-readiness-quiz\/quizzes\/(.*)$/, replacement: path('src/quizzes/$1') },
@@ -51,7 +51,9 @@ const demo: UserConfig = {
     // Sheets and pictures stay files: the looks are switched, and a quiz takes pictures by their address only.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ['index', 'in-article', 'gallery', 'themes', 'privacy'].map((page) => path(`demo/${page}.html`)),
+      input: ['index', 'in-article', 'gallery', 'themes', 'mentor', 'privacy'].map((page) =>
+        path(`demo/${page}.html`),
+      ),
     },
   },
 };

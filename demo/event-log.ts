@@ -13,6 +13,8 @@ const EVENTS = [
   'ml-quiz-answer',
   'ml-quiz-complete',
   'ml-quiz-action',
+  'ml-quiz-open',
+  'ml-quiz-close',
   'ml-lead-view',
   'ml-lead-submit',
   'ml-lead-settle',

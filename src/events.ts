@@ -9,6 +9,7 @@ import type { Issue } from './core/issue.js';
 import type { Answer, Id } from './core/quiz.js';
 import type { DroppedAnswer } from './core/migrate-answers.js';
 import type { Report } from './core/report.js';
+import type { Snapshot } from './core/session.js';
 import type { Lead, LeadPlacement } from './lead/lead.js';
 import type { LeadResult, LeadSettlement } from './lead/outcome.js';
 
@@ -140,6 +141,25 @@ export class LeadViewEvent extends DetailEvent<{ readonly placement: LeadPlaceme
   }
 }
 
+/** How far the visitor is; `null` while there is no quiz. */
+export interface QuizDialogDetail {
+  readonly phase: Snapshot['phase'] | null;
+}
+
+/** The dialog of a quiz was opened. */
+export class QuizOpenEvent extends DetailEvent<QuizDialogDetail> {
+  constructor(detail: QuizDialogDetail) {
+    super('ml-quiz-open', detail);
+  }
+}
+
+/** The dialog of a quiz was closed; the quiz stays where it was. */
+export class QuizCloseEvent extends DetailEvent<QuizDialogDetail> {
+  constructor(detail: QuizDialogDetail) {
+    super('ml-quiz-close', detail);
+  }
+}
+
 /** Anything a page can answer with: what became of the lead, a `Response`, or a promise of one. */
 export type LeadAnswer = LeadResult | Response | Promise<LeadResult | Response>;
 
@@ -202,6 +222,8 @@ declare global {
     'ml-quiz-answer': QuizAnswerEvent;
     'ml-quiz-complete': QuizCompleteEvent;
     'ml-quiz-action': QuizActionEvent;
+    'ml-quiz-open': QuizOpenEvent;
+    'ml-quiz-close': QuizCloseEvent;
     'ml-lead-view': LeadViewEvent;
     'ml-lead-submit': LeadSubmitEvent;
     'ml-lead-settle': LeadSettleEvent;

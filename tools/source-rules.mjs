@@ -27,7 +27,10 @@ const MAY_IMPORT = {
   quizzes: { values: ['quizzes'] },
   define: { values: ['elements'] },
   index: { values: ['core', 'lead', 'events', 'elements'] },
-  cdn: { values: ['define', 'index'] },
+  cdn: { values: ['define', 'placeholders'] },
+  placeholders: { values: [] },
+  // `react` is the package.
+  react: { values: ['define', 'elements', 'react'], types: ['lit'] },
   cli: { values: ['cli', 'core', 'quizzes', 'node', 'commander', 'picocolors'] },
 };
 

@@ -9,6 +9,7 @@ import type { Quiz } from '../core/quiz.js';
 import { controlsTemplate, type OtherControls } from './controls.template.js';
 import { howToAnswer } from './controls/instructions.js';
 import type { ControlsView } from './controls/view.js';
+import { freshText } from './fresh-text.js';
 import { heading } from './heading.js';
 import { blockText, codeBlocks, questionText } from './inline-text.template.js';
 
@@ -32,7 +33,7 @@ export function fieldsetTemplate(view: FieldsetView): TemplateResult {
   const fill = (text: string): string => pipeText(text, said);
   const how = [howToAnswer(question, messages, quiz.lang), more].filter(Boolean).join(' ');
   const blocks = codeBlocks(question.text, messages);
-  const missing = error ? `${messages.errorPrefix} ${error}` : nothing;
+  const missing = error ? freshText(`${messages.errorPrefix} ${error}`) : nothing;
   const hasHint = Boolean(question.help || how);
   return html`<fieldset
     aria-describedby=${hasHint ? `${scope}hint ${scope}error` : `${scope}error`}

@@ -132,7 +132,7 @@ export class LeadFormController implements ReactiveController {
     if (event.key === 'Enter' && (event.repeat || event.isComposing)) event.preventDefault();
   };
 
-  readonly #onSubmit = (event: SubmitEvent): void => {
+  readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     if (isBusy(this.#state)) return;
     const entry = readEntry(event.currentTarget as HTMLFormElement);

@@ -7,10 +7,13 @@
  */
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Report } from '../core/report.js';
 import { format, type Messages } from '../locales/messages.js';
+import { freshText } from './fresh-text.js';
 import { heading } from './heading.js';
 import { type FieldErrorState, isBusy, isFinished, type LeadFormState } from './lead-form.state.js';
+import { onSubmitClick } from './submit-click.js';
 
 /** What the form shows. */
 export interface LeadFormView {
@@ -30,7 +33,7 @@ export interface LeadFormView {
 
 /** What the form tells its controller. */
 export interface LeadFormHandlers {
-  readonly onSubmit: (event: SubmitEvent) => void;
+  readonly onSubmit: (event: Event) => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
 }
 
@@ -50,8 +53,10 @@ export function leadFormTemplate(
 ): TemplateResult {
   return html`
     <section class="lead-form" part="lead ${view.state.status}" aria-labelledby="lead-heading">
-      ${heading(view.headingLevel, 'lead-heading', headingText(view.state, messages))}
-      <div part="lead-status" role="status">${statusTemplate(view.state, messages)}</div>
+      ${heading(view.headingLevel, 'lead-heading', freshText(headingText(view.state, messages)))}
+      <div part="lead-status" role="status">
+        ${keyed(view.state.status, statusTemplate(view.state, messages))}
+      </div>
       ${isFinished(view.state) ? nothing : formTemplate(view, handlers, messages)}
     </section>
   `;
@@ -60,7 +65,12 @@ export function leadFormTemplate(
 function formTemplate(view: LeadFormView, handlers: LeadFormHandlers, messages: Messages): TemplateResult {
   const { state } = view;
   return html`
-    <form novalidate @submit=${handlers.onSubmit} @keydown=${handlers.onKeydown}>
+    <form
+      novalidate
+      @submit=${handlers.onSubmit}
+      @click=${onSubmitClick(handlers.onSubmit)}
+      @keydown=${handlers.onKeydown}
+    >
       <p class="muted">${messages.leadIntro}</p>
       ${emailTemplate(state, messages)} ${newsletterTemplate(state, messages)}
       ${view.headline ? shareTemplate(view, messages) : nothing} ${trapTemplate(messages)}
@@ -75,7 +85,7 @@ function formTemplate(view: LeadFormView, handlers: LeadFormHandlers, messages: 
         type="submit"
         aria-disabled=${isBusy(state) ? 'true' : nothing}
       >
-        ${buttonText(state, messages)}
+        ${freshText(buttonText(state, messages))}
       </button>
     </form>
   `;
@@ -196,13 +206,13 @@ function statusTemplate({ status }: LeadFormState, messages: Messages): Template
 }
 
 function alertText({ state, locale }: LeadFormView, messages: Messages): unknown {
-  if (state.status === 'unhandled') return messages.leadUnhandled;
+  if (state.status === 'unhandled') return freshText(messages.leadUnhandled);
   if (state.status !== 'failed') return nothing;
   if (!state.isRetryable)
-    return state.text === undefined ? messages.leadRefused : html`<bdi>${state.text}</bdi>`;
-  if (state.afterSeconds === undefined) return messages.leadFailed;
-  if (!state.mustWait) return messages.leadFailedReady;
-  return format(messages.leadFailedWait, { time: formatWait(state.afterSeconds, locale) });
+    return state.text === undefined ? freshText(messages.leadRefused) : html`<bdi>${state.text}</bdi>`;
+  if (state.afterSeconds === undefined) return freshText(messages.leadFailed);
+  if (!state.mustWait) return freshText(messages.leadFailedReady);
+  return freshText(format(messages.leadFailedWait, { time: formatWait(state.afterSeconds, locale) }));
 }
 
 function buttonText(state: LeadFormState, messages: Messages): string {

@@ -3,19 +3,13 @@
  * events to it; what a quiz means is decided in core. Long for its documentation, which the manifest is made from.
  */
 
-import {
-  LitElement,
-  nothing,
-  type CSSResult,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
+import { nothing, type CSSResult, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { isMultiple, toggleOption } from '../core/answers.js';
 import type { Answer, Question } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
 import type { SessionEvent, Snapshot } from '../core/session.js';
+import { QuizCloseEvent, QuizOpenEvent } from '../events.js';
 import { format, formatNumber } from '../locales/messages.js';
 import { quizStyles } from '../styles/quiz.styles.js';
 import { shared } from '../styles/shared.styles.js';
@@ -27,6 +21,8 @@ import { untouchedAnswer } from './controls/entered.js';
 import { whatIsMissing } from './controls/instructions.js';
 import type { Aftermath } from './controls/view.js';
 import { KeepController } from './keep.controller.js';
+import { DialogController } from './dialog.controller.js';
+import { FormControl, type MissingReport } from './form-control.js';
 import { LanguageController } from './language.controller.js';
 import { messagesOf, type Spoken } from './languages.js';
 import type { LeadFormController } from './lead-form.controller.js';
@@ -49,6 +45,7 @@ const HEADING = '#question, .intro #title, #pending';
  *
  * @tagname ml-readiness-quiz
  * @attr {string} quiz - The quiz document as JSON text. The property `quiz` comes before it.
+ * @attr {boolean} disabled - It can be looked at and not used, as in a disabled fieldset, and its form gets no report.
  * @fires {QuizReadyEvent} ml-quiz-ready - A valid quiz is on screen.
  * @fires {QuizErrorEvent} ml-quiz-error - The quiz was not loaded or is not valid, a lead was not delivered, or answers were not kept.
  * @fires {QuizStartEvent} ml-quiz-start - The visitor left the intro.
@@ -58,6 +55,8 @@ const HEADING = '#question, .intro #title, #pending';
  * @fires {QuizResumeEvent} ml-quiz-resume - Answers that were kept are back.
  * @fires {QuizRestartEvent} ml-quiz-restart - The visitor began again.
  * @fires {QuizActionEvent} ml-quiz-action - The visitor opened a link of the plan. Cancelable.
+ * @fires {QuizOpenEvent} ml-quiz-open - The dialog was opened.
+ * @fires {QuizCloseEvent} ml-quiz-close - The dialog was closed, by the visitor or the page.
  * @fires {LeadViewEvent} ml-lead-view - The sign-up form is on screen.
  * @fires {LeadSubmitEvent} ml-lead-submit - The visitor sent the form. Cancelable; `respondWith` takes over delivery.
  * @fires {LeadSettleEvent} ml-lead-settle - One submission ended.
@@ -65,6 +64,7 @@ const HEADING = '#question, .intro #title, #pending';
  * @slot consent - The words of the newsletter consent, in place of our own.
  * @slot after-results - Below the results card.
  * @csspart quiz - The whole.
+ * @csspart dialog - The dialog around it, where it has one.
  * @csspart heading - Every heading: of the quiz, the question, the card and the form.
  * @csspart title - The title of the quiz.
  * @csspart outcomes - What the visitor gets, on the first screen.
@@ -81,7 +81,7 @@ const HEADING = '#question, .intro #title, #pending';
  * @csspart link - A link in a text, or to a question.
  * @csspart value - The number of a slider.
  * @csspart error - What is missing.
- * @csspart button - A button; with `primary` or `quiet`.
+ * @csspart button - A button; with `primary`, `quiet` or `close`.
  * @csspart preview - That this is a preview.
  * @csspart resumed - Where the visitor left off, or what became of a run that was kept.
  * @csspart kept - What is kept on this device, with the way to delete it.
@@ -94,7 +94,7 @@ const HEADING = '#question, .intro #title, #pending';
  * @csspart lead-consent - A consent box with its words.
  * @csspart lead-error - What the form needs, or why it was not sent.
  */
-export class MlReadinessQuiz extends LitElement {
+export class MlReadinessQuiz extends FormControl {
   static override properties: PropertyDeclarations = {
     quiz: { attribute: false },
     quizText: { attribute: 'quiz' },
@@ -108,6 +108,7 @@ export class MlReadinessQuiz extends LitElement {
     resume: {},
     resumeHours: { attribute: 'resume-hours', type: Number },
     resumeKey: { attribute: 'resume-key' },
+    presentation: { reflect: true, useDefault: true },
     theme: { reflect: true },
     headingLevel: { attribute: 'heading-level', type: Number },
     lang: { reflect: true },
@@ -144,6 +145,8 @@ export class MlReadinessQuiz extends LitElement {
   declare resumeHours: number;
   /** A name of the page's own, where several elements on one site keep runs of one quiz. */
   declare resumeKey: string | undefined;
+  /** In its place in the page, or in a dialog that a button of the page opens: `<button data-ml-readiness-open="the id of the quiz">`. */
+  declare presentation: 'inline' | 'dialog';
   /** `light`, `dark`, or `auto` for the visitor's own setting; without it the page's `color-scheme`. */
   declare theme: 'light' | 'dark' | 'auto' | undefined;
   /** Level of the quiz's title in the outline of the page, 1 to 6. */
@@ -181,11 +184,21 @@ export class MlReadinessQuiz extends LitElement {
     this.#keepFocus();
     this.#addStyles([controlStyles]);
   });
+  readonly #dialog: DialogController = new DialogController(this, {
+    onStyles: (styles) => this.#addStyles([styles]),
+    onOpen: () => {
+      this.#focusNext = HEADING;
+      this.requestUpdate();
+      this.dispatchEvent(new QuizOpenEvent({ phase: this.snapshot?.phase ?? null }));
+    },
+    onClose: () => this.dispatchEvent(new QuizCloseEvent({ phase: this.snapshot?.phase ?? null })),
+  });
   #leadForm: LeadFormController | undefined;
   readonly #run: QuizRun = new QuizRun(
     this,
     () => this.seed,
     (part) => this.#prepareResult(part),
+    (report) => this.setFormReport(report, !this.preview),
   );
   readonly #page: PageLayoutController = new PageLayoutController(this, {
     run: this.#run,
@@ -237,6 +250,7 @@ export class MlReadinessQuiz extends LitElement {
     this.layout = 'steps';
     this.resume = 'session';
     this.resumeHours = 24;
+    this.presentation = 'inline';
     this.headingLevel = 2;
     this.allowImages = false;
     this.preview = false;
@@ -256,7 +270,13 @@ export class MlReadinessQuiz extends LitElement {
   }
 
   get #settled(): Promise<void> | undefined {
-    return this.#language.settled ?? this.#controls.settled ?? this.#page.settled ?? this.#run.loader.settled;
+    return (
+      this.#language.settled ??
+      this.#dialog.settled ??
+      this.#controls.settled ??
+      this.#page.settled ??
+      this.#run.loader.settled
+    );
   }
 
   protected override updated(): void {
@@ -267,6 +287,15 @@ export class MlReadinessQuiz extends LitElement {
     if (card instanceof MlReadinessResults && !target.startsWith('.again'))
       void card.updateComplete.then(() => card.focusHeading());
     else this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+  }
+
+  /** A closed dialog has nothing to point to. */
+  protected override get missingReport(): MissingReport | undefined {
+    if (this.presentation === 'dialog') return undefined;
+    return {
+      message: this.#language.messages.formRequired,
+      anchor: this.renderRoot.querySelector('.primary'),
+    };
   }
 
   get #level(): number {
@@ -422,7 +451,7 @@ export class MlReadinessQuiz extends LitElement {
   }
 
   /** Forgets all answers and shows the intro. */
-  restart(): void {
+  override restart(): void {
     this.#send({ type: 'restart' });
   }
 
@@ -438,11 +467,22 @@ export class MlReadinessQuiz extends LitElement {
     else this.#send({ type: 'go-to', question: questionId });
   }
 
-  protected override render(): TemplateResult {
+  /** Opens the dialog, where the quiz has one. */
+  show(): void {
+    this.#dialog.show();
+  }
+
+  /** Closes the dialog; the quiz stays where it is. */
+  close(): void {
+    this.#dialog.close();
+  }
+
+  protected override render(): unknown {
     const { quiz, snapshot } = this.#run;
     const { keeper } = this.#keep;
-    return stageTemplate({
+    const screen = stageTemplate({
       ...this.#settings,
+      isDisabled: this.isDisabled,
       load: this.#loader.state,
       quiz,
       snapshot,
@@ -464,6 +504,7 @@ export class MlReadinessQuiz extends LitElement {
       onBack: () => this.#send({ type: 'back' }, true),
       onLook: () => this.#look(true),
     });
+    return this.#dialog.wrap(screen, quiz?.lang ?? this.#language.lang, this.#language.messages);
   }
 
   /** How questions are shown, whatever the layout. */

@@ -2,6 +2,7 @@
 
 import { LazyPart } from './lazy-part.js';
 import type * as controlsModule from './controls-part.js';
+import type * as dialogModule from './dialog-part.js';
 import type * as builtInModule from '../quizzes/sde-to-ml.js';
 import type * as adviceModule from '../quizzes/sde-to-ml.advice.js';
 import type * as pageModule from './page-part.js';
@@ -47,6 +48,11 @@ export type KeepPart = typeof keepModule;
 
 /** It, where something is kept or there is something to keep. */
 export const keepPart: LazyPart<KeepPart> = new LazyPart(() => import('./keep-part.js'));
+/** The dialog that a quiz waits in. */
+export type DialogPart = typeof dialogModule;
+
+/** It, for a quiz that is to have one. */
+export const dialogPart: LazyPart<DialogPart> = new LazyPart(() => import('./dialog-part.js'));
 
 /** What `<ml-readiness-results>` shows. */
 export type CardPart = typeof cardModule;

@@ -39,7 +39,7 @@ export interface QuestionView {
 /** The screen of one question. */
 export function questionTemplate(view: QuestionView): TemplateResult {
   const { quiz, snapshot, question, error, onNext } = view;
-  const submit = (event: SubmitEvent): void => {
+  const submit = (event: Event): void => {
     event.preventDefault();
     onNext(question);
   };
@@ -67,9 +67,16 @@ function progressTemplate({ quiz, snapshot, messages }: QuestionView): TemplateR
   </div>`;
 }
 
-function actionsTemplate({ quiz, snapshot, messages, onBack, onSkip }: QuestionView): TemplateResult {
+function actionsTemplate(view: QuestionView): TemplateResult {
+  const { quiz, snapshot, question, messages, onNext, onBack, onSkip } = view;
+  // Its press is enough, by Enter as well: a frame may forbid forms (`sandbox` without `allow-forms`), which then say no `submit`.
   return html`<div class="actions">
-    <button class="button primary" part="button primary" type="submit" @click=${onSingleClick(() => {})}>
+    <button
+      class="button primary"
+      part="button primary"
+      type="submit"
+      @click=${onSingleClick(() => onNext(question))}
+    >
       ${isLast(quiz, snapshot) ? messages.seeResult : messages.next}
     </button>
     <button

@@ -36,6 +36,7 @@ import { resultPart, type ResultPart } from './parts.js';
 export class QuizRun {
   readonly #host: ReactiveElement;
   readonly #givenSeed: () => number | undefined;
+  readonly #onReport: (report: Report | undefined) => void;
   /** The quiz with all that can be drawn. */
   #whole: Quiz | undefined;
   #seed = 0;
@@ -55,14 +56,17 @@ export class QuizRun {
   /**
    * @param givenSeed what questions and options are drawn by, read when a run begins; a number of the run's own where there is none
    * @param onResult a result can be shown; called before the report exists
+   * @param onReport the report exists, or no longer; called before the page is told
    */
   constructor(
     host: ReactiveElement,
     givenSeed: () => number | undefined,
     onResult: (part: ResultPart) => void,
+    onReport: (report: Report | undefined) => void,
   ) {
     this.#host = host;
     this.#givenSeed = givenSeed;
+    this.#onReport = onReport;
     this.loader = new PartLoader(
       host,
       resultPart,
@@ -146,7 +150,7 @@ export class QuizRun {
   goOnIn(quiz: Quiz): void {
     this.#whole = withAdvice(quiz);
     this.#session = createSession(drawQuiz(this.#whole, this.#seed), this.snapshot);
-    if (this.#report) this.#report = this.#build(this.#session);
+    if (this.#report) this.#setReport(this.#build(this.#session));
     if (this.#soFar) this.#soFar = this.#build(this.#session);
   }
 
@@ -193,10 +197,16 @@ export class QuizRun {
   #deal(kept?: KeptRun): void {
     this.#entered.clear();
     this.#told.clear();
-    this.#report = this.#soFar = undefined;
+    this.#setReport(undefined);
+    this.#soFar = undefined;
     this.#isLooking = false;
     this.#seed = kept?.seed ?? this.#givenSeed() ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
     this.#session = this.#whole && createSession(drawQuiz(this.#whole, this.#seed), kept?.snapshot);
+  }
+
+  #setReport(report: Report | undefined): void {
+    this.#report = report;
+    this.#onReport(report);
   }
 
   /** Brings the words of the result and what it reads of the quiz. */
@@ -217,7 +227,8 @@ export class QuizRun {
   #moved(session: Session, event: SessionEvent, before: Snapshot): void {
     const { snapshot } = session;
     this.#isLooking = false;
-    this.#report = this.#soFar = undefined;
+    this.#soFar = undefined;
+    this.#setReport(undefined);
     for (const told of this.#eventsOf(session, event, before)) {
       this.#host.dispatchEvent(told);
       // A listener may have moved on, or set another quiz.
@@ -265,9 +276,9 @@ export class QuizRun {
     if (!session) return;
     if (this.#isLooking) this.#soFar = this.#build(session);
     if (session.snapshot.phase !== 'result') return;
-    this.#report = this.#build(session);
-    if (this.#report && !this.#isTold)
-      this.#host.dispatchEvent(new QuizCompleteEvent({ report: this.#report }));
+    const report = this.#build(session);
+    this.#setReport(report);
+    if (report && !this.#isTold) this.#host.dispatchEvent(new QuizCompleteEvent({ report }));
   }
 
   async #tellStep(quiz: Quiz, snapshot: Snapshot): Promise<void> {

@@ -9,6 +9,7 @@ import type { Issue } from '../core/issue.js';
 import { MAX_DOCUMENT_BYTES } from '../core/limits.js';
 import type { ParseResult } from '../core/parse-quiz.js';
 import type { Quiz } from '../core/quiz.js';
+import { baseAddress } from '../lead/web-address.js';
 import { LOAD_TIMEOUT_MS, type LoadFailure, type LoadFailureCode } from './load-failure.js';
 import { builtInPart, parserPart } from './parts.js';
 
@@ -148,7 +149,7 @@ async function fetchWithin(src: string, signal: AbortSignal, limits: LoadLimits)
 /** The address as the page reads it; `undefined` for another scheme than the web's, and for the page itself. */
 function readAddress(src: string): string | undefined {
   try {
-    const url = new URL(src, document.baseURI);
+    const url = new URL(src, baseAddress());
     const isPage = url.href.split('#')[0] === location.href.split('#')[0];
     return /^https?:$/.test(url.protocol) && !isPage ? url.href : undefined;
   } catch {

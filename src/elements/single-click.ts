@@ -2,7 +2,8 @@
 export const onSingleClick =
   (action: () => void) =>
   (event: MouseEvent): void => {
-    // `detail` counts clicks in a row; a key press has 0. A submit button has to be stopped as well.
-    if (event.detail > 1) event.preventDefault();
-    else action();
+    // A button here does nothing by itself; inside a link some browsers would follow that.
+    event.preventDefault();
+    // `detail` counts clicks in a row; a key press has 0.
+    if (event.detail <= 1) action();
   };

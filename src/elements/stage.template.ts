@@ -17,6 +17,7 @@ import type { FlowMessages } from '../locales/messages.js';
 import type { Aftermath } from './controls/view.js';
 import type { OtherControls } from './controls.template.js';
 import { failureTemplate } from './failure.template.js';
+import { freshText } from './fresh-text.js';
 import { heading } from './heading.js';
 import { introTemplate } from './intro.template.js';
 import { questionTemplate } from './question.template.js';
@@ -25,6 +26,8 @@ import type { QuizLoad } from './quiz-loader.controller.js';
 
 /** What is on screen, and what the visitor can do there. */
 export interface StageView {
+  /** It can be looked at and not used. */
+  readonly isDisabled: boolean;
   readonly load: QuizLoad;
   readonly quiz: Quiz | undefined;
   readonly snapshot: Snapshot | undefined;
@@ -75,6 +78,7 @@ export function stageTemplate(view: StageView): TemplateResult {
     aria-labelledby=${quiz ? 'title' : nothing}
     lang=${language}
     dir=${directionOf(language)}
+    ?inert=${view.isDisabled}
   >
     ${statusTemplate(view)}
     ${view.isPreview ? html`<p class="preview" part="preview">${view.messages.preview}</p>` : nothing}
@@ -105,7 +109,7 @@ function statusTemplate({ load, status, messages }: StageView): TemplateResult {
   const isLoading = load.phase === 'loading';
   const isBusy = isLoading || (load.phase === 'failed' && load.isRetrying);
   return html`<p role="status" class=${isLoading ? 'loading' : 'visually-hidden'}>
-    ${isBusy ? messages.loading : status}
+    ${freshText(isBusy ? messages.loading : status)}
   </p>`;
 }
 

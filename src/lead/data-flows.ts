@@ -26,6 +26,7 @@ export type DataKind =
   | 'score'
   | 'tags'
   | 'answers'
+  | 'report'
   | 'steps';
 
 /** What one kind of data is. */
@@ -87,6 +88,10 @@ export const dataKinds: Readonly<Record<DataKind, DataDescription>> = {
   answers: {
     what: 'The answers and what their questions were drawn by, where the page asks for them (`lead-include="answers"`), which the form says.',
     consent: 'share-result',
+  },
+  report: {
+    what: 'The whole report: scores, what was answered to each question, advice. Nothing about who the visitor is.',
+    consent: 'asked-by-the-page',
   },
   steps: {
     what: 'Ids of quiz and questions, places on the path, whether the form was seen and sent and how that ended. Answers only of questions that the page names, never typed words.',
@@ -159,6 +164,12 @@ export const dataFlows: readonly DataFlow[] = [
     when: 'The page sets `allow-images`, and a question with pictures is shown.',
     to: 'the servers of the pictures',
     data: [],
+  },
+  {
+    id: 'form',
+    when: 'The page sets `name`, and the visitor sends the form of the page that the quiz stands in.',
+    to: 'the address of that form',
+    data: ['report'],
   },
   {
     id: 'page',

@@ -10,6 +10,7 @@ import type { Lead } from './lead.js';
 import type { LeadResult } from './outcome.js';
 import { failed, readOutcome } from './read-outcome.js';
 import { sendRequest, type LeadRequest } from './send-request.js';
+import { toJson } from './to-json.js';
 import { parseWebAddress } from './web-address.js';
 
 /** Where a lead goes, and how long that may take. */
@@ -29,6 +30,6 @@ function buildRequest(lead: Lead): LeadRequest {
   return {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': lead.submissionId },
-    body: JSON.stringify(lead),
+    body: toJson(lead),
   };
 }

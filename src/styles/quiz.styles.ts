@@ -9,6 +9,18 @@ import { introStyles } from './intro.styles.js';
 import { questionStyles } from './question.styles.js';
 
 const frameStyles = css`
+  /* In a dialog it takes no room in the page, although pages reserve some, and does not lie on the page's background. */
+  :host([presentation='dialog']:not([hidden])) {
+    display: contents !important;
+  }
+  :host([presentation='dialog']:not([theme])) {
+    --_text: var(--ml-quiz-text, CanvasText);
+    --_surface: var(--ml-quiz-surface, Canvas);
+  }
+  :host(:disabled) > * {
+    opacity: 0.65;
+  }
+
   /* What the page set for the whole is not added again inside. */
   ml-readiness-results {
     --ml-quiz-font-size: 1em;

@@ -142,8 +142,16 @@ const variables = css`
     word-break: normal;
     overflow-wrap: anywhere;
     hyphens: manual;
+    writing-mode: horizontal-tb;
+    list-style: disc;
+    border-collapse: separate;
+    fill: #000;
+    stroke: none;
+    caret-color: auto;
     cursor: auto;
     user-select: auto;
+    -webkit-text-fill-color: currentColor;
+    -webkit-text-stroke: 0;
   }
   /* The start of the quiz's own language, for a text in another script too: in a row of its own that has a start of its own. */
   :host > [dir='ltr'] {

@@ -1,12 +1,11 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
 import { VERSION } from '../../src/elements/version.js';
-import { holdKey, pressKey } from '../fixtures/keyboard.js';
 import { restoreNetwork, sendRequestsTo } from '../fixtures/network.js';
 import { openPage, quizOn } from '../fixtures/page.js';
-import { smallQuiz } from '../fixtures/small-quiz.js';
-import { openAll, signUp } from '../fixtures/states.js';
+import { all, openAll, signUp } from '../fixtures/states.js';
 import { tinyJson, tinyQuiz } from '../fixtures/tiny-quiz.js';
 import { choose, find, findAll, mountQuiz, press, ready, walkTo, walkToResult } from '../fixtures/walk.js';
 
@@ -99,37 +98,6 @@ describe('<ml-readiness-quiz>: a class that the page has registered under a tag 
   });
 });
 
-describe('<ml-readiness-quiz>: inside a form of the page', () => {
-  it('sends nothing of its own, and never sends the form', async () => {
-    const form = await fixture<HTMLFormElement>(
-      html`<form>
-        <input name="theirs" value="1" />
-        <ml-readiness-quiz privacy-url="/privacy" .quiz=${smallQuiz()}></ml-readiness-quiz>
-        <button>Theirs</button>
-      </form>`,
-    );
-    const submits: Event[] = [];
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      submits.push(event);
-    });
-    const element = form.querySelector('ml-readiness-quiz');
-    if (!element) throw new Error('There is no quiz');
-    await ready(element);
-    find(element, '.primary').focus();
-    await holdKey('Enter');
-    await walkTo(element, 'python');
-    find(element, 'input').focus();
-    await pressKey('Enter');
-    await walkToResult(element);
-    element.addEventListener('ml-lead-submit', (event) => event.preventDefault());
-    await signUp(element);
-    expect(submits).to.deep.equal([]);
-    expect([...new FormData(form)]).to.deep.equal([['theirs', '1']]);
-    expect([...form.elements].length).to.equal(2);
-  });
-});
-
 /** Sets styles for the whole page while the test runs. */
 const withPageStyles = async (css: string, test: () => Promise<void>): Promise<void> => {
   const sheet = new CSSStyleSheet();
@@ -147,10 +115,39 @@ const inheritedTricks = `
   text-indent: 3em; text-shadow: 1px 1px red; line-height: 4; font-style: italic; word-break: break-all
 `;
 
+/** What pages set for all of their text, or for pictures in it, that would come in with it. */
+const inherited = {
+  'border-collapse': 'collapse',
+  'caret-color': 'transparent',
+  cursor: 'none',
+  fill: 'red',
+  'font-style': 'italic',
+  'font-variant-caps': 'small-caps',
+  'font-weight': '900',
+  hyphens: 'auto',
+  'letter-spacing': '9px',
+  'line-height': '9',
+  'list-style-type': 'square',
+  'overflow-wrap': 'normal',
+  stroke: 'red',
+  'text-align': 'right',
+  'text-align-last': 'right',
+  'text-indent': '9px',
+  'text-shadow': '1px 1px red',
+  'text-transform': 'uppercase',
+  'white-space': 'pre',
+  'word-break': 'break-all',
+  'word-spacing': '9px',
+  'writing-mode': 'vertical-rl',
+  '-webkit-text-fill-color': 'transparent',
+  '-webkit-text-stroke-width': '9px',
+} as const;
+
 /** Styles of pages that mean no harm, and some that do. */
 const hostile = {
   'takes everything from every element': '* { all: unset !important }',
   'counts ten pixels as one rem': 'html { font-size: 62.5% } body { font-size: 1rem }',
+  'counts twice as many pixels as one rem': 'html { font-size: 200% } body { font-size: 1rem }',
   'has tricks with inherited text': `body { ${inheritedTricks} }`,
   'has tricks with the text of every element': `* { ${inheritedTricks} }`,
   'resets every element':
@@ -186,6 +183,45 @@ describe('<ml-readiness-quiz>: styles of the page', () => {
         expect(getComputedStyle(find(element, '.selected')).boxShadow).not.to.equal('none');
       }));
   }
+
+  it('come in as typeface, size and colour, and not as anything else that is inherited', async () => {
+    const element = await mountQuiz();
+    const place = element.parentElement ?? document.body;
+    const valuesOf = (property: string): readonly string[] =>
+      all(element).map((inside) => getComputedStyle(inside).getPropertyValue(property));
+    const came: string[] = [];
+    for (const show of [() => walkTo(element, 'tools'), () => openAll(element)]) {
+      await show();
+      for (const [property, value] of Object.entries(inherited)) {
+        const before = valuesOf(property);
+        place.style.setProperty(property, value);
+        const changed = valuesOf(property).findIndex((now, place) => now !== before[place]);
+        place.style.removeProperty(property);
+        const { localName, className } = all(element)[changed] ?? {};
+        if (localName) came.push(`${property}: ${localName}.${String(className)}`);
+      }
+    }
+    expect(came).to.deep.equal([]);
+  });
+
+  it("decide by their colour scheme, not the visitor's, whether the colours are those for dark pages", async () => {
+    const element = await mountQuiz();
+    const place = element.parentElement ?? document.body;
+    for (const system of ['light', 'dark']) {
+      // Only some engines can pretend; what has to come out is the same.
+      await executeServerCommand('media', { 'prefers-color-scheme': system });
+      for (const [scheme, accent] of [
+        ['light', 'rgb(47, 85, 212)'],
+        ['dark', 'rgb(157, 178, 255)'],
+        ['normal', 'rgb(47, 85, 212)'],
+      ] as const) {
+        place.style.colorScheme = scheme;
+        const { backgroundColor } = getComputedStyle(find(element, '.primary'));
+        expect(backgroundColor, `page: ${scheme}, system: ${system}`).to.equal(accent);
+      }
+    }
+    await executeServerCommand('media', {});
+  });
 
   it('reach in through the parts, those of the card too', () =>
     withPageStyles(

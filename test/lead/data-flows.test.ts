@@ -41,7 +41,7 @@ const lead: Lead = {
   answers: { depth: 'MARK-answer' },
 };
 
-const MARKS: Readonly<Record<Exclude<DataKind, 'steps'>, RegExp>> = {
+const MARKS: Readonly<Record<Exclude<DataKind, 'report' | 'steps'>, RegExp>> = {
   email: /mark@example\.com/,
   fields: /MARK-field/,
   'agreed-to': /"newsletter[",]|"opt_in":true/,

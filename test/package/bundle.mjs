@@ -6,16 +6,17 @@ import { build } from 'vite';
 /**
  * @param {string} project folder with node_modules
  * @param {string} source of the entry, JavaScript
- * @param {{ external?: RegExp[] }} [options]
+ * @param {{ external?: RegExp[], mode?: 'development' | 'production' }} [options]
  * @returns {Promise<string>} one module
  */
-export async function bundle(project, source, { external = [] } = {}) {
+export async function bundle(project, source, { external = [], mode = 'production' } = {}) {
   const entry = join(project, 'bundle-entry.js');
   writeFileSync(entry, source);
   const result = await build({
     configFile: false,
     logLevel: 'silent',
     root: project,
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
     build: {
       write: false,
       minify: false,

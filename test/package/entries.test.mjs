@@ -29,7 +29,7 @@ describe('entries in plain Node', () => {
 
   it('finds the promised entries', () => {
     const locales = languages.map((tag) => `./locales/${tag}`);
-    assert.deepEqual(modules, ['.', './define', './core', './lead', './analytics', ...locales]);
+    assert.deepEqual(modules, ['.', './define', './core', './lead', './analytics', './react', ...locales]);
   });
 
   it('says the version of package.json in the element', () => {

@@ -1,13 +1,13 @@
 /**
- * Finds the examples in Markdown. A fenced block of html, js or ts says after its language how it is tested:
+ * Finds the examples in Markdown. A fenced block of html, js, jsx or ts says after its language how it is tested:
  *
  *   html run          opened as a page
- *   js run, ts run    bundled and run in a page; ts is type-checked first
+ *   js run, jsx run, ts run   bundled and run in a page; ts is type-checked first
  *   js run node       run under Node; ts is type-checked first
  *   html fragment     not run, because it is a part of something; so with js and ts
  */
 
-/** @typedef {{ file: string, line: number, language: 'html' | 'js' | 'ts', mode: 'page' | 'node' | 'fragment' | 'unmarked', code: string }} Example */
+/** @typedef {{ file: string, line: number, language: 'html' | 'js' | 'jsx' | 'ts', mode: 'page' | 'node' | 'fragment' | 'unmarked', code: string }} Example */
 
 /** @type {Record<string, Example['mode']>} */
 const MODES = { run: 'page', 'run node': 'node', fragment: 'fragment' };
@@ -18,7 +18,7 @@ const MODES = { run: 'page', 'run node': 'node', fragment: 'fragment' };
  * @returns {Example[]}
  */
 export function findExamples(file, markdown) {
-  return [...markdown.matchAll(/^```(html|js|ts)\b[ \t]*([^\n]*)\n([^]*?)^```/gm)].map((match) => {
+  return [...markdown.matchAll(/^```(html|jsx?|ts)\b[ \t]*([^\n]*)\n([^]*?)^```/gm)].map((match) => {
     const [, language, mark = '', code = ''] = match;
     return {
       file,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { transformSync } from 'esbuild';
 import { root } from '../../tools/run.mjs';
 import { bundle } from './bundle.mjs';
 import { findExamples } from './examples.mjs';
@@ -85,6 +86,7 @@ async function toPage(example) {
 /** @param {Example} example @returns {string} */
 function toJavaScript({ language, code }) {
   if (language === 'js') return code;
+  if (language === 'jsx') return transformSync(code, { loader: 'jsx', jsx: 'automatic' }).code;
   const compilerOptions = {
     module: 'ESNext',
     moduleResolution: 'Bundler',

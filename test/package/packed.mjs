@@ -1,5 +1,5 @@
 /**
- * The package as a stranger gets it: packed, unpacked into an empty project, with Lit beside it and nothing else of ours.
+ * The package as a stranger gets it: packed, unpacked into an empty project, with Lit and React beside it and nothing else of ours.
  * The project must be built; tools/test.mjs sees to that.
  */
 import { spawnSync } from 'node:child_process';
@@ -32,7 +32,9 @@ export function installPacked() {
   const packed = join(project, 'node_modules', 'ml-readiness-quiz');
   mkdirSync(packed, { recursive: true });
   command('tar', ['-xzf', filename, '-C', packed, '--strip-components=1'], project);
-  symlinkSync(root('node_modules/lit'), join(project, 'node_modules', 'lit'), 'junction');
+  for (const name of ['lit', 'react', 'react-dom']) {
+    symlinkSync(root(`node_modules/${name}`), join(project, 'node_modules', name), 'junction');
+  }
   writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
 
   const files = readdirSync(packed, { recursive: true, withFileTypes: true })

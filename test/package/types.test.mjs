@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { root } from '../../tools/run.mjs';
 import { command, installPacked } from './packed.mjs';
 
 const { project } = installPacked();
+mkdirSync(join(project, 'node_modules/@types'));
+symlinkSync(root('node_modules/@types/react'), join(project, 'node_modules/@types/react'), 'junction');
 
 const CONSUMER = `
 import * as all from 'ml-readiness-quiz';
@@ -37,6 +39,26 @@ quiz?.addEventListener('ml-quiz-complete', (event) => console.log(event.detail))
 export const report = quiz?.report;
 `;
 
+/** A component of a page in React. */
+const REACT = `
+import { createElement, useRef } from 'react';
+import { MlReadinessQuiz } from 'ml-readiness-quiz/react';
+import type { MlReadinessQuiz as Quiz } from 'ml-readiness-quiz';
+
+export function Page() {
+  const ref = useRef<Quiz>(null);
+  return createElement(MlReadinessQuiz, {
+    ref, privacyUrl: '/privacy', headingLevel: 3, className: 'wide', onClick: () => ref.current?.show(),
+    onQuizComplete: ({ detail }) => console.log(detail.report.total),
+    onLeadSubmit: (event) => event.respondWith({ status: 'accepted' }),
+  });
+}
+// @ts-expect-error There is no such setting.
+export const wrong = createElement(MlReadinessQuiz, { headinglevel: 3 });
+// @ts-expect-error What is read only is not a setting.
+export const readOnly = createElement(MlReadinessQuiz, { report: undefined });
+`;
+
 /** @type {Record<string, object>} */
 const RESOLUTIONS = {
   bundler: { module: 'ESNext', moduleResolution: 'Bundler' },
@@ -57,7 +79,7 @@ describe('types', () => {
         skipLibCheck: false,
         noEmit: true,
       };
-      check({ 'consumer.ts': CONSUMER, 'define-alone.ts': DEFINE_ALONE }, compilerOptions);
+      check({ 'consumer.ts': CONSUMER, 'define-alone.ts': DEFINE_ALONE, 'react.ts': REACT }, compilerOptions);
     });
   }
 

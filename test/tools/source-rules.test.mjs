@@ -29,6 +29,8 @@ describe('import rules', () => {
     ['src/cli/check.ts', "import '../elements/quiz.js';"],
     ['src/elements/quiz.ts', "import '../../demo/main.js';"],
     ['src/new-folder/a.ts', "import './b.js';"],
+    ['src/elements/a.ts', "import { useRef } from 'react';"],
+    ['src/placeholders.ts', "import './elements/quiz.js';"],
     ['src/core/score.ts', "import { a } from './a';"],
     ['src/core/score.ts', "import { a } from './a.ts';"],
   ];
@@ -47,6 +49,10 @@ describe('import rules', () => {
     ['src/elements/a.ts', "import { keyed } from 'lit/directives/keyed.js';"],
     ['src/elements/a.ts', "const load = () => import('../quizzes/a.json', { with: { type: 'json' } });"],
     ['src/define.ts', "await import('./elements/quiz.js');"],
+    [
+      'src/react.ts',
+      "import { useRef } from 'react'; import './elements/quiz.js'; await import('./define.js');",
+    ],
     ['src/index.ts', "export * from './core/index.js'; export type { Lead } from './lead/index.js';"],
     ['src/cli/check.ts', "import { readFile } from 'node:fs/promises'; import '../core/index.js';"],
   ];

@@ -27,6 +27,14 @@ export const POLICIES = /** @type {Record<string, string>} */ ({
   strict: `${STRICT}; trusted-types lit-html`,
   // A page that forbids Lit's own Trusted Types policy: the elements cannot run, and have to say so.
   'no-lit': `${STRICT}; trusted-types 'none'`,
+  'other-names': `${STRICT}; trusted-types theirs`,
+  'any-name': `${STRICT}; trusted-types *`,
+  'no-names': STRICT,
+  'no-styles': STRICT.replace("style-src 'self'", "style-src 'none'"),
+  'no-requests': STRICT.replace("connect-src 'self'", "connect-src 'none'"),
+  // Scripts of the page have to carry the word, and may load others.
+  nonce:
+    "default-src 'none'; script-src 'nonce-page' 'strict-dynamic'; style-src 'nonce-page'; connect-src 'self'",
 });
 
 /** @typedef {any} Context Koa's; the runner brings Koa along, we do not depend on its types */
@@ -41,6 +49,8 @@ export function testServer() {
   return async function testServerMiddleware(ctx, next) {
     const [, area, name = '', rest = ''] = ctx.path.split('/');
     if (area === '__csp__') return servePage(ctx, next, name);
+    // A frame in a sandbox has no origin, and asks for modules as a stranger does.
+    if (ctx.get('origin') === 'null') ctx.set('access-control-allow-origin', '*');
     if (area === '__own__') {
       const cut = cuts.get(name);
       if (cut && ctx.path.includes(cut)) {

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { NumberQuestion, SliderQuestion } from '../../core/quiz.js';
 import { format, formatNumber } from '../../locales/messages.js';
+import { freshText } from '../fresh-text.js';
 import type { ControlsView } from './view.js';
 
 /** A field for a number, with its unit. */
@@ -65,6 +66,6 @@ export function sliderTemplate({
         ><span>${formatNumber(min, locale, 3)}</span><span>${formatNumber(max, locale, 3)}</span></span
       >
     </div>
-    <span class="value" part="value" aria-hidden="true">${inWords}</span>
+    <span class="value" part="value" aria-hidden="true">${freshText(inWords)}</span>
   </div>`;
 }

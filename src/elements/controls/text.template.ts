@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { TextQuestion } from '../../core/quiz.js';
 import { format, formatNumber } from '../../locales/messages.js';
+import { freshText } from '../fresh-text.js';
 import type { ControlsView } from './view.js';
 
 /** From here on the visitor is told how many characters are left. */
@@ -42,7 +43,7 @@ export function textTemplate({
       }}
       @keydown=${keepComposing}
     />
-    <p class="count" part="count" aria-hidden="true">${left(String(given))}</p>
+    <p class="count" part="count" aria-hidden="true">${freshText(left(String(given)))}</p>
   </div>`;
 }
 

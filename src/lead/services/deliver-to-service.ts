@@ -10,6 +10,7 @@ import type { LeadResult } from '../outcome.js';
 import { failed, MAX_BODY_BYTES } from '../read-outcome.js';
 import { readText } from '../read-text.js';
 import { sendRequest } from '../send-request.js';
+import { toJson } from '../to-json.js';
 import { parseWebAddress } from '../web-address.js';
 import type { LeadService, Place, ServiceRequest } from './lead-service.js';
 
@@ -49,5 +50,5 @@ export async function deliverToService<Settings>(
 
 function bodyOf({ body, takesAnswerAs }: ServiceRequest, answer: string): string | undefined {
   if (!body) return undefined;
-  return JSON.stringify(takesAnswerAs === undefined ? body : { ...body, [takesAnswerAs]: answer });
+  return toJson(takesAnswerAs === undefined ? body : { ...body, [takesAnswerAs]: answer });
 }

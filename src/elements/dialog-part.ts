@@ -1,0 +1,98 @@
+/**
+ * The dialog that a quiz waits in: a native one inside the element's shadow root, so that Escape, the trap of the focus and the layer above
+ * the page are the browser's own. A part of its own, loaded with a quiz that has one.
+ *
+ * A press beside it does not close it: an answer is easily missed by a finger. Nothing is lost by closing: the quiz stays where it was.
+ */
+
+import { html, type ReactiveElement, type TemplateResult } from 'lit';
+import { directionOf } from '../locales/direction.js';
+import type { FlowMessages } from '../locales/messages.js';
+import type { DialogSettings } from './dialog.controller.js';
+import { holdPage } from './hold-page.js';
+import { onSingleClick } from './single-click.js';
+
+export { dialogStyles } from '../styles/dialog.styles.js';
+
+/** The dialog of one element. */
+export class QuizDialog {
+  readonly #host: ReactiveElement;
+  readonly #settings: DialogSettings;
+  #opener: HTMLElement | undefined;
+  /** Lets the page behind scroll again; there while the dialog is open. */
+  #release: (() => void) | undefined;
+
+  constructor(host: ReactiveElement, settings: DialogSettings) {
+    this.#host = host;
+    this.#settings = settings;
+  }
+
+  /** Opens it, once it is drawn. */
+  open(opener: HTMLElement | undefined): void {
+    const dialog = this.#element;
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    if (!dialog.checkVisibility()) {
+      // The page would be out of reach behind nothing.
+      dialog.close();
+      console.error(
+        '[ml-readiness-quiz] The dialog cannot be seen, because the element is inside of something that is hidden or closed. Put it elsewhere in the page.',
+      );
+      return;
+    }
+    this.#opener = opener;
+    this.#release = holdPage(this.#host.ownerDocument);
+    this.#settings.onOpen();
+  }
+
+  /** Closes it. */
+  close(): void {
+    this.#element?.close();
+  }
+
+  /** The element has left the page, or shows its quiz in place from now on. */
+  leave(): void {
+    this.#opener = undefined;
+    this.#element?.close();
+    this.#closed();
+  }
+
+  /** The dialog with the screen in it. */
+  render(screen: unknown, lang: string, { dialogName, dialogClose }: FlowMessages): TemplateResult {
+    return html`<dialog
+      part="dialog"
+      aria-labelledby="title"
+      aria-label=${dialogName}
+      lang=${lang}
+      dir=${directionOf(lang)}
+      @close=${this.#closed}
+    >
+      <div class="bar">
+        <button
+          class="button quiet close"
+          part="button quiet close"
+          type="button"
+          aria-label=${dialogClose}
+          @click=${onSingleClick(() => this.close())}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 5 19 19M19 5 5 19" /></svg>
+        </button>
+      </div>
+      ${screen}
+    </dialog>`;
+  }
+
+  get #element(): HTMLDialogElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector<HTMLDialogElement>('dialog');
+  }
+
+  readonly #closed = (): void => {
+    if (!this.#release) return;
+    this.#release();
+    this.#release = undefined;
+    // Not every browser gives a button the focus when it is pressed, so it may not be where the dialog returns it to.
+    this.#opener?.focus({ preventScroll: true });
+    this.#opener = undefined;
+    this.#settings.onClose();
+  };
+}
