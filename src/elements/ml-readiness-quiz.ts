@@ -492,7 +492,9 @@ export class MlReadinessQuiz extends FormControl {
       error: this.#error,
       isPreview: this.preview,
       status: this.#status || (keeper?.status ?? ''),
-      keptHead: keeper?.renderHead() ?? this.#keep.renderFailure(this.#language.messages),
+      keptHead:
+        keeper?.renderHead(this.#isClearing, (isClearing) => this.#ask(isClearing)) ??
+        this.#keep.renderFailure(this.#language.messages),
       keptFoot: keeper?.renderFoot() ?? nothing,
       lang: this.#language.lang,
       messages: this.#language.messages,

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
 import type { MlReadinessResults } from '../../src/elements/ml-readiness-results.js';
+import { dataStores } from '../../src/lead/data-flows.js';
 import { en } from '../../src/locales/en.js';
 import { fillStorage, keptNames, restoreStorage, revisit, settled, visit } from '../fixtures/kept.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
@@ -156,6 +157,16 @@ describe('A later result', () => {
     await settled(element);
     expect(sectionOf(element)).to.equal('');
     expect(keptNames()).not.to.contain(`device ${RESULTS}`);
+  });
+});
+
+describe('The list of what the browser keeps', () => {
+  it('names all of it', async () => {
+    await keepWeak('local');
+    expect(Object.keys(localStorage).sort()).to.deep.equal(
+      dataStores.map(({ key }) => key.replace('ID', 'small')).sort(),
+    );
+    expect(Object.keys(sessionStorage)).to.deep.equal([]);
   });
 });
 

@@ -179,6 +179,18 @@ describe('What is kept in this tab', () => {
     expect(hasButton(element, en.keptGoOn)).to.equal(false);
   });
 
+  it('is filled in where all questions stand on one page, which can begin again', async () => {
+    await upTo('tools');
+    const element = await revisit(smallQuiz(), { layout: 'page' });
+    expect(find(element, '[part~=resumed]').textContent).to.contain(en.keptRestored);
+    expect(findAll(element, 'input:checked').length).to.equal(2);
+    await expect(element).to.be.accessible();
+    await press(element, en.restart);
+    await press(element, en.restartConfirm);
+    expect(keptNames()).to.deep.equal([]);
+    expect(findAll(element, 'input:checked').length).to.equal(0);
+  });
+
   it('is said in the language of the quiz', async () => {
     await upTo('tools');
     const element = await revisit({ ...smallQuiz(), lang: 'de' });
@@ -405,7 +417,8 @@ describe('Where nothing can be kept', () => {
       find(element, '.primary').click();
       await element.updateComplete;
     }
-    expect(heard.at(-1)?.detail).to.include({ phase: 'storage', code: 'too-large' });
+    const [error] = heard.filter(({ type }) => type === 'ml-quiz-error');
+    expect(error?.detail).to.include({ phase: 'storage', code: 'too-large' });
     expect(keptNames()).to.deep.equal([]);
   });
 });

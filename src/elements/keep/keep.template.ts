@@ -9,7 +9,7 @@ import type { Snapshot } from '../../core/session.js';
 import { format, formatNumber, type Messages } from '../../locales/messages.js';
 import { heading } from '../heading.js';
 import { onSingleClick } from '../single-click.js';
-import type { Loss, Resumed } from './keeper.js';
+import type { Loss, Resumed } from './run-record.js';
 
 /** What the screen needs that a returning visitor meets. */
 export interface ResumedView {
@@ -27,7 +27,7 @@ export interface ResumedView {
 
 /** In place of the question: where the visitor left off. */
 export function resumedTemplate(view: ResumedView): TemplateResult {
-  const { resumed, quiz, snapshot, headingLevel, isClearing, messages } = view;
+  const { resumed, quiz, snapshot, headingLevel, messages } = view;
   const { position, remainingAtLeast, remainingAtMost, share } = progressOf(quiz, snapshot);
   const message = remainingAtLeast === remainingAtMost ? messages.keptLeftOff : messages.keptLeftOffAbout;
   const place = format(message, {
@@ -43,20 +43,23 @@ export function resumedTemplate(view: ResumedView): TemplateResult {
       <button class="button primary" part="button primary" type="button" @click=${onSingleClick(view.onGoOn)}>
         ${messages.keptGoOn}
       </button>
-      ${quiet(isClearing ? messages.restartConfirm : messages.restart, view.onRestart)}
-      ${isClearing ? quiet(messages.restartCancel, view.onKeep) : nothing}
+      ${restart(view)}
     </div>
   </div>`;
 }
 
-/** Above a result or a page of questions that was kept: that it was, and what the quiz changed meanwhile. */
-export function resumedNoteTemplate(resumed: Resumed, locale: string, messages: Messages): TemplateResult {
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(resumed.at);
+const restart = ({ isClearing, messages, onRestart, onKeep }: ResumedView): TemplateResult =>
+  html`${quiet(isClearing ? messages.restartConfirm : messages.restart, onRestart)}
+  ${isClearing ? quiet(messages.restartCancel, onKeep) : nothing}`;
+
+/** Above a page of questions or a result that was kept: that it was, and what the quiz changed meanwhile. */
+export function resumedNoteTemplate(view: ResumedView): TemplateResult {
+  const { resumed, quiz, snapshot, messages } = view;
+  const date = new Intl.DateTimeFormat(quiz.lang, { dateStyle: 'long' }).format(resumed.at);
+  const isResult = snapshot.phase === 'result';
   return html`<div class="resumed note" part="resumed">
-    <p>
-      ${resumed.snapshot.phase === 'result' ? format(messages.keptResult, { date }) : messages.keptRestored}
-    </p>
-    ${changes(resumed, locale, messages)}
+    <p>${isResult ? format(messages.keptResult, { date }) : messages.keptRestored}</p>
+    ${changes(resumed, quiz.lang, messages)} ${isResult ? nothing : html`<div>${restart(view)}</div>`}
   </div>`;
 }
 

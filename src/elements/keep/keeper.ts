@@ -2,6 +2,7 @@
  * Keeps one element's run between visits, and the results that its visitor asked to keep. What is kept follows the run: written
  * after each change, removed once there is no answer left, and only where the page allows it (`resume`). Of several elements on a
  * page with one quiz and no names of their own, the first one keeps. Tabs do not listen to each other: the last one to write wins.
+ * Longer than most, because it is the only place that knows of both the run and what the visitor meets of it.
  *
  * In: the run, what the page allows, what the visitor does. Out: a run to go on with, templates, `ml-quiz-resume`, and
  * `ml-quiz-error` where the page asked for this device and the browser refuses.
@@ -9,7 +10,7 @@
 
 import { nothing, type ReactiveElement } from 'lit';
 import type { KeptResult } from '../../core/kept-results.js';
-import { type KeptRun, readKeptRun, writeKeptRun } from '../../core/kept-run.js';
+import type { KeptRun } from '../../core/kept-run.js';
 import type { Snapshot } from '../../core/session.js';
 import { QuizErrorEvent, QuizResumeEvent } from '../../events.js';
 import { en } from '../../locales/en.js';
@@ -17,21 +18,18 @@ import type { Messages } from '../../locales/messages.js';
 import { bringMessages, messagesOf, type Spoken } from '../languages.js';
 import type { KeepOwner } from '../keep.controller.js';
 import type { QuizRun } from '../quiz-run.js';
-import { footTemplate, introTemplate, resumedNoteTemplate, resumedTemplate } from './keep.template.js';
+import {
+  footTemplate,
+  introTemplate,
+  resumedNoteTemplate,
+  resumedTemplate,
+  type ResumedView,
+} from './keep.template.js';
 import { claim, release } from './owners.js';
 import { offerTemplate } from './offer.template.js';
 import { ResultShelf } from './result-shelf.js';
-import { clearAll, runSlots, type KeepSettings, type Slot } from './slots.js';
-import { clearStore, readStore, writeStore, type StoreFault } from './store.js';
-
-/** Longest time that a run is kept, in hours: 30 days. */
-const MAX_HOURS = 720;
-
-/** A run that was gone on with, until the visitor has moved on in it. */
-export type Resumed = Extract<ReturnType<typeof readKeptRun>, { ok: true }>;
-
-/** Why nothing was gone on with, where the visitor should know. */
-export type Loss = 'changed' | 'unreadable';
+import { hasAnswers, hoursOf, RunRecord, type KeepFault, type Loss, type Resumed } from './run-record.js';
+import { clearAll, runSlots, type KeepSettings } from './slots.js';
 
 /** What is kept of one element. */
 export class Keeper {
@@ -40,6 +38,7 @@ export class Keeper {
   readonly #owner: KeepOwner;
   readonly #shelf: ResultShelf = new ResultShelf();
   #spoken: Spoken | undefined;
+  #record: RunRecord | undefined;
   #settings: KeepSettings;
   #resumed: Resumed | undefined;
   #loss: Loss | undefined;
@@ -47,7 +46,7 @@ export class Keeper {
   #followed: Snapshot | undefined;
   /** The page is told of this run. */
   #told: Resumed | undefined;
-  #fault: StoreFault | 'too-large' | undefined;
+  #fault: KeepFault | undefined;
   #hasToldFault = false;
   /** The visitor was asked whether all of it may go. */
   #isAsking = false;
@@ -66,10 +65,13 @@ export class Keeper {
     this.#settings = this.#owner.settings();
     this.#resumed = this.#told = this.#loss = this.#followed = this.#fault = undefined;
     this.#isAsking = false;
-    if (!spoken || !this.#isOwner) return undefined;
-    const run = this.#read(spoken);
-    this.#enforce();
+    if (!spoken) return undefined;
+    this.#record = new RunRecord(spoken.loaded.id, this.#settings);
     this.#shelf.open(spoken.loaded.id, this.#settings);
+    if (!this.#isOwner) return undefined;
+    const { run, loss } = this.#record.read(spoken);
+    this.#loss = loss;
+    this.#record.enforce();
     this.#resumed = this.#told = run;
     this.#followed = run?.snapshot;
     if (run) void this.#tell(run);
@@ -138,11 +140,26 @@ export class Keeper {
     return messagesOf(this.#run.quiz?.lang ?? 'en') ?? en;
   }
 
-  /** In place of the question: where the visitor left off. */
+  /**
+   * In place of the question: where the visitor left off.
+   * @param isClearing the visitor asked to begin again and was not yet taken at their word
+   */
   renderScreen(isClearing: boolean, ask: (isClearing: boolean) => void): unknown {
+    const view = this.isWaiting && this.#resumedView(isClearing, ask);
+    return view ? resumedTemplate(view) : nothing;
+  }
+
+  /** Above the first screen, a page of questions or the result: what became of a run that was kept. */
+  renderHead(isClearing: boolean, ask: (isClearing: boolean) => void): unknown {
+    if (this.#run.snapshot?.phase === 'intro') return introTemplate(this.#loss, this.messages);
+    const view = !this.isWaiting && this.#resumedView(isClearing, ask);
+    return view ? resumedNoteTemplate(view) : nothing;
+  }
+
+  #resumedView(isClearing: boolean, ask: (isClearing: boolean) => void): ResumedView | undefined {
     const { quiz, snapshot } = this.#run;
-    if (!this.#resumed || !this.isWaiting || !quiz || !snapshot) return nothing;
-    return resumedTemplate({
+    if (!this.#resumed || !quiz || !snapshot) return undefined;
+    return {
       resumed: this.#resumed,
       quiz,
       snapshot,
@@ -152,17 +169,7 @@ export class Keeper {
       onGoOn: () => this.goOn(true),
       onRestart: () => (isClearing ? this.#owner.restart() : ask(true)),
       onKeep: () => ask(false),
-    });
-  }
-
-  /** Above the first screen or the result: what became of a run that was kept. */
-  renderHead(): unknown {
-    const { quiz, snapshot } = this.#run;
-    const { messages } = this;
-    if (!quiz || !snapshot) return nothing;
-    if (snapshot.phase === 'intro') return introTemplate(this.#loss, messages);
-    if (!this.#resumed || this.isWaiting) return nothing;
-    return resumedNoteTemplate(this.#resumed, quiz.lang, messages);
+    };
   }
 
   /** Below everything, in every state: what is kept, and the way to delete it. */
@@ -226,34 +233,6 @@ export class Keeper {
     );
   }
 
-  /** Where the run may be kept. */
-  get #slot(): Slot | undefined {
-    return runSlots(this.#spoken?.loaded.id ?? '', this.#settings).find(
-      ({ place }) => place === this.#settings.resume,
-    );
-  }
-
-  #read({ loaded, quiz }: Spoken): Resumed | undefined {
-    const slot = this.#slot;
-    const text = slot && readStore(slot.place, slot.key);
-    if (!slot || text === null || text === undefined) return undefined;
-    const run = readKeptRun(text, loaded, quiz, Date.now(), hoursOf(this.#settings));
-    if (run.ok && hasAnswers(run.snapshot)) return run;
-    clearStore(slot.place, slot.key);
-    if (run.ok) this.#loss = 'changed';
-    else if (run.reason !== 'expired')
-      this.#loss = run.reason === 'unknown-version' ? 'changed' : 'unreadable';
-    return undefined;
-  }
-
-  /** Removes what is kept where it may not be. */
-  #enforce(): void {
-    const { resume } = this.#settings;
-    const quiz = this.#spoken?.loaded.id ?? '';
-    if (resume === 'off') clearAll(quiz, this.#settings);
-    for (const { place, key } of runSlots(quiz, this.#settings)) if (place !== resume) clearStore(place, key);
-  }
-
   /** Takes over what the page allows now. */
   #allow(): void {
     const settings = this.#owner.settings();
@@ -262,24 +241,19 @@ export class Keeper {
     this.#settings = settings;
     this.#fault = undefined;
     if (!this.#spoken || !this.#isOwner) return;
-    this.#enforce();
+    this.#record = new RunRecord(this.#spoken.loaded.id, settings);
+    this.#record.enforce();
     this.#shelf.open(this.#spoken.loaded.id, settings);
     const { snapshot } = this.#run;
     if (snapshot && hasAnswers(snapshot)) this.#write(this.#spoken, snapshot);
   }
 
   #write({ loaded }: Spoken, snapshot: Snapshot): void {
-    const slot = this.#slot;
-    if (!slot) return;
-    if (!hasAnswers(snapshot)) return clearStore(slot.place, slot.key);
-    const text = writeKeptRun(loaded, { snapshot, seed: this.#run.seed }, Date.now());
-    this.#fault = text === undefined ? 'too-large' : writeStore(slot.place, slot.key, text);
-    // What is there is older than the run: to go on from it would lose answers without a word.
-    if (this.#fault) clearStore(slot.place, slot.key);
-    if (this.#fault && slot.place === 'local') this.#tellFault(this.#fault);
+    this.#fault = this.#record?.write(loaded, { snapshot, seed: this.#run.seed });
+    if (this.#fault && this.#record?.isOnDevice) this.#tellFault(this.#fault);
   }
 
-  #tellFault(code: StoreFault | 'too-large'): void {
+  #tellFault(code: KeepFault): void {
     if (this.#hasToldFault) return;
     this.#hasToldFault = true;
     const message = `The answers are not kept on this device: ${REASONS[code]}.`;
@@ -319,16 +293,8 @@ export class Keeper {
   }
 }
 
-const REASONS: Readonly<Record<StoreFault | 'too-large', string>> = {
+const REASONS: Readonly<Record<KeepFault, string>> = {
   blocked: 'the browser lets this page keep nothing',
   full: 'there is no room left',
   'too-large': 'they are larger than what is kept',
 };
-
-const hasAnswers = ({ answers }: Snapshot): boolean => Object.keys(answers).length > 0;
-
-/** How long a run is good for. What is in a tab ends with it, except where the browser opens tabs again. */
-function hoursOf({ resume, hours }: KeepSettings): number {
-  if (resume === 'session') return MAX_HOURS;
-  return hours > 0 ? Math.min(MAX_HOURS, hours) : 24;
-}

@@ -17,6 +17,13 @@ import { clearStore, readStore, writeStore } from './store.js';
 export class ResultShelf {
   #slot: Slot | undefined;
   #results: readonly KeptResult[] = [];
+  #rest:
+    | {
+        readonly all: readonly KeptResult[];
+        readonly result: KeptResult;
+        readonly others: readonly KeptResult[];
+      }
+    | undefined;
   #made: { readonly report: Report; readonly result: KeptResult | undefined } | undefined;
 
   /** Looks at what is kept of a quiz; what is too old goes. */
@@ -45,9 +52,14 @@ export class ResultShelf {
     return this.#results.some((one) => isSameResult(one, result));
   }
 
-  /** All but this run. */
+  /** All but this run; the same list for the same run, until another is kept. */
   without(result: KeptResult | undefined): readonly KeptResult[] {
-    return result ? this.#results.filter((one) => !isSameResult(one, result)) : this.#results;
+    if (!result) return this.#results;
+    if (this.#rest?.all !== this.#results || this.#rest.result !== result) {
+      const others = this.#results.filter((one) => !isSameResult(one, result));
+      this.#rest = { all: this.#results, result, others };
+    }
+    return this.#rest.others;
   }
 
   /** Keeps a result. Returns whether that was possible. */

@@ -13,7 +13,6 @@ import { inlineText } from '../inline-text.template.js';
 import { listNames } from '../list-names.js';
 import { today } from '../today.js';
 import { bestRole } from './best-role.js';
-import { facts } from './facts.template.js';
 import { fold } from './fold.template.js';
 import { overTime } from './over-time.template.js';
 import type { DatedScore } from './over-time.js';
@@ -63,11 +62,8 @@ function reasons(comparison: ResultComparison, before: KeptResult, view: Results
     heading(view.headingLevel + 2, name, sentence(message, { points: change(points) }));
   return html`${title('compare-you', messages.resultsCompareYou, byVisitor)}
     ${
-      answers.length > 0
-        ? html`<ul class="stack" role="list">
-            ${answers.map((one) => html`<li>${answerText(one, view)}</li>`)}
-            ${rules === 0 ? nothing : html`<li>${messages.resultsCompareRules} ${facts([change(rules / 1000)])}</li>`}
-          </ul>`
+      answers.length > 0 || rules !== 0
+        ? changedAnswers(answers, rules, view)
         : html`<p>${messages.resultsCompareNothing}</p>`
     }
     ${title('compare-quiz', messages.resultsCompareQuiz, byQuiz)}
@@ -93,13 +89,39 @@ function incomparable(
   return reason === 'other-draw' ? messages.resultsCompareDraw : messages.resultsCompareVersion;
 }
 
-function answerText({ label, from, to, change: points }: AnswerChange, view: ResultsView): TemplateResult {
-  const { messages, change } = view;
-  const words = (text: string | null): unknown =>
-    text === null || text === '' ? messages.resultsCompareNone : inlineText(text, messages);
-  return html`<b>${inlineText(label, messages)}</b>
-    <p>${sentence(messages.resultsCompareAnswer, { from: words(from), to: words(to) })}</p>
-    ${facts([points === 0 ? messages.resultsNoPoints : change(points / 1000)])}`;
+/** So many of what changed most are shown at once. */
+const MOST_SHOWN = 4;
+
+/** What changed most first; on demand the rest, with what was not the answers alone. */
+function changedAnswers(answers: readonly AnswerChange[], rules: number, view: ResultsView): TemplateResult {
+  const { messages, number } = view;
+  const sorted = [...answers].sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  const items = sorted.map((one) => answerText(one, view));
+  if (rules !== 0) items.splice(MOST_SHOWN, 0, line(messages.resultsCompareRules, rules, view));
+  const list = (part: readonly TemplateResult[]): TemplateResult =>
+    html`<ul class="stack" role="list">
+      ${part.map((item) => html`<li>${item}</li>`)}
+    </ul>`;
+  const rest = items.slice(MOST_SHOWN);
+  const more = html`<span>${sentence(messages.resultsCompareMore, { n: number(rest.length) })}</span>`;
+  return html`${list(items.slice(0, MOST_SHOWN))}
+  ${rest.length > 0 ? fold(view, 'compare-more', '', more, () => list(rest)) : nothing}`;
+}
+
+/** What it is, and how much it did, in thousandths of a point. */
+const line = (what: unknown, points: number, { change }: ResultsView): TemplateResult =>
+  html`<p class="row"><bdi>${what}</bdi> <span class="number">${change(points / 1000)}</span></p>`;
+
+function answerText({ label, from, to, change }: AnswerChange, view: ResultsView): TemplateResult {
+  const { messages } = view;
+  const message = !from
+    ? messages.resultsCompareFirst
+    : !to
+      ? messages.resultsCompareGone
+      : messages.resultsCompareAnswer;
+  const words = { from: inlineText(from ?? '', messages), to: inlineText(to ?? '', messages) };
+  return html`${line(html`<b>${inlineText(label, messages)}</b>`, change, view)}
+    <p class="note">${sentence(message, words)}</p>`;
 }
 
 function tables(
@@ -137,7 +159,7 @@ function tables(
           const then = before.dimensions[id];
           return html`<tr>
             <th scope="row">${name}</th>
-            <td>${then === undefined ? messages.resultsCompareNone : score(then)}</td>
+            <td>${then === undefined ? '–' : score(then)}</td>
             <td>${score(now)}</td>
           </tr>`;
         })}
