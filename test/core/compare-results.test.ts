@@ -72,7 +72,7 @@ describe('compareResults', () => {
         expect(answers.reduce((sum, { change }) => sum + change, rules)).to.equal(byVisitor * 1000);
         expect(earlier.total + byVisitor + byQuiz).to.equal(total);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 
