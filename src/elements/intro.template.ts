@@ -18,7 +18,7 @@ export interface IntroView {
   readonly onStart: () => void;
 }
 
-/** The first screen of a quiz. */
+/** The first screen of a quiz: its own words, and where it has none for what visitors ask first, ours. */
 export function introTemplate({
   quiz,
   progress,
@@ -34,14 +34,14 @@ export function introTemplate({
       ${duration ? html`<li><bdi>${duration}</bdi></li>` : nothing}
       <li>${questionCount(progress, messages, quiz.lang)}</li>
     </ul>
-    ${outcomes.length > 0 ? outcomesTemplate(outcomes, messages) : nothing}
+    ${outcomesTemplate(outcomes.length > 0 ? outcomes : [messages.introOutcome], messages)}
     ${instructions ? blockText(instructions, messages) : nothing}
     <div class="actions">
       <button class="button primary" part="button primary" type="button" @click=${onSingleClick(onStart)}>
         ${messages.start}
       </button>
     </div>
-    ${privacy ? html`<div class="small muted">${blockText(privacy, messages)}</div>` : nothing}
+    <div class="small muted">${blockText(privacy ?? messages.introPrivacy, messages)}</div>
   `;
 }
 

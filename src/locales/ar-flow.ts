@@ -49,6 +49,8 @@ export const flow: FlowMessages = {
   numberWithUnit: '{number} {unit}',
   questionCount: 'عدد الأسئلة: {number}',
   questionCountRange: 'عدد الأسئلة: من {least} إلى {most}',
+  introOutcome: 'نتيجتك في النهاية مع أسبابها',
+  introPrivacy: 'تبقى إجاباتك في هذا المتصفح إلا إذا اخترت إرسال شيء ما.',
   preview: 'هذه معاينة. لا يُرسل أي شيء من هنا.',
   questionMissing: 'تعذّر عرض هذا السؤال.',
 

@@ -48,6 +48,8 @@ export const flow: FlowMessages = {
   numberWithUnit: '{number} {unit}',
   questionCount: 'Fragen: {number}',
   questionCountRange: 'Fragen: {least}–{most}',
+  introOutcome: 'Am Ende dein Ergebnis, mit den Gründen dafür',
+  introPrivacy: 'Deine Antworten bleiben in diesem Browser, bis du selbst etwas sendest.',
   preview: 'Das ist eine Vorschau. Von hier wird nie etwas gesendet.',
   questionMissing: 'Diese Frage kann nicht gezeigt werden.',
 

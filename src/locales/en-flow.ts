@@ -45,6 +45,8 @@ export const enFlow = {
   numberWithUnit: '{number} {unit}',
   questionCount: 'Questions: {number}',
   questionCountRange: 'Questions: {least}–{most}',
+  introOutcome: 'Your result at the end, with the reasons for it',
+  introPrivacy: 'Your answers stay in this browser unless you choose to send something.',
   preview: 'This is a preview. Nothing is ever sent from here.',
   questionMissing: 'This question could not be shown.',
 

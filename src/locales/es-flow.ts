@@ -48,6 +48,8 @@ export const flow: FlowMessages = {
   numberWithUnit: '{number} {unit}',
   questionCount: 'Preguntas: {number}',
   questionCountRange: 'Preguntas: {least}–{most}',
+  introOutcome: 'Al final, tu resultado y sus razones',
+  introPrivacy: 'Tus respuestas se quedan en este navegador, salvo que decidas enviar algo.',
   preview: 'Esto es una vista previa. Desde aquí nunca se envía nada.',
   questionMissing: 'No se pudo mostrar esta pregunta.',
 

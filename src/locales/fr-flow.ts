@@ -48,6 +48,8 @@ export const flow: FlowMessages = {
   numberWithUnit: '{number} {unit}',
   questionCount: 'Questions\u00A0: {number}',
   questionCountRange: 'Questions\u00A0: {least}–{most}',
+  introOutcome: 'À la fin, votre résultat et ce qui l’explique',
+  introPrivacy: 'Vos réponses restent dans ce navigateur, sauf si vous choisissez d’envoyer quelque chose.',
   preview: 'Ceci est un aperçu. Rien n’est jamais envoyé d’ici.',
   questionMissing: 'Cette question n’a pas pu être affichée.',
 

@@ -48,6 +48,8 @@ export const flow: FlowMessages = {
   numberWithUnit: '{number} {unit}',
   questionCount: '共 {number} 题',
   questionCountRange: '{least}–{most} 题',
+  introOutcome: '最后看到你的结果和理由',
+  introPrivacy: '除非你选择发送，否则你的答案只留在这个浏览器里。',
   preview: '这是预览，从这里不会发送任何数据。',
   questionMissing: '无法显示这个问题。',
 

@@ -48,6 +48,8 @@ export const flow: FlowMessages = {
   numberWithUnit: '{number} {unit}',
   questionCount: '共 {number} 題',
   questionCountRange: '{least}–{most} 題',
+  introOutcome: '最後看到你的結果和理由',
+  introPrivacy: '除非你選擇送出，否則你的答案只留在這個瀏覽器裡。',
   preview: '這是預覽，從這裡不會送出任何資料。',
   questionMissing: '無法顯示這個問題。',
 
