@@ -71,7 +71,7 @@ ScaleQuestion type:=scale options:Option[2,50] id:Id text:Text help?:Text label?
 Section id:Id name:Text questions:Id[1,1000]
 Share number(0,1)
 SingleQuestion type:=single options:Option[2,50] id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
-SliderQuestion type:=slider min:number max:number step?:number unit?:Text steps?:NumberStep[,50] id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
+SliderQuestion type:=slider measure?:=day|hour|minute|month|percent|week|year min:number max:number step?:number unit?:Text steps?:NumberStep[,50] id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
 Text string(1,5000)
 TextQuestion type:=text maxLength?:integer(1,2000) evidenceFor?:Id id:Id text:Text help?:Text label?:Text showIf?:Condition hiddenCounts?:=exclude|zero required?:boolean why?:Text
 TranslatedTexts {Text}

@@ -463,6 +463,8 @@ export interface YesNoQuestion extends QuestionBase {
 export interface SliderQuestion extends NumberBase {
   /** Kind of question. */
   readonly type: 'slider';
+  /** What the number counts, where languages have words for it: "1 year" and "2 years" stand on the line instead of the number and `unit`. */
+  readonly measure?: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'percent';
 }
 
 /** A number that is typed. */

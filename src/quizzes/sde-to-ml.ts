@@ -141,6 +141,7 @@ export const quiz: unknown = {
       min: 0,
       max: 20,
       unit: 'years',
+      measure: 'year',
     },
     {
       id: 'languages',

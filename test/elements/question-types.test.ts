@@ -706,3 +706,27 @@ describe('The language', () => {
     expect(find(element, '#title').textContent).to.equal('Jede Art von Frage');
   });
 });
+
+describe('A slider that counts in a measure', () => {
+  /** What it says at these values, in a quiz of this language. */
+  async function said(lang: string, values: readonly number[]): Promise<readonly (string | null)[]> {
+    const element = await mount({ ...galleryWith('slider', { measure: 'year', unit: 'y' }), lang }, { lang });
+    await reach(element, 'years');
+    const [line] = inputs(element);
+    if (!line) throw new Error('There is no slider');
+    const spoken: (string | null)[] = [];
+    for (const value of values) {
+      line.value = String(value);
+      line.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await element.updateComplete;
+      expect(find(element, '[part=value]').textContent).to.equal(line.getAttribute('aria-valuetext'));
+      spoken.push(line.getAttribute('aria-valuetext'));
+    }
+    return spoken;
+  }
+
+  it('follows the plural rules of the language', async () => {
+    expect(await said('en', [0, 1, 2])).to.deep.equal(['0 years', '1 year', '2 years']);
+    expect(await said('de', [1, 2])).to.deep.equal(['1 Jahr', '2 Jahre']);
+  });
+});

@@ -2,10 +2,11 @@
  * `npm run test:mutation:survivors`: writes survivors.md from the last report of Stryker, which keeps what earlier runs found in files
  * that did not change. Which survivors are holes and which are not is judged in CONTRIBUTING.md.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 
-const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
-const { files } = JSON.parse(read('../../coverage/mutation/incremental.json'));
+const report = new URL('../../coverage/mutation/incremental.json', import.meta.url);
+const { files } = JSON.parse(readFileSync(report, 'utf8'));
+const measuredOn = statSync(report).mtime.toISOString().slice(0, 10);
 
 const areas = [
   ['score and path', /^(answers|condition|evaluate|model|path|points|rational|receipt|score)\.ts$/],
@@ -69,7 +70,7 @@ const areaRows = areas.flatMap(([name, pattern]) => {
 const text = [
   '# Surviving mutants',
   '',
-  'Made by `npm run test:mutation:survivors`; judged in CONTRIBUTING.md, "Mutation testing".',
+  `Measured until ${measuredOn}. Made by \`npm run test:mutation:survivors\`; judged in CONTRIBUTING.md, "Mutation testing".`,
   '',
   ...head,
   ...areaRows,

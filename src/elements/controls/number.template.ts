@@ -45,17 +45,18 @@ export function sliderTemplate({
   messages,
   onChoose,
 }: ControlsView<SliderQuestion>): TemplateResult {
-  const { min, max, step = 1, unit } = question;
+  const { min, max, step = 1, unit, measure } = question;
   const value = typeof given === 'number' ? given : min;
   const shown = formatNumber(value, locale, 3);
-  const inWords = unit ? format(messages.numberWithUnit, { number: shown, unit }) : shown;
+  const withUnit = unit ? format(messages.numberWithUnit, { number: shown, unit }) : shown;
+  const inWords = (measure && inMeasure(value, measure, locale)) ?? withUnit;
   return html`<div class="slider">
     <div class="line">
       <input
         type="range"
         name="${scope}answer"
         aria-labelledby="${scope}question"
-        aria-valuetext=${unit ? inWords : nothing}
+        aria-valuetext=${unit || measure ? inWords : nothing}
         min=${min}
         max=${max}
         step=${step}
@@ -68,4 +69,14 @@ export function sliderTemplate({
     </div>
     <span class="value" part="value" aria-hidden="true">${freshText(inWords)}</span>
   </div>`;
+}
+
+/** A number with what it counts, by the plural rules of the language; `undefined` where the language is not known. */
+function inMeasure(value: number, unit: string, locale: string): string | undefined {
+  const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 3 } as const;
+  try {
+    return new Intl.NumberFormat(locale, options).format(value);
+  } catch {
+    return undefined;
+  }
 }
