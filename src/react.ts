@@ -20,6 +20,7 @@ import {
   type RefAttributes,
 } from 'react';
 import type { LitElement } from 'lit';
+import { MlReadinessQuestion as QuestionElement } from './elements/ml-readiness-question.js';
 import { MlReadinessQuiz as QuizElement } from './elements/ml-readiness-quiz.js';
 import { MlReadinessResults as ResultsElement } from './elements/ml-readiness-results.js';
 
@@ -53,6 +54,9 @@ export type MlReadinessQuizProps = PropsOf<
   SettingsOf<QuizElement, 'snapshot' | 'report' | 'form' | 'validity'>
 >;
 
+/** What `<MlReadinessQuestion>` takes: `htmlFor` and `questionId`, because React keeps `ref` to itself. */
+export type MlReadinessQuestionProps = PropsOf<QuestionElement, SettingsOf<QuestionElement>>;
+
 /** What `<MlReadinessResults>` takes. */
 export type MlReadinessResultsProps = PropsOf<ResultsElement, SettingsOf<ResultsElement>>;
 
@@ -61,6 +65,12 @@ export const MlReadinessQuiz: Component<QuizElement, MlReadinessQuizProps> = /* 
   QuizElement,
   MlReadinessQuizProps
 >('ml-readiness-quiz', QuizElement);
+
+/** One question of a quiz, in an article: `<ml-readiness-question>`. */
+export const MlReadinessQuestion: Component<QuestionElement, MlReadinessQuestionProps> = /* @__PURE__ */ wrap<
+  QuestionElement,
+  MlReadinessQuestionProps
+>('ml-readiness-question', QuestionElement);
 
 /** The results card alone: `<ml-readiness-results>`. */
 export const MlReadinessResults: Component<ResultsElement, MlReadinessResultsProps> = /* @__PURE__ */ wrap<

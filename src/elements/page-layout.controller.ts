@@ -6,7 +6,6 @@
  */
 
 import type { CSSResult, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import { pathOf } from '../core/path.js';
 import type { Quiz } from '../core/quiz.js';
 import type { FlowMessages } from '../locales/messages.js';
 import { bringMessages } from './languages.js';
@@ -95,11 +94,7 @@ export class PageLayoutController implements ReactiveController, QuizDesk {
 
   /** Selector of what a new screen begins with, where that is the page. */
   get heading(): string | undefined {
-    const { run } = this.#options;
-    const { current, answers } = run.snapshot ?? {};
-    if (!this.isOn || !answers || run.isAtResult) return undefined;
-    const isBegun = current && Object.keys(answers).length > 0;
-    return isBegun && !this.#isPlaced(current) ? `[id="${current}.question"], #pending` : '#title';
+    return this.isOn && !this.#options.run.isAtResult ? (this.controller?.heading ?? '#title') : undefined;
   }
 
   hostConnected(): void {
@@ -116,7 +111,7 @@ export class PageLayoutController implements ReactiveController, QuizDesk {
     if (this.isOn) {
       this.#options.onTurnedOn();
       this.#loader.need();
-    } else this.#goOnInSteps();
+    } else this.#controller?.leave();
     if (this.#host.matches(':focus-within')) this.#options.place.focus(this.heading ?? '#question');
   }
 
@@ -151,22 +146,5 @@ export class PageLayoutController implements ReactiveController, QuizDesk {
     if (!this.isOn || !run.quiz || isIntro || run.isAtResult) return undefined;
     const { waiting } = this.#options;
     return waiting() ?? this.controller?.render() ?? this.#loader.render(this.messages);
-  }
-
-  #isPlaced(id: string): boolean {
-    return [...this.#placed].some(({ questionId }) => questionId() === id);
-  }
-
-  /** Steps pass no question by: they go on from the first that is still open. */
-  #goOnInSteps(): void {
-    const { run } = this.#options;
-    const { quiz, snapshot } = run;
-    if (!quiz || snapshot?.phase !== 'question') return;
-    const { questions, active } = pathOf(quiz, snapshot.answers);
-    for (const { id } of questions) {
-      if (id === snapshot.current) return;
-      if (!active.has(id) && !snapshot.skipped.includes(id))
-        return void run.send({ type: 'visit', question: id });
-    }
   }
 }

@@ -2,3 +2,4 @@
 
 export { pageStyles } from '../styles/page.styles.js';
 export { PageController } from './page/page.controller.js';
+export { PlacedQuestionController } from './page/placed-question.js';

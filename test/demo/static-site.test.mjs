@@ -89,6 +89,25 @@ describe('the demo as a static site', { skip: noChromium }, () => {
     await page.close();
   });
 
+  it('has the article that asks as it goes, with one result at its end', async () => {
+    const { page, quiz, complaints } = await open('index.html');
+    await page.getByRole('link', { name: 'Questions in an article' }).click();
+    const radio = (/** @type {string} */ name) => page.getByRole('radio', { name, exact: true });
+    await radio('Look for inputs that will not exist in use').check();
+    await page.getByText('Noted. 1 of about 6 answered.').waitFor();
+    await radio('Yes').check();
+    await page.getByRole('group', { name: 'What did you watch?' }).waitFor();
+    await quiz.getByRole('link', { name: 'Rare events' }).click();
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('ref')), 'rare');
+    await quiz.getByRole('button', { name: 'See my result' }).click();
+    await quiz.getByRole('heading', { name: /^Answer \d+ more to see your band$/ }).waitFor();
+    assert.deepEqual(
+      complaints.filter((complaint) => !complaint.endsWith('/api/leads')),
+      [],
+    );
+    await page.close();
+  });
+
   it('has the page on privacy', async () => {
     const { page, complaints } = await open('index.html');
     await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click();

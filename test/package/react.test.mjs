@@ -60,6 +60,13 @@ const SERVER = `
   process.stdout.write(renderToString(createElement(App)));
 `;
 
+const QUESTION = `
+  import { createElement } from 'react';
+  import { renderToString } from 'react-dom/server';
+  import { MlReadinessQuestion } from 'ml-readiness-quiz/react';
+  process.stdout.write(renderToString(createElement(MlReadinessQuestion, { htmlFor: 'end', questionId: 'tests', theme: 'dark' })));
+`;
+
 for (const [version, folders] of Object.entries(VERSIONS)) {
   describe(`<MlReadinessQuiz> in ${version}`, { skip: noChromium }, () => {
     /** @type {import('playwright-core').Browser} */
@@ -106,6 +113,15 @@ for (const [version, folders] of Object.entries(VERSIONS)) {
         assert.match(served, part);
       }
       assert.doesNotMatch(served, /object Object|allow-images|context|onquiz/i);
+    });
+
+    it('is sent with the id that a question in an article points to; React keeps "ref" to itself', () => {
+      writeFileSync(join(project, 'question.js'), QUESTION);
+      const question = command(process.execPath, ['question.js'], project);
+      assert.match(
+        question,
+        /^<ml-readiness-question for="end"[^>]* theme="dark"[^>]*><\/ml-readiness-question>$/,
+      );
     });
 
     for (const [way, isServed] of /** @type {const} */ ([

@@ -31,7 +31,7 @@ export interface Place {
 /** A question that stands apart from its quiz, in an article. */
 export interface PlacedQuestion extends Place {
   /** The question that it shows. */
-  readonly questionId: () => string | undefined;
+  readonly questionId: string | undefined;
   /** Says that an answer was noted, for all to see. */
   readonly confirm: (text: string) => void;
   /** It is to be drawn anew. */

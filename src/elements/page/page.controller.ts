@@ -49,13 +49,33 @@ export class PageController {
     this.#news = '';
   }
 
+  /** Selector of what the page begins with for a visitor who comes to it: the question that they were at, else the title. */
+  get heading(): string {
+    const { current, answers = {} } = this.#host.run.snapshot ?? {};
+    const isElsewhere = [...this.#host.placed].some(({ questionId }) => questionId === current);
+    return current && !isElsewhere && Object.keys(answers).length > 0
+      ? `[id="${current}.question"], #pending`
+      : '#title';
+  }
+
+  /** Questions are asked one at a time from now on, which passes none by: from the first that is still open. */
+  leave(): void {
+    const { run } = this.#host;
+    const { quiz, snapshot } = run;
+    if (!quiz || snapshot?.phase !== 'question') return;
+    const { questions, active } = pathOf(quiz, snapshot.answers);
+    const isOpen = ({ id }: Question): boolean => !active.has(id) && !snapshot.skipped.includes(id);
+    const first = questions.find((question) => question.id === snapshot.current || isOpen(question));
+    if (first) run.send({ type: 'visit', question: first.id });
+  }
+
   /** The page, or what the article leaves of it. */
   render(): TemplateResult | undefined {
     const { run, placed, settings, place, onLook } = this.#host;
     const { quiz, snapshot } = run;
     if (!quiz || !snapshot) return undefined;
     const { questions, active } = pathOf(quiz, snapshot.answers);
-    const elsewhere = new Set([...placed].map(({ questionId }) => questionId()));
+    const elsewhere = new Set([...placed].map(({ questionId }) => questionId));
     return pageTemplate({
       quiz,
       messages: this.#messages,
@@ -85,7 +105,7 @@ export class PageController {
     const { run, settings } = this.#host;
     const { quiz, snapshot } = run;
     const questions = quiz && snapshot ? pathOf(quiz, snapshot.answers).questions : [];
-    const question = questions.find(({ id }) => id === placed.questionId());
+    const question = questions.find(({ id }) => id === placed.questionId);
     if (!quiz || !question) return undefined;
     const view = this.#viewer(quiz, placed, (chosen, said) => this.#confirm(chosen, placed, said));
     return placedTemplate(view(question, headingLevel ?? settings().headingLevel + 1), () =>
@@ -114,7 +134,7 @@ export class PageController {
 
   /** Where a question stands: in the article, or on the page. */
   #placeOf({ id }: Question): Place {
-    return [...this.#host.placed].find(({ questionId }) => questionId() === id) ?? this.#host.place;
+    return [...this.#host.placed].find(({ questionId }) => questionId === id) ?? this.#host.place;
   }
 
   /** @param onMoved what follows an answer that no control of its own confirms */

@@ -1,7 +1,7 @@
 /** Why a question of an article cannot be shown, in words for whoever made the page: the console says them. */
 
-import type { MlReadinessQuestion } from './ml-readiness-question.js';
-import type { QuizDesk } from './quiz-registry.js';
+import type { MlReadinessQuestion } from '../ml-readiness-question.js';
+import type { QuizDesk } from '../quiz-registry.js';
 
 /**
  * What is wrong; empty where nothing is, or it is too early to say.
