@@ -66,14 +66,15 @@ describe('The results card', () => {
     expect(card.shadowRoot?.activeElement?.id).to.equal('verdict');
   });
 
-  it('leaves room for a form, and for more, before the disclaimer', async () => {
+  it('leaves room for a form, for the next time, and for more, before the disclaimer', async () => {
     const card = await mount(sampleReport());
-    const [lead, after, disclaimer] = all(card, `slot, ${part('disclaimer')}`);
-    expect([lead?.getAttribute('name'), after?.getAttribute('name')]).to.deep.equal([
+    const inOrder = all(card, `slot, ${part('disclaimer')}`);
+    expect(inOrder.slice(0, -1).map((slot) => slot.getAttribute('name'))).to.deep.equal([
       'lead',
+      'again',
       'after-results',
     ]);
-    expect(textOf(disclaimer as HTMLElement)).to.contain('It is not a hiring decision');
+    expect(textOf(inOrder.at(-1) as HTMLElement)).to.contain('It is not a hiring decision');
   });
 
   it('writes numbers as its language does, and survives a broken tag', async () => {
