@@ -10,7 +10,7 @@ import type { KeptRun } from '../core/kept-run.js';
 import type { FlowMessages } from '../locales/messages.js';
 import type { Keeper } from './keep/keeper.js';
 import { clearAll, isAnythingKept, type KeepSettings } from './keep/slots.js';
-import { bringMessages, type Spoken } from './languages.js';
+import { bringMessages, messagesOf, type Spoken } from './languages.js';
 import { PartLoader } from './lazy-part.js';
 import { keepPart, type KeepPart } from './parts.js';
 import type { QuizRun } from './quiz-run.js';
@@ -111,7 +111,7 @@ export class KeepController implements ReactiveController {
   }
 
   #take(part: KeepPart): void {
-    this.#keeper ??= new part.Keeper(this.#host, this.#run, this.#owner);
+    this.#keeper ??= new part.Keeper(this.#host, this.#run, this.#owner, { bringMessages, messagesOf });
     this.#owner.onPart(part);
     const spoken = this.#spoken;
     if (!spoken || this.#isOpen) return;

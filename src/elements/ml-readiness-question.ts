@@ -16,6 +16,7 @@ import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
 import { tokens } from '../styles/tokens.js';
 import { addSheets, bringSheets } from './bring-sheets.js';
+import { loadFlow } from './languages.js';
 import { PartLoader } from './lazy-part.js';
 import type { PlacedQuestionController } from './page/placed-question.js';
 import { pagePart } from './parts.js';
@@ -70,6 +71,7 @@ export class MlReadinessQuestion extends LitElement {
     const { patienceMs } = this.constructor as typeof MlReadinessQuestion;
     this.#controller ??= new part.PlacedQuestionController(this, {
       patienceMs,
+      loadFlow,
       onStyles: (styles) => this.#addStyles(styles),
     });
   });

@@ -8,7 +8,7 @@
 import type { CSSResult, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Quiz } from '../core/quiz.js';
 import type { FlowMessages } from '../locales/messages.js';
-import { bringMessages } from './languages.js';
+import { bringMessages, messagesOf } from './languages.js';
 import { PartLoader } from './lazy-part.js';
 import type { PageController } from './page/page.controller.js';
 import type { PageHost, PlacedQuestion } from './page/page-view.js';
@@ -16,7 +16,7 @@ import { pagePart, type PagePart } from './parts.js';
 import { close, open, type QuizDesk } from './quiz-registry.js';
 
 /** What the page needs of its element. */
-export interface PageOptions extends Omit<PageHost, 'placed'> {
+export interface PageOptions extends Omit<PageHost, 'placed' | 'messagesOf'> {
   /** The element asks for a page. */
   readonly isWanted: () => boolean;
   readonly messages: () => FlowMessages;
@@ -49,7 +49,7 @@ export class PageLayoutController implements ReactiveController, QuizDesk {
       (part) => {
         if (this.#controller) return;
         options.onLoaded(part.pageStyles);
-        this.#controller = new part.PageController({ ...options, placed: this.#placed });
+        this.#controller = new part.PageController({ ...options, messagesOf, placed: this.#placed });
       },
       () => bringMessages(this.quiz?.lang ?? 'en'),
     );

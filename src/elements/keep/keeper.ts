@@ -15,7 +15,8 @@ import type { Snapshot } from '../../core/session.js';
 import { QuizErrorEvent, QuizResumeEvent } from '../../events.js';
 import { en } from '../../locales/en.js';
 import type { Messages } from '../../locales/messages.js';
-import { bringMessages, messagesOf, type Spoken } from '../languages.js';
+import type * as languages from '../languages.js';
+import type { Spoken } from '../languages.js';
 import type { KeepOwner } from '../keep.controller.js';
 import type { QuizRun } from '../quiz-run.js';
 import {
@@ -31,8 +32,12 @@ import { ResultShelf } from './result-shelf.js';
 import { hasAnswers, hoursOf, RunRecord, type KeepFault, type Loss, type Resumed } from './run-record.js';
 import { clearAll, runSlots, type KeepSettings } from './slots.js';
 
+/** Where words come from. A part that imported them would come with every bundle. */
+export type Words = Pick<typeof languages, 'bringMessages' | 'messagesOf'>;
+
 /** What is kept of one element. */
 export class Keeper {
+  readonly #words: Words;
   readonly #host: ReactiveElement;
   readonly #run: QuizRun;
   readonly #owner: KeepOwner;
@@ -51,7 +56,8 @@ export class Keeper {
   /** The visitor was asked whether all of it may go. */
   #isAsking = false;
 
-  constructor(host: ReactiveElement, run: QuizRun, owner: KeepOwner) {
+  constructor(host: ReactiveElement, run: QuizRun, owner: KeepOwner, words: Words) {
+    this.#words = words;
     this.#host = host;
     this.#run = run;
     this.#owner = owner;
@@ -137,7 +143,7 @@ export class Keeper {
 
   /** The words; those of English where others do not come. */
   get messages(): Messages {
-    return messagesOf(this.#run.quiz?.lang ?? 'en') ?? en;
+    return this.#words.messagesOf(this.#run.quiz?.lang ?? 'en') ?? en;
   }
 
   /**
@@ -220,7 +226,7 @@ export class Keeper {
   }
 
   get #isWaitingForWords(): boolean {
-    const coming = bringMessages(this.#run.quiz?.lang ?? 'en');
+    const coming = this.#words.bringMessages(this.#run.quiz?.lang ?? 'en');
     void coming?.then(() => this.#host.requestUpdate());
     return coming !== undefined;
   }

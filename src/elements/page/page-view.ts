@@ -41,6 +41,8 @@ export interface PlacedQuestion extends Place {
 /** The quiz that the page is of. */
 export interface PageHost {
   readonly run: QuizRun;
+  /** All words of a language; nothing where those of English have to do. A part that imported them would come with every bundle. */
+  readonly messagesOf: (lang: string) => Messages | undefined;
   readonly settings: () => PageSettings;
   readonly place: Place;
   /** Questions that stand apart. */

@@ -16,7 +16,6 @@ import { en } from '../../locales/en.js';
 import { format, formatNumber, type Messages } from '../../locales/messages.js';
 import { whatIsMissing } from '../controls/instructions.js';
 import type { Aftermath } from '../controls/view.js';
-import { messagesOf } from '../languages.js';
 import { saidSoFar } from '../said-so-far.js';
 import type { AskedView, Fault, PageHost, Place, PlacedQuestion } from './page-view.js';
 import { answeredText, pageTemplate } from './page.template.js';
@@ -129,7 +128,7 @@ export class PageController {
   }
 
   get #messages(): Messages {
-    return messagesOf(this.#host.run.quiz?.lang ?? 'en') ?? en;
+    return this.#host.messagesOf(this.#host.run.quiz?.lang ?? 'en') ?? en;
   }
 
   /** Where a question stands: in the article, or on the page. */

@@ -10,7 +10,6 @@ import { directionOf } from '../../locales/direction.js';
 import { enFlow } from '../../locales/en-flow.js';
 import type { FlowMessages } from '../../locales/messages.js';
 import { languageOf } from '../language-of.js';
-import { loadFlow } from '../languages.js';
 import type { MlReadinessQuestion } from '../ml-readiness-question.js';
 import { deskOf, seek, type QuizDesk } from '../quiz-registry.js';
 import { findQuiz } from './find-quiz.js';
@@ -21,6 +20,8 @@ import { whyNotPlaced } from './placing-fault.js';
 export interface PlacedQuestionOptions {
   /** How long a quiz may take to come once the page is parsed. */
   readonly patienceMs: number;
+  /** The words of the flow in a language. */
+  readonly loadFlow: (lang: string) => Promise<FlowMessages>;
   readonly onStyles: (styles: readonly CSSResult[]) => void;
 }
 
@@ -140,7 +141,7 @@ export class PlacedQuestionController implements ReactiveController, PlacedQuest
     this.#fault = fault;
     if (!fault) return;
     console.error(`[ml-readiness-quiz] ${fault}`, this.#host);
-    void loadFlow(languageOf(this.#host)).then((messages) => {
+    void this.#options.loadFlow(languageOf(this.#host)).then((messages) => {
       this.#messages = messages;
       this.requestUpdate();
     });
