@@ -1,7 +1,7 @@
 /**
  * Nothing may be logged by a passing test: puts an import before every test file that makes the test in which
  * something is logged fail. A test that expects a message replaces `console.error` or `console.warn` with a stub,
- * and puts it back.
+ * and puts it back. Nothing is kept from one test to the next either: what a browser keeps is cleared before each.
  */
 
 const ADDRESS = '/__quiet__.js';
@@ -41,6 +41,11 @@ function quietly(test) {
   };
 }
 after(throwIfLogged);
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 `;
 
 /** @returns a web-test-runner plugin */
