@@ -75,13 +75,5 @@ export default {
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
-  // The framework first, then what it does around each test, then (by the framework) the tests.
-  testRunnerHtml: (/** @type {string} */ framework) => `<!doctype html>
-    <html>
-      <body>
-        <script type="module" src="${framework}"></script>
-        <script type="module" src="/test/fixtures/clear-storage.js"></script>
-      </body>
-    </html>`,
   testFramework: { config: { timeout: '20000' } },
 };
