@@ -1,7 +1,7 @@
 /**
- * Nothing may be logged by a passing test: puts an import before every test file that makes the test in which
- * something is logged fail. A test that expects a message replaces `console.error` or `console.warn` with a stub,
- * and puts it back. Nothing is kept from one test to the next either: what a browser keeps is cleared before each.
+ * Nothing may be logged by a passing test, and no test finds what another kept in the browser: puts an import before every
+ * test file that empties storage before each test and makes the test in which something is logged fail. A test that expects a
+ * message replaces `console.error` or `console.warn` with a stub, and puts it back.
  */
 
 const ADDRESS = '/__quiet__.js';
@@ -42,6 +42,7 @@ function quietly(test) {
 }
 after(throwIfLogged);
 
+// Each test meets a new visitor: nothing is kept of the one before.
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
