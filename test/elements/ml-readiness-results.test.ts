@@ -69,11 +69,9 @@ describe('The results card', () => {
 
   it('leaves room for a form, and for more, before the disclaimer', async () => {
     const card = await mount(sampleReport());
-    const [lead, after, disclaimer] = all(card, `slot, ${part('disclaimer')}`);
-    expect([lead?.getAttribute('name'), after?.getAttribute('name')]).to.deep.equal([
-      'lead',
-      'after-results',
-    ]);
+    const [lead, again, after, disclaimer] = all(card, `slot, ${part('disclaimer')}`);
+    const names = [lead, again, after].map((slot) => slot?.getAttribute('name'));
+    expect(names).to.deep.equal(['lead', 'again', 'after-results']);
     expect(textOf(disclaimer as HTMLElement)).to.contain('It is not a hiring decision');
   });
 
