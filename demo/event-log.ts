@@ -15,6 +15,7 @@ const EVENTS = [
   'ml-quiz-action',
   'ml-quiz-open',
   'ml-quiz-close',
+  'ml-quiz-share',
   'ml-lead-view',
   'ml-lead-submit',
   'ml-lead-settle',

@@ -134,6 +134,22 @@ export class QuizActionEvent extends DetailEvent<{ readonly action: Id; readonly
   }
 }
 
+/** What the visitor shares, and how. */
+export interface QuizShareDetail extends QuizRef {
+  readonly what: 'link' | 'image';
+  /** Handed to the device, copied, or saved as a file. */
+  readonly way: 'device' | 'copy' | 'file';
+  /** The address that is shared; `null` where there is none to share. */
+  readonly url: string | null;
+}
+
+/** The visitor shares the result. Cancelable: a canceled event shares nothing, so that the page can do it its own way. */
+export class QuizShareEvent extends DetailEvent<QuizShareDetail> {
+  constructor(detail: QuizShareDetail) {
+    super('ml-quiz-share', detail, { cancelable: true });
+  }
+}
+
 /** The lead form is on screen. */
 export class LeadViewEvent extends DetailEvent<{ readonly placement: LeadPlacement }> {
   constructor(detail: { readonly placement: LeadPlacement }) {
@@ -224,6 +240,7 @@ declare global {
     'ml-quiz-action': QuizActionEvent;
     'ml-quiz-open': QuizOpenEvent;
     'ml-quiz-close': QuizCloseEvent;
+    'ml-quiz-share': QuizShareEvent;
     'ml-lead-view': LeadViewEvent;
     'ml-lead-submit': LeadSubmitEvent;
     'ml-lead-settle': LeadSettleEvent;

@@ -17,6 +17,7 @@ const { dataFlows, dataKinds, dataStores } = await runnerImport(root('src/lead/d
 const CONSENT = {
   contact: 'sends the form with a box that allows writing',
   'share-result': 'also ticks "include my result"',
+  'own-doing': 'copies, saves or shares it',
   'asked-by-the-page': 'agrees to whatever the page asks',
 };
 

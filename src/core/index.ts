@@ -59,3 +59,5 @@ export type * from './plan.js';
 export { buildPlan } from './build-plan.js';
 export { planToIcs } from './plan-to-ics.js';
 export { planToMarkdown } from './plan-to-markdown.js';
+export { sharedResultOf, type SharedResult } from './share-result.js';
+export { decodeShareToken, encodeShareToken, MAX_SHARE_TOKEN_LENGTH } from './share-token.js';

@@ -6,6 +6,7 @@
  */
 
 import { plainText } from './inline-text.js';
+import { escapeMarkdown as escape, markdownLink } from './markdown.js';
 import type { Plan, PlanAction, PlanChecklist, PlanPart, PlanWords } from './plan.js';
 
 /** The text of a Markdown file. */
@@ -33,7 +34,7 @@ function partLines(part: PlanPart, action: PlanAction, week: number, words: Plan
   const below = [
     // Where to learn it is said once, in the first week.
     ...(week === action.firstWeek
-      ? action.resources.map(({ title, url }) => `[${escape(plainText(title))}](<${addressOf(url)}>)`)
+      ? action.resources.map(({ title, url }) => markdownLink(plainText(title), url))
       : []),
     ...(proof === null ? [] : [escape(words.proof(plainText(proof)))]),
     ...(total === null ? [] : [escape(words.total(total))]),
@@ -41,15 +42,3 @@ function partLines(part: PlanPart, action: PlanAction, week: number, words: Plan
   const title = words.part(part, { ...action, title: plainText(action.title) });
   return [box(title), ...below.map((line) => `  - ${line}`)];
 }
-
-/** Text on one line, whatever Markdown or HTML it looks like. */
-const escape = (text: string): string =>
-  text
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replaceAll(/[\\`*_[\]<>~|&#$]/g, '\\$&')
-    .replace(/^[-+=]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
-
-const addressOf = (url: string): string =>
-  url.replaceAll(/[<>\\\s]/g, (character) => encodeURIComponent(character));

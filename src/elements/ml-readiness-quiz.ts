@@ -34,6 +34,7 @@ import { PartLoader } from './lazy-part.js';
 import type { PageSettings } from './page/page-view.js';
 import { PageLayoutController } from './page-layout.controller.js';
 import { cardPart, controlsPart, type ControlsPart, type ResultPart } from './parts.js';
+import { SharedResultController } from './shared-result.controller.js';
 import { stageTemplate } from './stage.template.js';
 import { VERSION } from './version.js';
 
@@ -57,6 +58,7 @@ const HEADING = '#question, .intro #title, #pending';
  * @fires {QuizActionEvent} ml-quiz-action - The visitor opened a link of the plan. Cancelable.
  * @fires {QuizOpenEvent} ml-quiz-open - The dialog was opened.
  * @fires {QuizCloseEvent} ml-quiz-close - The dialog was closed, by the visitor or the page.
+ * @fires {QuizShareEvent} ml-quiz-share - The visitor shares the result. Cancelable.
  * @fires {LeadViewEvent} ml-lead-view - The sign-up form is on screen.
  * @fires {LeadSubmitEvent} ml-lead-submit - The visitor sent the form. Cancelable; `respondWith` takes over delivery.
  * @fires {LeadSettleEvent} ml-lead-settle - One submission ended.
@@ -109,6 +111,8 @@ export class MlReadinessQuiz extends FormControl {
     resumeHours: { attribute: 'resume-hours', type: Number },
     resumeKey: { attribute: 'resume-key' },
     presentation: { reflect: true, useDefault: true },
+    share: {},
+    shareUrl: { attribute: 'share-url' },
     theme: { reflect: true },
     headingLevel: { attribute: 'heading-level', type: Number },
     lang: { reflect: true },
@@ -147,6 +151,10 @@ export class MlReadinessQuiz extends FormControl {
   declare resumeKey: string | undefined;
   /** In its place in the page, or in a dialog that a button of the page opens: `<button data-ml-readiness-open="the id of the quiz">`. */
   declare presentation: 'inline' | 'dialog';
+  /** Whether results can be shared, and opened by their links. */
+  declare share: 'on' | 'off';
+  /** Address that is shared; without it the canonical one of the page, or else its own without query and fragment. */
+  declare shareUrl: string | undefined;
   /** `light`, `dark`, or `auto` for the visitor's own setting; without it the page's `color-scheme`. */
   declare theme: 'light' | 'dark' | 'auto' | undefined;
   /** Level of the quiz's title in the outline of the page, 1 to 6. */
@@ -234,6 +242,16 @@ export class MlReadinessQuiz extends FormControl {
       if (focus) this.#focus(focus);
     },
   });
+  readonly #shared: SharedResultController = new SharedResultController(this, {
+    isOn: () => this.share !== 'off',
+    quiz: () => this.#run.whole,
+    headingLevel: () => this.#level,
+    onShown: () => {
+      if (this.presentation === 'dialog') this.show();
+      else if (window.scrollY === 0) this.scrollIntoView();
+    },
+    onTake: () => (this.#focusNext = this.#heading),
+  });
   readonly #loader: QuizLoaderController = new QuizLoaderController(
     this,
     () => ({ property: this.quiz, attribute: this.quizText, src: this.src }),
@@ -251,6 +269,7 @@ export class MlReadinessQuiz extends FormControl {
     this.resume = 'session';
     this.resumeHours = 24;
     this.presentation = 'inline';
+    this.share = 'on';
     this.headingLevel = 2;
     this.allowImages = false;
     this.preview = false;
@@ -270,13 +289,8 @@ export class MlReadinessQuiz extends FormControl {
   }
 
   get #settled(): Promise<void> | undefined {
-    return (
-      this.#language.settled ??
-      this.#dialog.settled ??
-      this.#controls.settled ??
-      this.#page.settled ??
-      this.#run.loader.settled
-    );
+    const parts = [this.#language, this.#dialog, this.#controls, this.#page, this.#run.loader, this.#shared];
+    return parts.find(({ settled }) => settled)?.settled;
   }
 
   protected override updated(): void {
@@ -480,22 +494,25 @@ export class MlReadinessQuiz extends FormControl {
   protected override render(): unknown {
     const { quiz, snapshot } = this.#run;
     const { keeper } = this.#keep;
+    const shared = this.#shared.render(this.#language.messages);
+    const isShared = shared !== nothing;
     const screen = stageTemplate({
       ...this.#settings,
       isDisabled: this.isDisabled,
       load: this.#loader.state,
       quiz,
       snapshot,
-      result: this.#result(),
-      page: this.#page.render(),
+      result: isShared ? shared : this.#result(),
+      page: isShared ? undefined : this.#page.render(),
       given: (question) => this.#run.given(question),
       error: this.#error,
       isPreview: this.preview,
       status: this.#status || (keeper?.status ?? ''),
-      keptHead:
-        keeper?.renderHead(this.#isClearing, (isClearing) => this.#ask(isClearing)) ??
-        this.#keep.renderFailure(this.#language.messages),
-      keptFoot: keeper?.renderFoot() ?? nothing,
+      keptHead: isShared
+        ? nothing
+        : (keeper?.renderHead(this.#isClearing, (isClearing) => this.#ask(isClearing)) ??
+          this.#keep.renderFailure(this.#language.messages)),
+      keptFoot: (!isShared && keeper?.renderFoot()) || nothing,
       lang: this.#language.lang,
       messages: this.#language.messages,
       onRetry: () => this.#loader.retry(),
@@ -535,6 +552,8 @@ export class MlReadinessQuiz extends FormControl {
       report: shownReport,
       quiz: this.#run.quiz,
       answers: this.#run.snapshot?.answers,
+      share: this.share,
+      shareUrl: this.shareUrl,
       isComplete: report !== undefined,
       headingLevel: this.#level,
       leadForm: (report && this.lead !== 'off' && this.#leadForm?.render()) || nothing,

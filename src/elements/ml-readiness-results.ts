@@ -3,13 +3,7 @@
  * asks questions does not carry it.
  */
 
-import {
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { Answers, Quiz } from '../core/quiz.js';
 import type { KeptResult } from '../core/kept-results.js';
 import type { Report } from '../core/report.js';
@@ -22,19 +16,23 @@ import { bringMessages, messagesOf } from './languages.js';
 import { PartLoader } from './lazy-part.js';
 import { cardPart } from './parts.js';
 import type { Card, CardHost } from './results/card.js';
+import { TokenController } from './token.controller.js';
 import { VERSION } from './version.js';
 
 /**
  * The results card: what a report says, strengths first, everything explained, nothing withheld. Without a report it is empty; with
- * the quiz and the answers as well it finds the way to the next band, dates the plan, and tries other answers.
+ * the quiz and the answers as well it finds the way to the next band, dates the plan, and tries other answers. With a token and no
+ * report it shows a result that somebody shared.
  *
  * @tagname ml-readiness-results
  * @fires {QuizActionEvent} ml-quiz-action - The visitor opened a link of an action. Cancelable.
+ * @fires {QuizShareEvent} ml-quiz-share - The visitor shares the result. Cancelable.
  * @slot lead - After the plan and the details, for a sign-up form.
  * @slot again - Below that, for whether this result is to be kept.
  * @slot after-results - Below that, before the disclaimer.
- * @csspart results - The whole.
- * @csspart section - One section; with `summary`, `strengths`, `hold`, `step`, `profile`, `roles`, `plan`, `compare` or `details`.
+ * @slot take - On a result that somebody shared, the way to take the quiz oneself.
+ * @csspart results - The whole; with `shared` where it is a result that somebody shared.
+ * @csspart section - One section; with `summary`, `strengths`, `hold`, `step`, `profile`, `roles`, `plan`, `compare`, `details` or `take-away`.
  * @csspart heading - A heading; with the name of what it stands above, such as `verdict`.
  * @csspart score - The score and the band in words, or the fit of the role that the result begins with.
  * @csspart confidence - How far the result can be trusted.
@@ -70,6 +68,8 @@ import { VERSION } from './version.js';
  * @csspart ledger - The receipt.
  * @csspart link - A link out of the card.
  * @csspart code - A block of code in a text.
+ * @csspart share-image - The image of the result.
+ * @csspart paper - The report as it is printed.
  * @csspart disclaimer - What the quiz says about itself.
  */
 export class MlReadinessResults extends LitElement implements CardHost {
@@ -82,6 +82,9 @@ export class MlReadinessResults extends LitElement implements CardHost {
     quiz: { attribute: false },
     answers: { attribute: false },
     earlier: { attribute: false },
+    token: {},
+    share: {},
+    shareUrl: { attribute: 'share-url' },
     headingLevel: { type: Number, attribute: 'heading-level' },
     theme: { reflect: true },
     lang: { reflect: true },
@@ -95,6 +98,12 @@ export class MlReadinessResults extends LitElement implements CardHost {
   declare answers: Answers | undefined;
   /** Results of earlier visits, the oldest first: with `quiz` and `answers`, the card says what changed since, and why. */
   declare earlier: readonly KeptResult[] | undefined;
+  /** A result that somebody shared, shown where there is no report: of `quiz`, or else of the built-in quiz. */
+  declare token: string | undefined;
+  /** Whether the result can be shared: as a link, where `quiz` and `answers` are set, and as an image. */
+  declare share: 'on' | 'off';
+  /** Address that is shared; without it the canonical one of the page, or else its own without query and fragment. */
+  declare shareUrl: string | undefined;
   /** Level of the verdict's heading in the page's outline, 1 to 6. */
   declare headingLevel: number;
   /** Colours: `light`, `dark`, `auto` (as the system is set); those of the page where it is not set. */
@@ -118,19 +127,22 @@ export class MlReadinessResults extends LitElement implements CardHost {
     () => bringMessages(this.#language),
   );
 
+  readonly #shared = new TokenController(this);
+
   constructor() {
     super();
+    this.share = 'on';
     this.headingLevel = 2;
   }
 
   adoptedCallback(): void {
-    bringSheets(this, this.#card && this.#loader.part?.cardStyles);
+    bringSheets(this, this.#card ? this.#loader.part?.cardStyles : this.#shared.styles);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     let isComplete = await super.getUpdateComplete();
-    while (this.#loader.settled) {
-      await this.#loader.settled;
+    for (let part; (part = this.#loader.settled ?? this.#shared.settled);) {
+      await part;
       isComplete = await super.getUpdateComplete();
     }
     return isComplete;
@@ -148,12 +160,12 @@ export class MlReadinessResults extends LitElement implements CardHost {
 
   /** Moves focus to the verdict, for a page that has just put the card on screen. */
   focusHeading(): void {
-    this.#card?.focus('verdict');
+    this.renderRoot.querySelector<HTMLElement>('#verdict')?.focus();
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): unknown {
     const { report } = this;
-    if (!report) return nothing;
+    if (!report) return this.#shared.render();
     return this.#card ? this.#card.render(report) : this.#loader.render(enFlow);
   }
 }

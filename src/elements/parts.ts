@@ -11,6 +11,8 @@ import type * as parserModule from './quiz-parser.js';
 import type * as resultModule from './result-part.js';
 import type * as keepModule from './keep-part.js';
 import type * as cardModule from './results/card.js';
+import type * as shareImageModule from './results/share-image.js';
+import type * as sharedModule from './shared-part.js';
 
 /** The built-in quiz, for a page without a quiz of its own. */
 export const builtInPart: LazyPart<typeof builtInModule> = new LazyPart(
@@ -65,3 +67,17 @@ export type ResultPart = typeof resultModule;
 
 /** The report, the screen of the result and the sign-up form, with the card, so that nothing is left to wait for. */
 export const resultPart: LazyPart<ResultPart> = new LazyPart(() => import('./result-part.js'));
+
+/** What shows a result that somebody shared. */
+export type SharedPart = typeof sharedModule;
+
+/** It, for a page that was opened with one. */
+export const sharedPart: LazyPart<SharedPart> = new LazyPart(() => import('./shared-part.js'));
+
+/** What draws the image of a result. */
+export type ShareImagePart = typeof shareImageModule;
+
+/** It, for a visitor who asks for the image. */
+export const shareImagePart: LazyPart<ShareImagePart> = new LazyPart(
+  () => import('./results/share-image.js'),
+);

@@ -82,6 +82,11 @@ export class QuizRun {
     return this.#session?.quiz;
   }
 
+  /** The quiz with all that can be drawn, and with all that a result reads once that is here. */
+  get whole(): Quiz | undefined {
+    return this.#whole;
+  }
+
   get snapshot(): Snapshot | undefined {
     return this.#session?.snapshot;
   }

@@ -6,6 +6,7 @@ import type { Answers, Quiz } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
 import { leadFormStyles } from '../styles/lead-form.styles.js';
 import { listNames } from './list-names.js';
+import { paperPageStyles } from '../styles/paper.styles.js';
 import { today } from './today.js';
 
 export { score } from '../core/score.js';
@@ -15,7 +16,7 @@ export { LeadFormController } from './lead-form.controller.js';
 export { resultTemplate } from './result.template.js';
 
 /** The sheets that the result needs beside those of the quiz. */
-export const resultStyles: readonly CSSResult[] = [leadFormStyles];
+export const resultStyles: readonly CSSResult[] = [leadFormStyles, paperPageStyles];
 
 /**
  * The report of a run, today, which no listener can change for the others.

@@ -11,12 +11,12 @@ import type { Messages } from '../locales/messages.js';
 import { onSingleClick } from './single-click.js';
 
 /** The parts of the card and their states, so that a page can style them through the quiz. */
-const CARD_PARTS = [
+export const CARD_PARTS: string = [
   'results, section, summary, strengths, hold, step, profile, roles, plan, details, heading, verdict, score, confidence',
   'track, segment, current, marker, whisker, cap, strength, card, caution, plan-link, chart, ring, you, need, dimension',
   'bar, fill, role, now, stretch, build, later, target, select, action, monthly, week, detail, certifications, checklist',
   'place, market, checks, receipt, ledger, link, code, disclaimer, so-far, coach, agreement, what-if, choice, trial, input',
-  'button, compare, over-time, point',
+  'button, compare, over-time, point, shared, take-away, share-image, paper',
 ].join();
 
 /** What the result on screen needs. */
@@ -25,6 +25,9 @@ export interface ResultView {
   /** What the report was built from. */
   readonly quiz: Quiz | undefined;
   readonly answers: Answers | undefined;
+  /** Whether it can be shared, and under which address. */
+  readonly share: 'on' | 'off';
+  readonly shareUrl: string | undefined;
   /** It is of the whole run; otherwise of what is answered so far. */
   readonly isComplete: boolean;
   /** Level of the verdict's heading. */
@@ -49,13 +52,15 @@ export interface ResultView {
 
 /** The screen of the result. */
 export function resultTemplate(view: ResultView): TemplateResult {
-  const { report, quiz, answers, earlier, headingLevel, leadForm, offer } = view;
+  const { report, quiz, answers, earlier, share, shareUrl, headingLevel, leadForm, offer } = view;
   return html`<ml-readiness-results
       exportparts=${CARD_PARTS}
       .report=${report}
       .quiz=${quiz}
       .answers=${answers}
       .earlier=${earlier}
+      .share=${share}
+      .shareUrl=${shareUrl}
       .headingLevel=${headingLevel}
     >
       <div slot="lead">${leadForm}</div>

@@ -72,6 +72,7 @@ export interface StageView {
 export function stageTemplate(view: StageView): TemplateResult {
   const { load, quiz, snapshot, headingLevel } = view;
   const phase = view.page ? 'question' : snapshot?.phase;
+  const isIntro = phase === 'intro' && view.result === nothing;
   const language = quiz?.lang ?? view.lang;
   return html`<section
     part="quiz"
@@ -83,16 +84,16 @@ export function stageTemplate(view: StageView): TemplateResult {
     ${statusTemplate(view)}
     ${view.isPreview ? html`<p class="preview" part="preview">${view.messages.preview}</p>` : nothing}
     ${load.phase === 'failed' ? failureTemplate({ ...view, ...load }) : nothing} ${view.keptHead}
-    <div class="intro" ?hidden=${phase !== 'intro'}>
+    <div class="intro" ?hidden=${!isIntro}>
       <slot name="intro"></slot>
       ${
-        quiz && snapshot && phase === 'intro'
+        quiz && snapshot && isIntro
           ? introTemplate({ ...view, quiz, progress: progressOf(quiz, snapshot) })
           : nothing
       }
     </div>
     ${
-      quiz && phase !== 'intro'
+      quiz && !isIntro
         ? html`<div class=${view.page ? 'page-title' : 'visually-hidden'}>
             ${heading(headingLevel, 'title', plainText(quiz.title))}
           </div>`

@@ -27,6 +27,7 @@ export type DataKind =
   | 'tags'
   | 'answers'
   | 'report'
+  | 'shared-result'
   | 'steps';
 
 /** What one kind of data is. */
@@ -34,9 +35,9 @@ export interface DataDescription {
   readonly what: string;
   /**
    * What the visitor has to do before it leaves: send the form with a box that allows writing, tick `share-result` as well, or
-   * nothing, where the page has to ask.
+   * press a button that says what it does, or nothing, where the page has to ask.
    */
-  readonly consent: 'contact' | 'share-result' | 'asked-by-the-page';
+  readonly consent: 'contact' | 'share-result' | 'own-doing' | 'asked-by-the-page';
 }
 
 /** One way out of the page. */
@@ -92,6 +93,10 @@ export const dataKinds: Readonly<Record<DataKind, DataDescription>> = {
   report: {
     what: 'The whole report: scores, what was answered to each question, advice. Nothing about who the visitor is.',
     consent: 'asked-by-the-page',
+  },
+  'shared-result': {
+    what: 'Quiz, band, score to the nearest five, dimensions in quarters, nearest role, the gate that holds the score, and whether all was answered; where the result begins with roles, no band, score and gate.',
+    consent: 'own-doing',
   },
   steps: {
     what: 'Ids of quiz and questions, places on the path, whether the form was seen and sent and how that ended. Answers only of questions that the page names, never typed words.',
@@ -188,6 +193,18 @@ export const dataFlows: readonly DataFlow[] = [
     when: `The visitor sends the form, and the page or its server passes the lead on to ${id}.`,
     ...flow,
   })),
+  {
+    id: 'link',
+    when: 'The visitor copies or shares the link to their result. It holds this behind `#`, which browsers send to no server.',
+    to: 'whoever the visitor gives it to',
+    data: ['shared-result'],
+  },
+  {
+    id: 'image',
+    when: 'The visitor saves or shares the image of their result.',
+    to: 'whoever the visitor gives it to',
+    data: ['shared-result'],
+  },
   {
     id: 'analytics',
     when: 'The page calls `connectAnalytics`, and the visitor takes a step.',

@@ -186,8 +186,8 @@ const ofResult: ResultMessages = {
   resultsMonthly: 'Jeden Monat',
   resultsLater: 'Nach diesen Wochen:',
   resultsCalendar: 'Kalenderdatei',
-  resultsMarkdown: 'Checkliste als Markdown',
-  resultsPrint: 'Drucken',
+  resultsMarkdown: 'Ergebnis als Markdown',
+  resultsPrint: 'Drucken oder als PDF sichern',
   resultsPlanTitle: 'Mein Plan: {quiz}',
   resultsPlanWeek: 'Woche {n}, {days}: {hours}',
   resultsPlanWhole: '{title} ({hours})',
@@ -213,6 +213,34 @@ const ofResult: ResultMessages = {
   resultsCompareVersion: 'Das Quiz hat sich seitdem zu stark geändert, um einzelne Antworten zu vergleichen.',
   resultsDate: 'Datum',
   resultsNow: 'Jetzt',
+
+  // The result: taken along, and shared
+  resultsTitle: 'Mein Ergebnis: {quiz}',
+  takeAway: 'Zum Mitnehmen',
+  shareHolds:
+    'Im Link stehen deine Stufe, deine Punktzahl auf fünf gerundet, jeder Bereich in Vierteln, die nächstliegende Rolle und was das Ergebnis begrenzt. Keine Antworten, nichts über dich.',
+  shareHoldsRoles:
+    'Im Link stehen die nächstliegende Rolle und jeder Bereich in Vierteln. Keine Antworten, nichts über dich.',
+  shareLink: 'Link teilen',
+  shareCopy: 'Link kopieren',
+  shareCopied: 'Der Link ist kopiert.',
+  shareField: 'Link zu deinem Ergebnis',
+  shareFieldNote:
+    'Der Link ließ sich nicht für dich kopieren. Er ist ausgewählt: Kopiere ihn aus diesem Feld.',
+  shareImage: 'Bild erstellen',
+  shareImageSave: 'Bild herunterladen',
+  shareImageSend: 'Bild teilen',
+  shareImageFailed: 'Das Bild ließ sich in diesem Browser nicht zeichnen.',
+  shareScore: 'Etwa {score} von 100 · {band}',
+  shareSelf: 'Eine Selbsteinschätzung',
+  sharedHeading: 'Ein geteiltes Ergebnis: {name}',
+  sharedLead: 'Jemand hat dieses Quiz gemacht und das Ergebnis gerundet geteilt.',
+  sharedSaid: 'Das Quiz sagte dazu: „{verdict}“',
+  sharedHold: 'Was das Ergebnis begrenzt hat: {reason}',
+  sharedOpen: 'Einige Fragen blieben offen.',
+  sharedProfile: 'Das Profil',
+  sharedQuarters: '{n} von 4',
+  takeYourself: 'Selbst ausprobieren',
 
   // The result: details
   resultsWhatIf: 'Was wäre, wenn eine Antwort anders wäre?',

@@ -46,6 +46,7 @@ describe('The results card', () => {
       'The market, with sources',
       'Knowledge checks',
       'Why this score',
+      'Take it with you',
     ]);
   });
 

@@ -7,6 +7,7 @@ import type { MlReadinessResults } from '../../src/elements/ml-readiness-results
 import { builtIn, builtInQuizzes } from '../fixtures/built-in.js';
 import { deepestFocus, pressKey } from '../fixtures/keyboard.js';
 import { backEndAnswers } from '../fixtures/report.js';
+import { takeAlong } from '../fixtures/take-along.js';
 import { all, enter, find, mountTaken, openAll, part, textOf, texts } from '../fixtures/results-card.js';
 
 const planOf = (hoursPerWeek: number, start = today()): Plan =>
@@ -94,7 +95,7 @@ describe('The dated plan', () => {
     await openAll(card);
     expect(status(card)).to.match(/^Done in about \d+ weeks?\.$/);
     expect(rows(card).join()).not.to.contain('of 100');
-    expect(await (await takeAlong(card, 'Markdown')).text()).not.to.match(/of 100|- *$/m);
+    expect(await (await takeAlong(card, 'Markdown')).text()).not.to.match(/Then about|- *$/m);
   });
 
   it('can be set by keyboard', async () => {
@@ -106,30 +107,8 @@ describe('The dated plan', () => {
   });
 });
 
-/** Presses the button of that name; what the browser would have downloaded. */
-async function takeAlong(
-  card: MlReadinessResults,
-  name: string,
-): Promise<Blob & { readonly fileName: string }> {
-  let fetched: Promise<Blob> | undefined;
-  let fileName = '';
-  card.addEventListener('click', (event) => {
-    const [link] = event.composedPath();
-    if (!(link instanceof HTMLAnchorElement)) return;
-    event.preventDefault();
-    fileName = link.download;
-    fetched = fetch(link.href).then((response) => response.blob());
-  });
-  all(card, part('button'))
-    .find((button) => textOf(button).includes(name))
-    ?.click();
-  const blob = await fetched;
-  if (!blob) throw new Error('Nothing was downloaded.');
-  return Object.assign(blob, { fileName });
-}
-
-describe('A plan taken along', () => {
-  it('is a calendar that a calendar program reads, with an event for each part of a week', async () => {
+describe('A result taken along', () => {
+  it('has its plan as a calendar that a calendar program reads, with an event for each part of a week', async () => {
     const file = await takeAlong(await mountTaken(), 'Calendar');
     expect([file.fileName, file.type.split(';')[0]]).to.deep.equal(['sde-to-ml-plan.ics', 'text/calendar']);
     const { name, events = [] } = convertIcsCalendar(undefined, await file.text());
@@ -140,10 +119,10 @@ describe('A plan taken along', () => {
     expect(events[0]?.start.date.toISOString().slice(0, 10)).to.equal(today());
   });
 
-  it('is a Markdown list to tick off', async () => {
+  it('is Markdown, with the plan as a list to tick off', async () => {
     const card = await mountTaken();
     const file = await takeAlong(card, 'Markdown');
-    expect([file.fileName, file.type.split(';')[0]]).to.deep.equal(['sde-to-ml-plan.md', 'text/markdown']);
+    expect([file.fileName, file.type.split(';')[0]]).to.deep.equal(['sde-to-ml.md', 'text/markdown']);
     const text = await file.text();
     const nothingSaid = planToMarkdown(planOf(8), {
       title: '',
@@ -156,8 +135,14 @@ describe('A plan taken along', () => {
     const { checklist = [] } = card.report ?? {};
     expect(checklist).not.to.have.length(0);
     expect(boxes(text)).to.equal(boxes(nothingSaid) + checklist.length);
-    expect(text.split('\n## For your CV and profile page\n')).to.have.length(2);
-    expect(text.startsWith(`# My plan: ${builtIn.title}\n\n## Week 1, `)).to.equal(true);
+    expect(text.split('\n### For your CV and profile page\n')).to.have.length(2);
+    expect(text.startsWith(`# My result: ${builtIn.title}\n\n`)).to.equal(true);
+    expect(text).to.contain(`\n## My plan: ${builtIn.title}\n\n### Week 1, `);
+    expect(text).to.contain('\n72 of 100 · Ready to apply\n').and.contain('\n## What carries over\n');
+    for (const { name } of builtIn.dimensions)
+      expect(text).to.match(new RegExp(`^\\| ${name} \\| \\d+ \\|$`, 'm'));
+    for (const { name } of card.report?.roles ?? []) expect(text).to.contain(name);
+    expect(text).to.contain(builtIn.disclaimer);
     expect(text).to.match(/^ {2}- Leaves behind: /m);
     expect(text).to.match(/^ {2}- Then about \d+ of 100$/m);
   });
@@ -170,31 +155,65 @@ describe('A plan taken along', () => {
 });
 
 describe('The card on paper', () => {
-  it('has the plan and the checklist open while it is printed, and is as it was afterwards', async () => {
+  afterEach(() => window.dispatchEvent(new Event('afterprint')));
+  const print = (): unknown => window.dispatchEvent(new Event('beforeprint'));
+  const pages = (card: MlReadinessResults): readonly string[] => texts(card, `${part('paper')} > *`);
+
+  it('says on the first page where the visitor stands, on the second what to do', async () => {
     const card = await mountTaken();
-    window.dispatchEvent(new Event('beforeprint'));
-    expect(
-      all(card, `section${part('plan')} details:not([open]), ${part('coach')} details:not([open])`),
-    ).to.have.length(0);
-    expect(all(card, `${part('checklist')} li`)).to.have.length(card.report?.checklist.length ?? 0);
-    window.dispatchEvent(new Event('afterprint'));
-    await card.updateComplete;
-    expect(all(card, 'details[open]')).to.have.length(0);
+    print();
+    const [first = '', second = ''] = pages(card);
+    expect(pages(card)).to.have.length(2);
+    const { band, strengths, dimensions, roles, disclaimer, facts } = card.report!;
+    expect(first).to.contain(band?.verdict).and.contain('72 of 100');
+    for (const { text } of strengths) expect(first).to.contain(text);
+    for (const { name } of [...dimensions, ...roles]) expect(first).to.contain(name);
+    for (const { title, resources } of planOf(8).actions.slice(0, 8)) {
+      expect(second).to.contain(title);
+      if (resources[0]) expect(second).to.contain(resources[0].url);
+    }
+    expect(second).to.contain(facts[0]?.source).and.contain(disclaimer);
+    expect(second).to.match(/Weeks 1–\d/);
   });
 
-  it('has of the rest what the visitor opened', async () => {
+  it('has no button, no field and nothing that is closed, and is gone afterwards', async () => {
+    const card = await mountTaken();
+    print();
+    const closed = ['button', 'input', 'select', 'details'].map((name) => `${part('paper')} ${name}`).join();
+    expect(all(card, closed)).to.have.length(0);
+    window.dispatchEvent(new Event('afterprint'));
+    await card.updateComplete;
+    expect(all(card, part('paper'))).to.have.length(0);
+  });
+
+  it('leaves open what the visitor opened', async () => {
     const card = await mountTaken();
     const receipt = find(card, `details${part('receipt')}`) as HTMLDetailsElement;
     const toggled = oneEvent(receipt, 'toggle');
     receipt.open = true;
     await toggled;
-    window.dispatchEvent(new Event('beforeprint'));
-    expect(texts(card, `${part('details')} [open] > summary`)).to.deep.equal([
-      'For your CV and profile page',
-      'Why this score',
-    ]);
+    print();
+    expect(texts(card, `${part('details')} [open] > summary`)).to.deep.equal(['Why this score']);
     window.dispatchEvent(new Event('afterprint'));
     expect(receipt.open).to.equal(true);
+  });
+
+  it('says of a result without a band what is missing', async () => {
+    const card = await mountTaken({
+      languages: ['python', 'sql'],
+      python_depth: 'p2',
+      sde_practice: ['vcs'],
+    });
+    print();
+    expect(pages(card)[0]).to.match(/Answer \d+ more to see your band/);
+    expect(pages(card).join()).not.to.contain('of 100');
+  });
+
+  it('is about roles where the result is', async () => {
+    const roles = builtInQuizzes.find(({ headline }) => headline === 'roles');
+    const card = await mountTaken(roles?.expect?.[0]?.answers, roles);
+    print();
+    expect(pages(card)[0]).to.contain(textOf(find(card, '#verdict')));
   });
 
   it('has its plan in weeks, however soon it is printed', async () => {
@@ -203,8 +222,8 @@ describe('The card on paper', () => {
     Object.assign(card, { quiz: builtIn, answers: backEndAnswers, report: taken.report });
     taken.after(card);
     await card.updateComplete;
-    window.dispatchEvent(new Event('beforeprint'));
+    print();
     expect(rows(card)[0]).to.match(/^Weeks 1–/);
-    window.dispatchEvent(new Event('afterprint'));
+    expect(pages(card)[1]).to.match(/Weeks 1–/);
   });
 });

@@ -75,7 +75,10 @@ describe('The plan of a report alone', () => {
     expect(all(card, `${part('plan')} ol > li`)).to.have.length(once.length);
     expect(texts(card, part('week'))[0]).to.equal('About 50 hours');
     expect(
-      all(card, `select, input, ${part('coach')}, ${part('what-if')}, ${part('button')}`),
+      all(
+        card,
+        `select, input, ${part('coach')}, ${part('what-if')}, section${part('plan')} ${part('button')}`,
+      ),
     ).to.have.length(0);
   });
 

@@ -1,8 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { connectAnalytics } from '../../src/analytics/connect-analytics.js';
 import { dataFlows, dataKinds, type DataKind } from '../../src/lead/data-flows.js';
+import { encodeShareToken, sharedResultOf } from '../../src/core/index.js';
 import type { Lead } from '../../src/lead/lead.js';
 import { visit } from '../analytics/visit.js';
+import { builtIn } from '../fixtures/built-in.js';
+import { sampleReport } from '../fixtures/report.js';
 import { recordedLead, recordings } from './services/recorded.js';
 
 /** A lead in which every kind of data can be told from every other. */
@@ -41,7 +44,7 @@ const lead: Lead = {
   answers: { depth: 'MARK-answer' },
 };
 
-const MARKS: Readonly<Record<Exclude<DataKind, 'report' | 'steps'>, RegExp>> = {
+const MARKS: Readonly<Record<Exclude<DataKind, 'report' | 'shared-result' | 'steps'>, RegExp>> = {
   email: /mark@example\.com/,
   fields: /MARK-field/,
   'agreed-to': /"newsletter[",]|"opt_in":true/,
@@ -78,6 +81,22 @@ describe('The list of what leaves the page', () => {
 
   it('is what an endpoint and the page get', () => {
     for (const id of ['endpoint', 'page']) expect(kindsIn(JSON.stringify(lead))).to.deep.equal(kindsOf(id));
+  });
+
+  it('has of a link nothing but the result, rounded', () => {
+    const result = sharedResultOf(sampleReport());
+    const token = result && encodeShareToken(builtIn, result);
+    expect(token?.split('.').length).to.equal(12);
+    expect(Object.keys(result ?? {})).to.deep.equal([
+      'band',
+      'score',
+      'gate',
+      'role',
+      'level',
+      'quarters',
+      'isOpen',
+    ]);
+    for (const id of ['link', 'image']) expect(kindsOf(id)).to.deep.equal(['shared-result']);
   });
 
   it('has no contact data for analytics, which get none', () => {

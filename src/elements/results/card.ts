@@ -5,8 +5,9 @@
  * the host.
  */
 
-import { html, nothing, render, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, render, type CSSResult, type TemplateResult } from 'lit';
 import { coach, type Coaching } from '../../core/coach.js';
+import type { Plan } from '../../core/plan.js';
 import type { Answers, Id, Quiz } from '../../core/quiz.js';
 import type { KeptResult } from '../../core/kept-results.js';
 import type { Report } from '../../core/report.js';
@@ -14,11 +15,13 @@ import { QuizActionEvent } from '../../events.js';
 import { directionOf } from '../../locales/direction.js';
 import { en } from '../../locales/en.js';
 import type { Messages } from '../../locales/messages.js';
+import { paperStyles } from '../../styles/paper.styles.js';
 import { resultsChartStyles } from '../../styles/results-charts.styles.js';
 import { resultsDetailStyles } from '../../styles/results-details.styles.js';
 import { resultsPlanStyles } from '../../styles/results-plan.styles.js';
 import { resultsTextStyles } from '../../styles/results-text.styles.js';
 import { resultsStyles } from '../../styles/results.styles.js';
+import { takeAwayStyles } from '../../styles/take-away.styles.js';
 import { blockText } from '../inline-text.template.js';
 import { today } from '../today.js';
 import { bestRole } from './best-role.js';
@@ -28,12 +31,16 @@ import { FoldController } from './fold.controller.js';
 import { hold } from './hold.template.js';
 import { LaterController } from './later.controller.js';
 import { nextStep } from './next-step.template.js';
-import { downloadPlan, type PlanFormat } from './plan-file.js';
+import { PaperController } from './paper.controller.js';
+import { paper } from './paper.template.js';
 import { PlanController } from './plan.controller.js';
 import { plan } from './plan.template.js';
 import { profile } from './profile.template.js';
+import { downloadCalendar, downloadMarkdown } from './result-file.js';
 import { roles } from './roles.template.js';
 import { strengths } from './strengths.template.js';
+import { TakeAwayController, type TakeAwayHost } from './take-away.controller.js';
+import { takeAway } from './take-away.template.js';
 import { verdict } from './verdict.template.js';
 import { formatsOf, type ResultsView } from './view.js';
 import { WhatIfController } from './what-if.controller.js';
@@ -45,11 +52,12 @@ export const cardStyles: readonly CSSResult[] = [
   resultsStyles,
   resultsChartStyles,
   resultsDetailStyles,
+  takeAwayStyles,
+  paperStyles,
 ];
 
 /** What the card reads of the element that it is in. */
-export interface CardHost extends LitElement {
-  readonly report: Report | undefined;
+export interface CardHost extends TakeAwayHost {
   readonly quiz: Quiz | undefined;
   readonly answers: Answers | undefined;
   readonly earlier: readonly KeptResult[] | undefined;
@@ -60,15 +68,18 @@ export interface CardHost extends LitElement {
 export class Card {
   readonly #host: CardHost;
   readonly #folds: FoldController;
+  readonly #paper: PaperController;
   readonly #coaching: LaterController<Coaching>;
   readonly #planner: PlanController;
   readonly #whatIf: WhatIfController;
+  readonly #takeAway: TakeAwayController;
   #lang = 'en';
   #messages: Messages = en;
 
   constructor(host: CardHost) {
     this.#host = host;
-    this.#folds = new FoldController(host, () => this.#drawNow());
+    this.#folds = new FoldController(host);
+    this.#paper = new PaperController(host, () => this.#drawNow());
     this.#coaching = new LaterController(
       host,
       () => {
@@ -79,6 +90,7 @@ export class Card {
     );
     this.#planner = new PlanController(host, () => (host.report?.actions?.length ? this.#taken : undefined));
     this.#whatIf = new WhatIfController(host);
+    this.#takeAway = new TakeAwayController(host, () => this.#taken?.[0]);
   }
 
   /** What the report was built from, where the page said so. */
@@ -125,22 +137,28 @@ export class Card {
       planner: this.#planner,
       coaching: this.#coaching,
       whatIf: this.#whatIf,
+      today: today(),
+      isPrinting: this.#paper.isPrinting,
       folds: this.#folds,
       showPlan: () => this.focus('plan'),
-      download: (form) => this.#download(form, view),
+      takeAway: this.#takeAway,
+      downloadCalendar: () => {
+        const plan = this.#finishPlan();
+        if (plan) downloadCalendar(this.#host.renderRoot, plan, view);
+      },
+      downloadMarkdown: () => downloadMarkdown(this.#host.renderRoot, this.#finishPlan(), view),
       print: () => window.print(),
       openLink: this.#openLink,
     };
     return view;
   }
 
-  #download(form: PlanFormat, view: ResultsView): void {
+  #finishPlan(): Plan | undefined {
     this.#planner.later.finish();
-    const { value } = this.#planner.later;
-    if (value) downloadPlan(this.#host.renderRoot, value, form, view);
+    return this.#planner.later.value;
   }
 
-  /** Renders before it returns, with all that takes its time: a browser that prints does not wait. */
+  /** Renders before it returns, with all that takes its time. */
   #drawNow(): void {
     const { report, renderRoot, renderOptions } = this.#host;
     this.#coaching.finish();
@@ -154,11 +172,17 @@ export class Card {
 }
 
 function cardTemplate(view: ResultsView): TemplateResult {
-  const { report, messages } = view;
+  const { report, messages, isPrinting } = view;
   const { lang } = report.quiz;
-  return html`<article class="results" part="results" lang=${lang} dir=${directionOf(lang)}>
-    ${verdict(view)} ${content(view)} ${compare(view)} ${details(view)}
+  return html`<article
+    class="results ${isPrinting ? 'on-paper' : ''}"
+    part="results"
+    lang=${lang}
+    dir=${directionOf(lang)}
+  >
+    ${isPrinting ? paper(view) : nothing} ${verdict(view)} ${content(view)} ${compare(view)} ${details(view)}
     <slot name="lead"></slot>
+    ${takeAway(view)}
     <slot name="again"></slot>
     <slot name="after-results"></slot>
     <footer class="note" part="disclaimer">

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../heading.js';
-import { isOnPaper } from './fold.controller.js';
 import type { ResultsView } from './view.js';
 
 /**
@@ -16,11 +15,7 @@ export function fold(
   summary: unknown,
   content: () => unknown,
 ): TemplateResult {
-  return html`<details
-    class=${isOnPaper(name) ? 'paper' : nothing}
-    part="detail ${parts}"
-    @toggle=${(event: Event) => folds.follow(name, event)}
-  >
+  return html`<details part="detail ${parts}" @toggle=${(event: Event) => folds.follow(name, event)}>
     <summary>${summary}</summary>
     ${folds.isDrawn(name) ? html`<div class="folded">${content()}</div>` : nothing}
   </details>`;

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Plan, PlanAction, PlanWeek } from '../../core/plan.js';
+import type { PlanAction, PlanWeek } from '../../core/plan.js';
 import type { ReportAction } from '../../core/report.js';
-import { format } from '../../locales/messages.js';
 import { inlineText } from '../inline-text.template.js';
 import { actionBody } from './action.template.js';
 import { bestRole } from './best-role.js';
 import { fold } from './fold.template.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
+import { weekText, weeksOf } from './weeks.js';
 
 /** One action of the plan: when, how long and what; the rest opens in place. */
 export function planItem(action: ReportAction | PlanAction, view: ResultsView): TemplateResult {
@@ -26,29 +26,6 @@ export function planItem(action: ReportAction | PlanAction, view: ResultsView): 
   return html`<li part="action ${repeats === 'monthly' ? repeats : ''}">
     ${fold(view, `action ${id}`, '', summary, content)}
   </li>`;
-}
-
-const weeksOf = ({ weeks }: Plan, { firstWeek, lastWeek }: PlanAction): readonly PlanWeek[] =>
-  weeks.slice(firstWeek - 1, lastWeek);
-
-/** "Weeks 1–3, Nov 23 – Dec 13", or "From week 7, Jan 4". */
-function weekText(
-  weeks: readonly PlanWeek[],
-  repeats: ReportAction['repeats'],
-  { messages, number, days }: ResultsView,
-): string {
-  const first = weeks[0];
-  const last = weeks.at(-1);
-  if (!first || !last) return '';
-  const [message, end] =
-    repeats === 'monthly'
-      ? [messages.resultsFromWeek, first.from]
-      : [first === last ? messages.resultsWeek : messages.resultsWeeks, last.to];
-  return format(message, {
-    from: number(first.number),
-    to: number(last.number),
-    days: days(first.from, end),
-  });
 }
 
 /** The score once the action is done; a result about roles has none. */

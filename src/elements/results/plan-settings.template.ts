@@ -1,4 +1,4 @@
-/** What a plan is made for, what comes of it in a sentence, and the ways to take it along. Pure. */
+/** What a plan is made for, and what comes of it in a sentence. Pure. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -83,14 +83,4 @@ function outcome(
   if (bestRole(report) || totalAfter === totalBefore) return length;
   const rise = sentence(messages.resultsRise, { from: score(totalBefore), to: score(totalAfter) });
   return html`${length} ${rise}`;
-}
-
-/** Takes the plan along: as a calendar, as a list to tick off, on paper. */
-export function planExport({ messages, download, print }: ResultsView): TemplateResult {
-  const way = (name: string, onClick: () => void): TemplateResult =>
-    html`<button class="button" part="button" type="button" @click=${onClick}>${name}</button>`;
-  return html`<div class="ways">
-    ${way(messages.resultsCalendar, () => download('ics'))}
-    ${way(messages.resultsMarkdown, () => download('md'))} ${way(messages.resultsPrint, print)}
-  </div>`;
 }

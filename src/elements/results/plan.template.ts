@@ -10,7 +10,7 @@ import { heading } from '../heading.js';
 import { inlineText } from '../inline-text.template.js';
 import { fold } from './fold.template.js';
 import { planItem } from './plan-item.template.js';
-import { planExport, planSettings } from './plan-settings.template.js';
+import { planSettings } from './plan-settings.template.js';
 import { section } from './section.template.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
@@ -38,8 +38,7 @@ export function plan(view: ResultsView): TemplateResult | typeof nothing {
             ${monthly.map((action) => planItem(action, view))}
           </ul>`
       : nothing
-  }
-  ${value ? planExport(view) : nothing}`;
+  }`;
   return section(view, 'plan', messages.resultsPlan, content);
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportRole } from '../../core/report.js';
-import type { Messages } from '../../locales/messages.js';
+import { format, type Messages, type MessageValues } from '../../locales/messages.js';
 import { inlineText } from '../inline-text.template.js';
 import { bestRole } from './best-role.js';
 import { extent } from './extent.js';
@@ -43,13 +43,26 @@ function roleItem(role: ReportRole, { messages, score }: ResultsView): TemplateR
 }
 
 /** The one thing that would change most. */
-export function missingText(
-  { level, missing, needsChecks, weakest }: ReportRole,
+export function missingText(role: Missing, messages: Messages): unknown {
+  const { message, values } = missingIn(role, messages);
+  return sentence(message, values);
+}
+
+/** The same as plain text. */
+export function firstMissing(role: Missing, messages: Messages): string {
+  const { message, values } = missingIn(role, messages);
+  return format(message, values);
+}
+
+type Missing = Pick<ReportRole, 'level' | 'missing' | 'needsChecks' | 'weakest'>;
+
+function missingIn(
+  { level, missing, needsChecks, weakest }: Missing,
   messages: Messages,
-): unknown {
-  if (missing[0]) return sentence(messages.resultsRoleMissing, { missing: missing[0] });
-  if (needsChecks) return messages.resultsRoleChecks;
+): { readonly message: string; readonly values: MessageValues } {
+  if (missing[0]) return { message: messages.resultsRoleMissing, values: { missing: missing[0] } };
+  if (needsChecks) return { message: messages.resultsRoleChecks, values: {} };
   return level === 'now' || !weakest
-    ? messages.resultsRoleComplete
-    : sentence(messages.resultsRoleWeakest, { subject: weakest });
+    ? { message: messages.resultsRoleComplete, values: {} }
+    : { message: messages.resultsRoleWeakest, values: { subject: weakest } };
 }

@@ -1,14 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Report, ReportBand } from '../../core/report.js';
 import { inlineText } from '../inline-text.template.js';
 import { extent } from './extent.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
 
+/** What the track shows. */
+export interface TrackView extends Pick<ResultsView, 'messages' | 'score'> {
+  readonly report: Pick<Report, 'scale' | 'total' | 'upTo' | 'gate'> & {
+    readonly band: Pick<ReportBand, 'id'> | null;
+  };
+}
+
 /**
  * The score on its scale: one line from 0 to 100 in named segments, a marker at the score, a whisker to what open questions could
  * still add, and a bracket where a gate holds. The marks are drawn only; the words under them and in `so-far.template.ts` say the same.
  */
-export function track({ report, messages, score }: ResultsView): TemplateResult {
+export function track({ report, messages, score }: TrackView): TemplateResult {
   const { scale, total, upTo, band, gate } = report;
   const isOpen = total !== null && upTo !== null && upTo > total;
   const segments = html`<ol role="list">

@@ -12,8 +12,8 @@ import { listNames } from '../list-names.js';
 import { clampPercent } from './extent.js';
 import type { FoldController } from './fold.controller.js';
 import type { LaterController } from './later.controller.js';
-import type { PlanFormat } from './plan-file.js';
 import type { PlanController } from './plan.controller.js';
+import type { TakeAwayController } from './take-away.controller.js';
 import type { WhatIfController } from './what-if.controller.js';
 
 /** Everything that a template of the results card may use. */
@@ -32,11 +32,19 @@ export interface ResultsView extends Formats {
   readonly coaching: LaterController<Coaching>;
   /** Another answer that is tried. */
   readonly whatIf: WhatIfController;
+  /** The day on which it is looked at. */
+  readonly today: string;
+  /** The report is drawn for paper as well. */
+  readonly isPrinting: boolean;
   /** What opens in place. */
   readonly folds: FoldController;
   readonly showPlan: () => void;
-  /** Hands the plan over as a file. */
-  readonly download: (form: PlanFormat) => void;
+  /** What the visitor does to share the result. */
+  readonly takeAway: TakeAwayController;
+  /** Hands the plan over for a calendar. */
+  readonly downloadCalendar: () => void;
+  /** Hands the whole result over as Markdown. */
+  readonly downloadMarkdown: () => void;
   readonly print: () => void;
   readonly openLink: (event: Event, action: Id, url: string) => void;
 }

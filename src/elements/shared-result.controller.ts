@@ -1,0 +1,113 @@
+/**
+ * A shared result that the address of the page brings along: shown in place of the quiz until the visitor takes it themself. What is
+ * no result of this quiz is left alone, and the quiz starts as ever.
+ *
+ * In: the fragment, and the quiz on screen. Out: what stands on screen in its place. The address decides nothing else.
+ */
+
+import { nothing, type ReactiveController, type ReactiveElement } from 'lit';
+import type { Quiz } from '../core/quiz.js';
+import type { FlowMessages } from '../locales/messages.js';
+import { PartLoader } from './lazy-part.js';
+import { sharedPart, type SharedPart } from './parts.js';
+import { tokenIn, withoutToken } from './share-fragment.js';
+
+/** What the controller reads of its element. */
+export interface SharedResultSettings {
+  /** The page lets results be shared. */
+  readonly isOn: () => boolean;
+  readonly quiz: () => Quiz | undefined;
+  readonly headingLevel: () => number;
+  /** It is on screen for the first time: it is to be seen, as any other target of a fragment is. */
+  readonly onShown: () => void;
+  /** The visitor turned to the quiz. */
+  readonly onTake: () => void;
+}
+
+/** The shared result of one element. */
+export class SharedResultController implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #settings: SharedResultSettings;
+  readonly #loader: PartLoader<SharedPart>;
+  /** What the part was last needed for. */
+  #asked: readonly [string | undefined, Quiz | undefined] = [undefined, undefined];
+  /** What the visitor turned away from. */
+  #seen: string | undefined;
+  /** What was brought into view. */
+  #shown: string | undefined;
+
+  constructor(host: ReactiveElement, settings: SharedResultSettings) {
+    this.#host = host;
+    this.#settings = settings;
+    this.#loader = new PartLoader(
+      host,
+      sharedPart,
+      () => undefined,
+      () => sharedPart.loaded?.bring(settings.quiz()?.lang, settings.quiz()),
+    );
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('hashchange', this.#look);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('hashchange', this.#look);
+  }
+
+  hostUpdate(): void {
+    const token = this.#token;
+    const quiz = this.#settings.quiz();
+    if (token === this.#asked[0] && quiz === this.#asked[1]) return;
+    // Once a token and quiz: what did not come is asked for again by the visitor.
+    this.#asked = [token, quiz];
+    if (token !== undefined && quiz) this.#loader.need();
+  }
+
+  hostUpdated(): void {
+    const token = this.#token;
+    const quiz = this.#settings.quiz();
+    if (token === this.#shown || token === undefined || !quiz) return;
+    if (this.#loader.settled || !this.#loader.part?.readToken(token, quiz)) return;
+    this.#shown = token;
+    this.#settings.onShown();
+  }
+
+  /** Ends when nothing is under way. */
+  get settled(): Promise<void> | undefined {
+    return this.#loader.settled;
+  }
+
+  /** The shared result, or what stands in its place; nothing where there is none. */
+  render(messages: FlowMessages): unknown {
+    const token = this.#token;
+    const quiz = this.#settings.quiz();
+    if (token === undefined || !quiz) return nothing;
+    const { part, settled } = this.#loader;
+    if (!part || settled) return this.#loader.render(messages, () => this.#take());
+    const reading = part.readToken(token, quiz);
+    if (!reading) return nothing;
+    return part.sharedScreen(token, reading.quiz, this.#settings.headingLevel(), () => this.#take());
+  }
+
+  get #token(): string | undefined {
+    const token = this.#settings.isOn() ? tokenIn(location.hash) : undefined;
+    return token === this.#seen ? undefined : token;
+  }
+
+  #look = (): void => this.#host.requestUpdate();
+
+  #take(): void {
+    this.#seen = this.#token;
+    this.#settings.onTake();
+    this.#host.requestUpdate();
+    try {
+      // What the address says is no longer on screen, and would come back with a reload.
+      const { pathname, search, hash } = location;
+      history.replaceState(history.state, '', pathname + search + withoutToken(hash));
+    } catch {
+      // A page may forbid it, such as one in a frame without an address.
+    }
+  }
+}
