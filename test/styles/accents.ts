@@ -16,8 +16,8 @@ const extremes = [
   '#010101',
   '#fefefe',
   '#e8e8e8',
-  'transparent',
-].filter((colour) => colour !== 'transparent');
+  '#d9d9d9',
+];
 
 /** 200 colours as CSS has them. */
 export const accents: readonly string[] = [
@@ -25,7 +25,10 @@ export const accents: readonly string[] = [
   ...Array.from({ length: 200 - extremes.length }, (_, place) => spread(place)),
 ];
 
-/** The additive recurrence of the plastic number's cousin in three dimensions: evenly spread, without a seed to choose. */
+/**
+ * One of the R3 sequence, which fills three dimensions evenly without a seed. Source: Martin Roberts, "The unreasonable effectiveness of
+ * quasirandom sequences", 2018.
+ */
 function spread(place: number): string {
   const step = 1.220744084605759;
   const part = (power: number): number => (0.5 + (place + 1) / step ** power) % 1;

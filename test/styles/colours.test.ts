@@ -58,6 +58,7 @@ for (const [name, page] of Object.entries(pages)) {
       const faults: string[] = [];
       for (const accent of accents) {
         quiz.style.setProperty('--ml-quiz-accent', accent);
+        quiz.style.setProperty('--ml-quiz-caution', accent);
         const check = (pair: string, least: number, one: readonly number[], other: readonly number[]) => {
           const ratio = contrast(one, other);
           if (ratio < least) faults.push(`${accent} ${pair}: ${ratio.toFixed(2)}`);
@@ -65,6 +66,7 @@ for (const [name, page] of Object.entries(pages)) {
         const ink = paint(colour('--_accent'));
         const fill = paint(colour('--_fill'));
         check('as text', 4.5, ink, surface);
+        check('as the colour of caution', 4.5, paint(colour('--_caution')), surface);
         check('as text on its tint', 4.5, ink, paint(page.surface, colour('--_tint')));
         check('as a mark on the track', 3, ink, paint(page.surface, colour('--_track')));
         check('under the text of a button', 4.5, paint(colour('--_on-accent')), fill);
