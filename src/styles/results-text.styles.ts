@@ -50,6 +50,7 @@ export const resultsTextStyles = css`
   }
   .number {
     flex: none;
+    max-inline-size: 100%;
   }
   [tabindex] {
     scroll-margin-block: 1em;

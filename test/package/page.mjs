@@ -28,11 +28,12 @@ export const noChromium = chromiumPath() === undefined ? 'Chromium is not instal
  * @property {string[]} complaints each with its kind: `uncaught`, `error`, `warning` or `policy`
  */
 
-export async function launchChromium() {
+/** @param {readonly string[]} [more] arguments */
+export async function launchChromium(more = []) {
   const asRoot = process.getuid?.() === 0 || process.env['CI'] !== undefined;
   return chromium.launch({
     executablePath: /** @type {string} */ (chromiumPath()),
-    args: ['--disable-gpu', '--disable-background-networking', ...(asRoot ? ['--no-sandbox'] : [])],
+    args: ['--disable-gpu', '--disable-background-networking', ...(asRoot ? ['--no-sandbox'] : []), ...more],
   });
 }
 

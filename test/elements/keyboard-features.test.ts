@@ -1,0 +1,188 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../src/define.js';
+import type { Question } from '../../src/core/quiz.js';
+import type { Lead } from '../../src/lead/lead.js';
+import { visit, type KeyboardVisitor } from '../fixtures/by-keyboard.js';
+import { galleryQuiz } from '../fixtures/gallery-quiz.js';
+import { giveAnswers } from '../fixtures/give-answers.js';
+import { heldAnswers } from '../fixtures/report.js';
+import { find, findAll } from '../fixtures/walk.js';
+
+/** WCAG has no number; a whole quiz with a sign-up should not take more. */
+const MOST_TABS = 80;
+
+const cardOf = ({ element }: KeyboardVisitor): ShadowRoot => {
+  const root = element.shadowRoot?.querySelector('ml-readiness-results')?.shadowRoot;
+  if (!root) throw new Error('There is no card');
+  return root;
+};
+
+/** Answers the question on screen, from its heading on. */
+const answer = async (visitor: KeyboardVisitor, question: Question): Promise<void> => {
+  // A block of code in the question can be scrolled by keyboard, so it comes first.
+  await visitor.tabToMatch('fieldset input, fieldset .moves button');
+  switch (question.type) {
+    case 'slider':
+      return visitor.press('ArrowRight');
+    case 'number':
+      return visitor.type('3');
+    case 'text':
+      return visitor.type('https://example.org');
+    case 'ranking':
+      // The first thing to press moves the first item down, or the second up.
+      await visitor.press('Enter');
+      expect(visitor.focus.localName).to.equal('button');
+      return;
+    case 'matrix':
+      for (const row of question.rows) {
+        await visitor.press('Space');
+        if (row !== question.rows.at(-1)) await visitor.press('Tab');
+      }
+      return;
+    case 'multiple':
+      for (let left = question.min ?? 1; left > 0; left -= 1) {
+        await visitor.press('Space');
+        if (left > 1) await visitor.press('Tab');
+      }
+      return;
+    default:
+      return visitor.press('Space');
+  }
+};
+
+/** A result of the built-in quiz, with the focus before the quiz. */
+const atResult = async (): Promise<KeyboardVisitor> => {
+  const visitor = await visit();
+  await giveAnswers(visitor.element, heldAnswers);
+  await waitUntil(() => cardOf(visitor).querySelector('.pace select'), 'the plan is there', {
+    timeout: 10_000,
+  });
+  document.querySelector<HTMLElement>('a[href="#before"]')?.focus();
+  return visitor;
+};
+
+describe('By keyboard alone', () => {
+  it(`takes at most ${MOST_TABS} presses of Tab from the page above to a sign-up that was sent`, async () => {
+    const visitor = await visit();
+    const { element } = visitor;
+    const leads: Lead[] = [];
+    element.addEventListener('ml-lead-submit', (event) => {
+      leads.push(event.detail);
+      event.respondWith({ status: 'accepted' });
+    });
+    await visitor.tabToWords('Start');
+    await visitor.press('Enter');
+    while (element.snapshot?.phase === 'question') {
+      const { current } = element.snapshot;
+      await visitor.press('Tab');
+      const isSlider = visitor.focus.matches('[type=range]');
+      await visitor.press(isSlider ? 'ArrowRight' : 'Space');
+      if (isSlider) await visitor.tabToMatch('.primary');
+      await visitor.press('Enter');
+      expect(element.snapshot.current, 'one step at a time').not.to.equal(current);
+    }
+    await visitor.tabToMatch('[type=email]');
+    await visitor.type('visitor@example.com');
+    await visitor.press('Tab');
+    await visitor.press('Space');
+    await visitor.press('Enter');
+    await waitUntil(() => visitor.words === 'Thank you');
+    expect(leads).to.have.length(1);
+    expect(visitor.tabs).to.be.at.most(MOST_TABS);
+  });
+
+  it('answers every kind of question', async () => {
+    const quiz = galleryQuiz();
+    const visitor = await visit(quiz);
+    const { element } = visitor;
+    await visitor.tabToWords('Start');
+    await visitor.press('Space');
+    const met = new Set<string>();
+    while (element.snapshot?.phase === 'question') {
+      const question = quiz.questions.find(({ id }) => id === element.snapshot?.current);
+      if (!question) throw new Error('There is no question');
+      expect(visitor.focus.id).to.equal('question');
+      await answer(visitor, question);
+      await visitor.tabToMatch('.primary');
+      await visitor.press('Enter');
+      expect(element.snapshot.answers[question.id], question.type).not.to.equal(undefined);
+      expect(element.snapshot.current, question.type).not.to.equal(question.id);
+      met.add(question.type);
+    }
+    expect(met.size).to.equal(quiz.questions.length);
+  });
+
+  it('looks at the result so far, and goes on', async () => {
+    const visitor = await visit();
+    await visitor.tabToWords('Start');
+    await visitor.press('Enter');
+    await visitor.press('Tab');
+    await visitor.press('Space');
+    await visitor.press('Enter');
+    await visitor.tabToMatch('.look');
+    await visitor.press('Enter');
+    await waitUntil(() => visitor.focus.id === 'verdict');
+    await visitor.tabTo(
+      (focus) => focus.matches('.primary') && focus.getRootNode() === visitor.element.shadowRoot,
+    );
+    await visitor.press('Enter');
+    expect(visitor.focus.id).to.equal('question');
+  });
+
+  it('opens all that opens in place, and leaves the quiz at its end', async () => {
+    const visitor = await atResult();
+    for (const opened = new Set<Element>(); visitor.words !== 'After';) {
+      await visitor.press('Tab');
+      const { focus } = visitor;
+      if (focus.localName !== 'summary' || opened.has(focus)) continue;
+      opened.add(focus);
+      await visitor.press(opened.size % 2 ? 'Enter' : 'Space');
+      expect(visitor.focus, 'the focus stays').to.equal(focus);
+      await waitUntil(() => (focus.parentElement as HTMLDetailsElement).open);
+    }
+    expect(cardOf(visitor).querySelectorAll('details').length).to.be.at.least(8);
+    expect(cardOf(visitor).querySelectorAll('details:not([open])')).to.have.length(0);
+  });
+
+  it('tries another answer, and takes it back', async () => {
+    const visitor = await atResult();
+    await visitor.tabTo((focus) => focus.matches('[part~="what-if"] > summary'));
+    await visitor.press('Enter');
+    await waitUntil(() => cardOf(visitor).querySelector('.what-if select'));
+    await visitor.tabToMatch('.what-if input');
+    const told = (): string =>
+      cardOf(visitor).querySelector('.what-if [role=status]')?.textContent?.trim() ?? '';
+    const before = told();
+    await visitor.press(visitor.focus.matches('[type=checkbox]') ? 'Space' : 'ArrowDown');
+    await waitUntil(() => told() !== before);
+    await visitor.tabTo((focus) => focus.matches('.what-if button'));
+    await visitor.press('Enter');
+    await waitUntil(() => told() === before);
+    expect(visitor.focus.matches('.what-if button'), 'the focus stays').to.equal(true);
+  });
+
+  it('changes the pace of the plan, and reaches all ways to take it along', async () => {
+    const visitor = await atResult();
+    await visitor.tabToMatch('.pace select');
+    const select = visitor.focus as HTMLSelectElement;
+    const before = select.value;
+    await visitor.press('ArrowDown');
+    await waitUntil(() => select.value !== before);
+    const ways = new Set<string>();
+    await visitor.tabTo((focus) => {
+      if (focus.matches('.ways button')) ways.add(visitor.words);
+      return focus.matches('[type=email]');
+    });
+    expect(ways.size).to.equal(cardOf(visitor).querySelectorAll('.ways button').length);
+  });
+
+  it('begins again', async () => {
+    const visitor = await atResult();
+    await visitor.tabToWords('Start again');
+    await visitor.press('Enter');
+    await visitor.press('Enter');
+    expect(visitor.element.snapshot?.phase).to.equal('intro');
+    expect(find(visitor.element, '#title')).to.equal(visitor.focus);
+    expect(findAll(visitor.element, 'button')).to.have.length(1);
+  });
+});
