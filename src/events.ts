@@ -176,19 +176,38 @@ export class QuizCloseEvent extends DetailEvent<QuizDialogDetail> {
   }
 }
 
+/** The visitor goes on without the form. */
+export class LeadSkipEvent extends DetailEvent<{ readonly placement: LeadPlacement }> {
+  constructor(detail: { readonly placement: LeadPlacement }) {
+    super('ml-lead-skip', detail);
+  }
+}
+
 /** Anything a page can answer with: what became of the lead, a `Response`, or a promise of one. */
 export type LeadAnswer = LeadResult | Response | Promise<LeadResult | Response>;
+
+/**
+ * A page's way to take leads without events: `element.onlead = async (lead, { signal }) => …`. What it returns is what it would give to
+ * `respondWith`; `undefined` leaves the lead to `lead-endpoint`. It is asked where no listener took the lead.
+ */
+export type LeadHandler = (lead: Lead, options: { readonly signal: AbortSignal }) => LeadAnswer | undefined;
 
 /**
  * The visitor sent the form. `respondWith` takes delivery over and says how it went; `preventDefault()` alone takes it over
  * without a word back; neither leaves it to `lead-endpoint`. Personal data: every script on the page can listen.
  */
 export class LeadSubmitEvent extends DetailEvent<Lead> {
+  /**
+   * Aborted when nobody waits for the answer any longer: the element was removed, the visitor began again, or the answer took too
+   * long. For the page's own request.
+   */
+  readonly signal: AbortSignal;
   #answer: LeadAnswer | undefined;
   #isOpen = true;
 
-  constructor(detail: Lead) {
+  constructor(detail: Lead, signal: AbortSignal = new AbortController().signal) {
     super('ml-lead-submit', detail, { cancelable: true });
+    this.signal = signal;
   }
 
   /**
@@ -242,6 +261,7 @@ declare global {
     'ml-quiz-close': QuizCloseEvent;
     'ml-quiz-share': QuizShareEvent;
     'ml-lead-view': LeadViewEvent;
+    'ml-lead-skip': LeadSkipEvent;
     'ml-lead-submit': LeadSubmitEvent;
     'ml-lead-settle': LeadSettleEvent;
   }

@@ -122,14 +122,19 @@ function isTypeOnly({ type, importKind, exportKind, specifiers = [] }) {
 /** What keeps something in the browser, by the names that a page has for it. */
 const STORES = new Set(['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore']);
 
-/** The one module that may name them: each access can throw. */
-const STORE_MODULE = 'src/elements/keep/store.ts';
+/** The modules that may name them: each access can throw. One keeps runs and results, one leads that are not delivered. */
+const STORE_MODULES = ['src/elements/keep/store.ts', 'src/lead/outbox.ts'];
 
 /** @param {string} file @param {unknown} name of a variable, a property, or one in quotes */
 function whyNotStored(file, name) {
-  if (typeof name !== 'string' || !STORES.has(name) || file === STORE_MODULE || !file.startsWith('src/'))
+  if (
+    typeof name !== 'string' ||
+    !STORES.has(name) ||
+    STORE_MODULES.includes(file) ||
+    !file.startsWith('src/')
+  )
     return undefined;
-  return `${name}: what the browser keeps is touched in ${STORE_MODULE} only, which expects it to throw`;
+  return `${name}: what the browser keeps is touched in ${STORE_MODULES.join(' and ')} only, which expects it to throw`;
 }
 
 /** @param {string} file @param {any} node */

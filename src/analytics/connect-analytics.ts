@@ -24,7 +24,7 @@ interface Run {
   readonly told: Set<string>;
 }
 
-const ONCE: readonly Said['name'][] = ['step', 'lead-view'];
+const ONCE: readonly Said['name'][] = ['step', 'complete', 'lead-view'];
 
 /**
  * Starts telling.

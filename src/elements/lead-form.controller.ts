@@ -1,32 +1,47 @@
 /**
  * Owns the lead form of one host element: what it shows, what it sends, and that one submission stays one.
  *
- *     #lead = new LeadFormController(this, () => ({ quiz, report, … }));
+ *     #lead = new LeadFormController(this, () => ({ quiz, report, settings, … }));
  *     render() { return html`… ${this.#lead.render()} …`; }
  *
- * That and `reset()`, for when another run begins, is all that a host uses. Inputs are read when they are needed and never
- * kept. The host's sheets are the shared one, the quiz's and `leadFormStyles`. What was typed lives in the fields and in the
- * lead that nobody has accepted yet, nowhere else.
+ * `holds(place)` says whether the form stands between the visitor and what comes next, `withheld` which sections of the card wait for it.
+ * Nothing waits once the form was sent or skipped, whatever became of the lead. Inputs are read when they are needed and never
+ * kept. What was typed lives in the fields and in the lead that nobody has accepted yet, nowhere else.
  *
- * In: the host's inputs, and what the visitor does. Out: `ml-lead-view`, `ml-lead-submit` (see `lead-form.delivery.ts`),
+ * In: the host's inputs, and what the visitor does. Out: `ml-lead-view`, `ml-lead-skip`, `ml-lead-submit` (see `lead-form.delivery.ts`),
  * `ml-lead-settle`, and `ml-quiz-error` for a delivery that failed. After the host was removed: nothing.
  */
 
 import { nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Answers } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
-import { LeadSettleEvent, LeadViewEvent, QuizErrorEvent } from '../events.js';
-import { explainFailure } from '../lead/explain-failure.js';
+import { LeadSettleEvent, LeadSkipEvent, LeadViewEvent } from '../events.js';
 import type { Lead, LeadQuiz } from '../lead/lead.js';
 import { nextAttempt } from '../lead/next-attempt.js';
-import type { LeadFailureCode } from '../lead/outcome.js';
-import { validateContact } from '../lead/validate-lead.js';
+import type { Surroundings } from '../lead/retry-delivery.js';
+import { validateContact, validateFields } from '../lead/validate-lead.js';
 import { parseWebAddress } from '../lead/web-address.js';
 import type { Messages } from '../locales/messages.js';
-import { type Delivery, offerLead } from './lead-form.delivery.js';
-import { type LeadEntry, readEntry } from './lead-form.entry.js';
-import { focusTarget, isBusy, type LeadFormState, settlementStatus, stateAfter } from './lead-form.state.js';
+import { type Delivery, type OfferOptions, offerLead } from './lead-form.delivery.js';
+import { type LeadEntry, readEntry, restoreEntry } from './lead-form.entry.js';
+import { targetOf, WRITING } from './lead-form.fields.template.js';
+import { askChallenge, askCheck } from './lead-form.hooks.js';
+import { replayOutbox } from './lead-form.outbox.js';
+import { boxesFor, type LeadSetup, placementOf, readSetup, revealedBy } from './lead-form.setup.js';
+import {
+  type FieldFault,
+  isBusy,
+  isFinished,
+  isTried,
+  type LeadFormState,
+  refused,
+  settlementStatus,
+  stateAfter,
+} from './lead-form.state.js';
+import { takersOf } from './lead-form.takers.js';
+import { LeadFormTeller } from './lead-form.teller.js';
 import { leadFormTemplate } from './lead-form.template.js';
+import type { LeadSettingValues } from './lead-settings.js';
 
 /** What the host element knows and the form needs. */
 export interface LeadFormInputs {
@@ -35,48 +50,54 @@ export interface LeadFormInputs {
   /** The report; without one there is no box to include it. */
   readonly report: Report | null | undefined;
   readonly answers: Answers;
-  /** The page's privacy page, absolute or relative. Without one there is no form. */
-  readonly privacyUrl: string | null | undefined;
-  /** Where leads go that the page does not take itself. */
-  readonly leadEndpoint: string | null | undefined;
-  /** What a ticked "Include my result" means: the result in brief, or the answers as well. */
-  readonly leadInclude: 'report' | 'answers';
-  /** Whatever the page set as `context`. */
-  readonly context: unknown;
-  /** The form works and nothing leaves it: neither an event with the lead nor a request. */
-  readonly preview: boolean;
+  /** What the page set. */
+  readonly settings: LeadSettingValues;
   readonly locale: string;
   readonly messages: Messages;
   /** Level of the form's heading; 3 where it is not given. */
   readonly headingLevel?: number;
 }
 
+/** What differs between a page and a test. */
+export interface LeadFormOptions {
+  /** Longest wait for an answer, in milliseconds; 15 seconds where it is not given. */
+  readonly timeoutMs?: number;
+  readonly surroundings?: Surroundings;
+  /** The visitor goes on from a form that stood between them and what comes next. */
+  readonly onPass?: () => void;
+}
+
 /** The lead form of one host element. */
 export class LeadFormController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #inputs: () => LeadFormInputs;
-  readonly #timeoutMs: number | undefined;
-  readonly #told = new Set<string>();
+  readonly #options: LeadFormOptions;
+  readonly #teller: LeadFormTeller;
 
   #state: LeadFormState = { status: 'idle' };
+  /** The visitor went past the form, so that it never stands in their way again. */
+  #isPassed = false;
   #isRendered = false;
+  #form: HTMLFormElement | null = null;
   #shownAt: number | undefined;
   /** The lead that was sent last, until somebody accepts it. */
   #unaccepted: Lead | undefined;
   #delivery: AbortController | undefined;
+  #replaying: AbortController | undefined;
   #waitTimer: ReturnType<typeof setTimeout> | undefined;
   #focusNext: string | undefined;
 
-  /** @param options `timeoutMs`: longest wait for an answer, 15 seconds where it is not given */
-  constructor(
-    host: ReactiveElement,
-    inputs: () => LeadFormInputs,
-    options: { readonly timeoutMs?: number } = {},
-  ) {
+  constructor(host: ReactiveElement, inputs: () => LeadFormInputs, options: LeadFormOptions = {}) {
     this.#host = host;
     this.#inputs = inputs;
-    this.#timeoutMs = options.timeoutMs;
+    this.#options = options;
+    this.#teller = new LeadFormTeller(host);
     host.addController(this);
+  }
+
+  hostConnected(): void {
+    // What the page set is known a moment later.
+    queueMicrotask(() => void this.#replay());
   }
 
   hostUpdate(): void {
@@ -84,11 +105,14 @@ export class LeadFormController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    const form = this.#host.renderRoot.querySelector<HTMLFormElement>('.lead-form form');
+    if (form && form !== this.#form && this.#unaccepted) restoreEntry(form, this.#unaccepted);
+    this.#form = form;
     if (this.#focusNext) this.#host.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = undefined;
     if (!this.#isRendered || this.#shownAt !== undefined) return;
     this.#shownAt = performance.now();
-    this.#host.dispatchEvent(new LeadViewEvent({ placement: 'card' }));
+    this.#host.dispatchEvent(new LeadViewEvent({ placement: this.#placement }));
   }
 
   hostDisconnected(): void {
@@ -98,25 +122,47 @@ export class LeadFormController implements ReactiveController {
     });
   }
 
+  /** Whether the form stands between the visitor and what comes next. */
+  holds(place: 'before' | 'after'): boolean {
+    return this.#inputs().settings.lead === place && !this.#isPassed && this.#shown() !== undefined;
+  }
+
+  /** Sections of the card that wait for the form. */
+  get withheld(): readonly string[] {
+    if (this.#isPassed || isTried(this.#state)) return [];
+    const sections = revealedBy(this.#inputs().settings);
+    return sections.length > 0 && this.#shown() ? sections : [];
+  }
+
+  /** Whether the card has a place for the form: it stands there, or what became of it has to be said. */
+  get isOnCard(): boolean {
+    const { lead } = this.#inputs().settings;
+    if (lead !== 'before' && lead !== 'after') return lead !== 'off';
+    return !isFinished(this.#state) && this.#state.status !== 'idle';
+  }
+
   /** The form; nothing where the host has no privacy page. */
   render(): TemplateResult | typeof nothing {
-    const { privacyUrl, report, leadInclude, preview, headingLevel, locale, messages } = this.#inputs();
-    const policy = parseWebAddress(privacyUrl);
-    if (!policy) {
-      this.#tell('The lead form is not shown: set privacy-url to the http(s) address of your privacy page.');
-      return nothing;
-    }
+    const { report, settings, headingLevel = 3, locale, messages } = this.#inputs();
+    const shown = this.#shown();
+    if (!shown) return nothing;
     this.#isRendered = true;
+    const placement = this.#placement;
     const view = {
       state: this.#state,
-      privacyUrl: policy.href,
+      placement,
+      isGate: this.holds(placement === 'before' ? 'before' : 'after'),
+      fields: shown.fields,
+      consents: boxesFor(shown.consents, Boolean(report)),
+      privacyUrl: shown.privacyUrl,
       headline: report?.headline,
-      includesAnswers: leadInclude === 'answers',
-      isPreview: preview,
-      headingLevel: headingLevel ?? 3,
+      includesAnswers: settings.leadInclude === 'answers',
+      isPreview: settings.preview === true,
+      isKept: settings.leadOutbox === true && Boolean(settings.leadEndpoint),
+      headingLevel,
       locale,
     };
-    return leadFormTemplate(view, { onSubmit: this.#onSubmit, onKeydown: this.#onKeydown }, messages);
+    return leadFormTemplate(view, this.#handlers, messages);
   }
 
   /** Gives up what is under way and shows an empty form again. */
@@ -127,98 +173,199 @@ export class LeadFormController implements ReactiveController {
     this.#show({ status: 'idle' }, false);
   }
 
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    // Enter held down would send again as soon as the first attempt has failed.
-    if (event.key === 'Enter' && (event.repeat || event.isComposing)) event.preventDefault();
-  };
-
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    if (isBusy(this.#state)) return;
-    const entry = readEntry(event.currentTarget as HTMLFormElement);
-    const [issue] = validateContact(entry);
-    if (issue || !entry.newsletter) {
-      this.#show({ status: 'field-error', email: issue?.code, lacksConsent: !entry.newsletter }, true);
-    } else if (this.#inputs().preview) {
-      this.#show({ status: 'preview' });
-    } else {
-      void this.#send(this.#buildLead(entry));
+  /** What the form has, where it can be shown; else a word to the page's developer. */
+  #shown(): (LeadSetup & { readonly privacyUrl: string }) | undefined {
+    const { settings } = this.#inputs();
+    const policy = parseWebAddress(settings.privacyUrl);
+    if (!policy) {
+      this.#teller.say(
+        'The lead form is not shown: set privacy-url to the http(s) address of your privacy page.',
+      );
+      return undefined;
     }
+    const setup = readSetup(settings);
+    this.#teller.faults(setup.issues);
+    return setup.isUsable ? { ...setup, privacyUrl: policy.href } : undefined;
+  }
+
+  get #placement(): Lead['placement'] {
+    const placement = placementOf(this.#inputs().settings.lead);
+    return placement === 'off' ? 'card' : placement;
+  }
+
+  readonly #handlers = {
+    onSubmit: (event: Event): void => {
+      event.preventDefault();
+      if (!isBusy(this.#state)) this.#submit(event.currentTarget as HTMLFormElement);
+    },
+    onKeydown: (event: KeyboardEvent): void => {
+      // Enter held down would send again as soon as the first attempt has failed.
+      if (event.key === 'Enter' && (event.repeat || event.isComposing)) event.preventDefault();
+    },
+    onSkip: (): void => {
+      const placement = this.#placement;
+      this.#isPassed = true;
+      // What is on its way goes on.
+      if (this.#state.status !== 'sending') this.#show({ status: 'skipped' });
+      this.#host.dispatchEvent(new LeadSkipEvent({ placement }));
+      this.#pass(placement);
+    },
+    onGoOn: (): void => {
+      this.#isPassed = true;
+      this.#pass(this.#placement);
+    },
+    onReopen: (): void => this.#show({ status: 'idle' }),
+    onFocus: (event: Event, control: string): void => {
+      event.preventDefault();
+      this.#host.renderRoot.querySelector<HTMLElement>(`#${control}`)?.focus();
+    },
   };
 
-  #buildLead({ email, consents, isTrapFilled }: LeadEntry): Lead {
-    const { quiz, report, answers, privacyUrl, leadInclude, context, locale } = this.#inputs();
+  #pass(placement: Lead['placement']): void {
+    this.#host.requestUpdate();
+    if (placement === 'before' || placement === 'after') this.#options.onPass?.();
+  }
+
+  #submit(form: HTMLFormElement): void {
+    const shown = this.#shown();
+    if (!shown) return;
+    const { report, settings } = this.#inputs();
+    const entry = readEntry(form, shown.fields, boxesFor(shown.consents, Boolean(report)));
+    const isAgreed = entry.consents.some(({ purpose, granted }) => granted && WRITING.includes(purpose));
+    const faults: readonly FieldFault[] = [
+      ...validateContact(entry),
+      ...validateFields(entry.fields, shown.fields),
+      ...(isAgreed ? [] : [{ field: 'consent', code: 'required' } as const]),
+    ];
+    if (faults.length > 0) this.#show({ status: 'field-error', faults }, true);
+    else if (settings.preview) this.#show({ status: 'preview' });
+    else
+      void this.#send(
+        entry,
+        shown.fields.map(({ id = '' }) => id),
+      );
+  }
+
+  async #send(entry: LeadEntry, fields: readonly string[]): Promise<void> {
+    const { signal } = (this.#delivery = new AbortController());
+    this.#show({ status: 'sending' });
+    const { settings } = this.#inputs();
+    let { challenge } = entry;
+    if (settings.leadCheck || settings.leadChallenge) {
+      const options = { signal, timeoutMs: this.#options.timeoutMs, teller: this.#teller };
+      const contact = { ...entry.fields, email: entry.email.trim() };
+      const objection = await askCheck(settings, contact, options);
+      if (signal.aborted) return;
+      if (objection !== undefined) return this.#show(refused('email', objection));
+      if (settings.leadChallenge) {
+        challenge = await askChallenge(settings, options);
+        if (signal.aborted) return;
+        if (!challenge) {
+          return this.#show({ status: 'failed', isRetryable: true, mustWait: false, isUnchallenged: true });
+        }
+      }
+    }
+    const lead = this.#buildLead({ ...entry, challenge });
+    this.#unaccepted = lead;
+    const takers = takersOf(settings, this.#teller);
+    const delivery = await offerLead(this.#host, lead, takers, this.#offerOptions(signal));
+    if (!signal.aborted) this.#settle(lead, delivery, fields);
+  }
+
+  #buildLead({ email, fields, consents, isTrapFilled, challenge }: LeadEntry): Lead {
+    const { quiz, report, answers, settings, locale } = this.#inputs();
     const now = performance.now();
     const content = {
+      placement: this.#placement,
       email,
+      fields,
       consents,
-      policyUrl: parseWebAddress(privacyUrl)?.href ?? '',
+      policyUrl: parseWebAddress(settings.privacyUrl)?.href ?? '',
+      policyVersion: settings.privacyVersion ?? undefined,
       page: location.href,
       referrer: document.referrer,
-      context,
+      context: settings.context,
       locale,
-      antiSpam: { honeypotFilled: isTrapFilled, dwellMs: Math.round(now - (this.#shownAt ?? now)) },
+      antiSpam: {
+        honeypotFilled: isTrapFilled,
+        dwellMs: Math.round(now - (this.#shownAt ?? now)),
+        ...(challenge ? { challenge } : {}),
+      },
       quiz,
       report: report ?? undefined,
-      answers: leadInclude === 'answers' ? answers : undefined,
+      answers: settings.leadInclude === 'answers' ? answers : undefined,
       now: new Date(),
     };
     return nextAttempt(content, this.#unaccepted);
   }
 
-  async #send(lead: Lead): Promise<void> {
-    const { signal } = (this.#delivery = new AbortController());
-    this.#unaccepted = lead;
-    this.#show({ status: 'sending' });
-    const endpoint = this.#inputs().leadEndpoint;
-    const delivery = await offerLead(this.#host, lead, endpoint, { signal, timeoutMs: this.#timeoutMs });
-    if (!signal.aborted) this.#settle(lead, delivery);
+  #offerOptions(signal: AbortSignal): OfferOptions {
+    const { timeoutMs, surroundings } = this.#options;
+    const onPause: OfferOptions['onPause'] = (pause) => {
+      if (this.#state.status === 'sending') this.#show({ status: 'sending', pause });
+    };
+    return { signal, timeoutMs, surroundings, onPause };
   }
 
-  #settle(lead: Lead, { via, result }: Delivery): void {
+  #settle(lead: Lead, delivery: Delivery, fields: readonly string[]): void {
+    const { result, attempts } = delivery;
     this.#delivery = undefined;
+    this.#unaccepted =
+      result?.status === 'accepted' ? undefined : Object.freeze({ ...lead, attempt: attempts });
+    this.#show(stateAfter(result, fields));
+    this.#tell(lead, delivery);
+  }
+
+  #tell({ submissionId }: Lead, { via, result, attempts }: Delivery): void {
     const isAccepted = result?.status === 'accepted';
-    if (isAccepted) this.#unaccepted = undefined;
-    this.#show(stateAfter(result));
     if (!result) {
-      this.#tell(
+      this.#teller.say(
         'Nobody took the lead, and nothing was stored. Call event.respondWith(promise) in a listener for "ml-lead-submit", or set lead-endpoint.',
       );
     }
-    if (result?.status === 'failed') this.#reportFailure(result.code);
+    if (result?.status === 'failed') this.#teller.failure(result.code);
     const detail = {
-      submissionId: lead.submissionId,
+      submissionId,
       status: settlementStatus(result),
       via,
-      attempts: lead.attempt,
+      attempts,
       ...(isAccepted && result.confirmation ? { confirmation: result.confirmation } : {}),
+      ...(isAccepted && result.unverified ? { unverified: result.unverified } : {}),
     };
     this.#host.dispatchEvent(new LeadSettleEvent(detail));
   }
 
-  #reportFailure(code: LeadFailureCode): void {
-    const message = explainFailure(code);
-    this.#tell(`The lead was not delivered (${code}). ${message}`);
-    this.#host.dispatchEvent(new QuizErrorEvent({ phase: 'deliver', code, message, issues: [] }));
-  }
-
-  /** Says something to the page's developer, once. Never holds what the visitor typed. */
-  #tell(message: string): void {
-    if (this.#told.has(message)) return;
-    this.#told.add(message);
-    console.error(`[ml-readiness-quiz] ${message}`);
+  /** Sends what an earlier page of this tab could not deliver. The form shows how that ended, unless the visitor is using it. */
+  async #replay(): Promise<void> {
+    const { settings } = this.#inputs();
+    if (!settings.leadOutbox || settings.preview || this.#replaying) return;
+    const { signal } = (this.#replaying = new AbortController());
+    const takers = takersOf(settings, this.#teller);
+    const { timeoutMs, surroundings } = this.#options;
+    await replayOutbox(takers, { signal, timeoutMs, surroundings }, (lead, delivery) => {
+      if (this.#state.status === 'idle') this.#settle(lead, delivery, []);
+      else this.#tell(lead, delivery);
+    });
   }
 
   /** @param mayFocus whether focus may move; by default only where it is in the form already */
   #show(state: LeadFormState, mayFocus: boolean = this.#hasFocus()): void {
     this.#state = state;
-    this.#focusNext = mayFocus ? focusTarget(state) : undefined;
+    this.#focusNext = mayFocus ? this.#focusTarget(state) : undefined;
     clearTimeout(this.#waitTimer);
     if (state.status === 'failed' && state.mustWait) {
       const showReady = () => this.#show({ ...state, mustWait: false });
       this.#waitTimer = setTimeout(showReady, (state.afterSeconds ?? 0) * 1000);
     }
     this.#host.requestUpdate();
+  }
+
+  #focusTarget(state: LeadFormState): string | undefined {
+    if (isFinished(state)) return '#lead-heading';
+    if (state.status !== 'field-error') return undefined;
+    const [fault, another] = state.faults;
+    if (another || !fault) return '#lead-summary';
+    return `#${targetOf(fault.field, readSetup(this.#inputs().settings))}`;
   }
 
   #hasFocus(): boolean {
@@ -228,6 +375,7 @@ export class LeadFormController implements ReactiveController {
   /** Gives up a delivery or a wait; what was typed can be sent again. */
   #stop(): void {
     this.#delivery?.abort();
+    this.#replaying?.abort();
     this.#delivery = undefined;
     if (isBusy(this.#state)) this.#show({ status: 'failed', isRetryable: true, mustWait: false }, false);
   }

@@ -1,35 +1,121 @@
 /**
- * Hands one lead to the first that takes it: the page by `respondWith`, the page by `preventDefault()` alone, the endpoint.
- * The place where retries of our own, other encodings and newsletter services will be added.
+ * Hands one lead to the first that takes it: a listener by `respondWith`, a listener by `preventDefault()` alone, the page's `onlead`,
+ * the newsletter service, the endpoint. What a page takes it delivers in its own way; the others are tried again here, under one key.
  *
- * In: the element that speaks for the form, and a lead. Out: who took it and what became of it. Never rejects.
+ * In: the element that speaks for the form, a lead, and who may take it. Out: who took it and what became of it. Never rejects.
  */
 
-import { LeadSubmitEvent } from '../events.js';
+import { type LeadAnswer, type LeadHandler, LeadSubmitEvent } from '../events.js';
 import { awaitAnswer, type WaitOptions } from '../lead/await-answer.js';
-import { deliverLead } from '../lead/deliver-lead.js';
+import { deliverLead, type EndpointSettings } from '../lead/deliver-lead.js';
 import type { Lead } from '../lead/lead.js';
 import type { LeadResult, LeadSettlement } from '../lead/outcome.js';
+import type { Outbox } from '../lead/outbox.js';
+import { type Pause, retryDelivery, type Surroundings } from '../lead/retry-delivery.js';
+
+/** Who may take a lead, besides listeners. */
+export interface LeadTakers {
+  readonly onlead?: LeadHandler | null | undefined;
+  /** Sends it to the newsletter service that the host named. */
+  readonly service?: ((lead: Lead, options: WaitOptions) => Promise<LeadResult>) | undefined;
+  readonly endpoint?: EndpointSettings | undefined;
+  /** Where leads for the endpoint are kept until they are delivered. */
+  readonly outbox?: Outbox | undefined;
+}
+
+/** How long a delivery may take, and who hears of it. */
+export interface OfferOptions {
+  readonly signal: AbortSignal;
+  /** Longest wait for one answer, in milliseconds. */
+  readonly timeoutMs?: number | undefined;
+  readonly onPause?: ((why: Pause) => void) | undefined;
+  readonly surroundings?: Surroundings | undefined;
+}
 
 /** Who took a lead and what became of it. */
 export interface Delivery {
   readonly via: LeadSettlement['via'];
   /** `undefined` where nobody took it. */
   readonly result: LeadResult | undefined;
+  /** Attempts made for this submission, those before this delivery included. */
+  readonly attempts: number;
 }
 
-/** Offers the lead to the page, then to the endpoint where there is one. */
+/** Offers the lead to the page, then to whom the page named. */
 export async function offerLead(
   host: EventTarget,
   lead: Lead,
-  endpoint: string | null | undefined,
-  options: WaitOptions,
+  takers: LeadTakers,
+  options: OfferOptions,
 ): Promise<Delivery> {
-  const event = new LeadSubmitEvent(lead);
+  const attempts = lead.attempt;
+  const wanted = new AbortController();
+  const lose = (): void => wanted.abort();
+  options.signal.addEventListener('abort', lose, { once: true });
+
+  const event = new LeadSubmitEvent(lead, wanted.signal);
   host.dispatchEvent(event);
-  const answer = event.close();
-  if (answer !== undefined) return { via: 'page', result: await awaitAnswer(answer, options) };
-  if (event.defaultPrevented) return { via: 'page-unconfirmed', result: { status: 'accepted' } };
-  if (!endpoint) return { via: 'none', result: undefined };
-  return { via: 'endpoint', result: await deliverLead(lead, { ...options, endpoint }) };
+  const given = event.close();
+  if (given === undefined && event.defaultPrevented) {
+    return { via: 'page-unconfirmed', result: { status: 'accepted' }, attempts };
+  }
+  const answer = given ?? handle(lead, takers.onlead, wanted.signal);
+  if (answer !== undefined) {
+    const result = await awaitAnswer(answer, options);
+    if (result.status === 'failed' && result.code === 'timeout') lose();
+    return { via: 'page', result, attempts };
+  }
+  if (takers.service) return { via: 'service', ...(await sendToService(lead, takers.service, options)) };
+  if (!takers.endpoint) return { via: 'none', result: undefined, attempts };
+  return { via: 'endpoint', ...(await sendToEndpoint(lead, takers.endpoint, takers.outbox, options)) };
+}
+
+/** Sends a lead to the endpoint, as often as that can help. */
+export async function sendToEndpoint(
+  lead: Lead,
+  endpoint: EndpointSettings,
+  outbox: Outbox | undefined,
+  options: OfferOptions,
+): Promise<Omit<Delivery, 'via'>> {
+  outbox?.keep(lead);
+  // Forms of others know no key: what may have arrived is not sent again without the visitor.
+  const isRepeatable = endpoint.encoding !== 'form' && !endpoint.isOpaque;
+  const delivery = await deliver(lead, isRepeatable, options, (attempt) =>
+    deliverLead(attempt, { ...endpoint, ...options }),
+  );
+  const { status } = delivery.result;
+  if (status === 'accepted' || status === 'rejected') outbox?.release(lead);
+  return delivery;
+}
+
+/** Services know no key either. */
+const sendToService = (
+  lead: Lead,
+  service: NonNullable<LeadTakers['service']>,
+  options: OfferOptions,
+): Promise<Omit<Delivery, 'via'>> => deliver(lead, false, options, (attempt) => service(attempt, options));
+
+async function deliver(
+  lead: Lead,
+  isRepeatable: boolean,
+  options: OfferOptions,
+  send: (attempt: Lead) => Promise<LeadResult>,
+): Promise<{ readonly result: LeadResult; readonly attempts: number }> {
+  const { result, attempts } = await retryDelivery(
+    (repetition) => send(Object.freeze({ ...lead, attempt: lead.attempt + repetition })),
+    { ...options, isRepeatable },
+  );
+  return { result, attempts: Math.max(lead.attempt, lead.attempt + attempts - 1) };
+}
+
+function handle(
+  lead: Lead,
+  onlead: LeadHandler | null | undefined,
+  signal: AbortSignal,
+): LeadAnswer | undefined {
+  try {
+    return onlead?.(lead, { signal });
+  } catch (error) {
+    return Promise.reject(error as Error);
+  }
 }

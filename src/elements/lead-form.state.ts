@@ -1,30 +1,47 @@
 /**
  * The states of the lead form, and how one follows from what became of a lead.
  *
- *   idle ─► sending ─► done | confirm-by-email | field-error | failed | unhandled
- *     └───► field-error, preview        (the last three of the line above go back to sending)
+ *   idle ─► sending ─► done | confirm-by-email | unverified | field-error | failed | unhandled
+ *     └───► field-error, preview, skipped        (field-error, failed, unhandled and skipped go back to the form)
  *
  * In: results of delivery. Out: states as plain data, which `lead-form.template.ts` shows. Pure.
  */
 
 import type { LeadResult, LeadSettlement } from '../lead/outcome.js';
+import type { Pause } from '../lead/retry-delivery.js';
 import type { ContactIssue } from '../lead/validate-lead.js';
 
 /** What the form shows. */
 export type LeadFormState =
-  | { readonly status: 'idle' | 'sending' | 'done' | 'confirm-by-email' | 'unhandled' | 'preview' }
+  | {
+      readonly status:
+        'idle' | 'done' | 'confirm-by-email' | 'unverified' | 'unhandled' | 'preview' | 'skipped';
+    }
+  | SendingState
   | FieldErrorState
   | FailedState;
 
-/** A field needs another look. */
+/** A lead is under way. */
+export interface SendingState {
+  readonly status: 'sending';
+  /** Why it takes longer. */
+  readonly pause?: Pause;
+}
+
+/** Fields need another look. */
 export interface FieldErrorState {
   readonly status: 'field-error';
-  /** What is wrong with the address; `refused` by the receiver. */
-  readonly email?: ContactIssue['code'] | 'refused' | undefined;
-  /** What the receiver says about it. */
-  readonly emailText?: string | undefined;
-  /** The newsletter box is not ticked, so there is nothing to sign up for. */
-  readonly lacksConsent?: boolean;
+  /** In the order of the form. */
+  readonly faults: readonly FieldFault[];
+}
+
+/** A field that needs another look. */
+export interface FieldFault {
+  /** Id of the field; `email` for the address, `consent` for the boxes. */
+  readonly field: string;
+  readonly code: ContactIssue['code'] | 'refused';
+  /** What the receiver or the page says about it. */
+  readonly text?: string | undefined;
 }
 
 /** Nothing arrived, or it was not accepted as a whole. */
@@ -38,21 +55,25 @@ export interface FailedState {
   readonly mustWait: boolean;
   /** What the receiver says about it. */
   readonly text?: string | undefined;
+  /** The page's challenge gave nothing, so nothing was sent. */
+  readonly isUnchallenged?: boolean;
 }
 
 /**
  * What the form shows after an attempt.
  * @param result what became of the lead; `undefined` where nobody took it
+ * @param fields ids of the fields that the form has
  */
-export function stateAfter(result: LeadResult | undefined): LeadFormState {
+export function stateAfter(result: LeadResult | undefined, fields: readonly string[] = []): LeadFormState {
   switch (result?.status) {
     case undefined:
       return { status: 'unhandled' };
     case 'accepted':
-      return { status: result.confirmation === 'email-sent' ? 'confirm-by-email' : 'done' };
+      if (result.confirmation === 'email-sent') return { status: 'confirm-by-email' };
+      return { status: result.unverified ? 'unverified' : 'done' };
     case 'rejected':
-      return result.field === 'email'
-        ? { status: 'field-error', email: 'refused', emailText: result.message }
+      return result.field !== undefined && ['email', ...fields].includes(result.field)
+        ? refused(result.field, result.message)
         : { status: 'failed', isRetryable: false, mustWait: false, text: result.message };
     case 'retry':
       return {
@@ -64,6 +85,11 @@ export function stateAfter(result: LeadResult | undefined): LeadFormState {
     case 'failed':
       return { status: 'failed', isRetryable: true, mustWait: false };
   }
+}
+
+/** A field that was not accepted. */
+export function refused(field: string, text: string | undefined): FieldErrorState {
+  return { status: 'field-error', faults: [{ field, code: 'refused', text }] };
 }
 
 /** How `ml-lead-settle` names that. */
@@ -78,11 +104,10 @@ export function isBusy(state: LeadFormState): boolean {
 
 /** Whether the form has done its work and makes room for a sentence. */
 export function isFinished({ status }: LeadFormState): boolean {
-  return status === 'done' || status === 'confirm-by-email' || status === 'preview';
+  return ['done', 'confirm-by-email', 'unverified', 'preview', 'skipped'].includes(status);
 }
 
-/** What takes focus when a state comes up; `undefined` where focus stays where it is. */
-export function focusTarget(state: LeadFormState): string | undefined {
-  if (state.status === 'field-error') return state.email ? '#lead-email' : '#lead-newsletter';
-  return isFinished(state) ? '#lead-heading' : undefined;
+/** Whether the visitor has done their part, so that nothing waits for the form any longer. */
+export function isTried({ status }: LeadFormState): boolean {
+  return !['idle', 'sending', 'field-error'].includes(status);
 }

@@ -3,21 +3,29 @@
  *
  * The regions that speak (`status`, `alert`) are there from the first paint and only their text changes, because a region
  * that arrives together with its text stays silent in some screen readers. The button is `aria-disabled` and not `disabled`
- * while busy, so that focus stays where it is. Field values live in the fields and nowhere else.
+ * while busy, so that focus stays where it is.
  */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Report } from '../core/report.js';
+import type { LeadPlacement } from '../lead/lead.js';
+import type { LeadConsent, LeadField } from '../lead/lead-form-parts.js';
 import { format, type Messages } from '../locales/messages.js';
 import { freshText } from './fresh-text.js';
 import { heading } from './heading.js';
+import { faultText, fieldsTemplate, targetOf } from './lead-form.fields.template.js';
 import { type FieldErrorState, isBusy, isFinished, type LeadFormState } from './lead-form.state.js';
 import { onSubmitClick } from './submit-click.js';
 
 /** What the form shows. */
 export interface LeadFormView {
   readonly state: LeadFormState;
+  readonly placement: LeadPlacement;
+  /** It stands between the visitor and what comes next. */
+  readonly isGate: boolean;
+  readonly fields: readonly LeadField[];
+  readonly consents: readonly LeadConsent[];
   /** The privacy page that is linked. */
   readonly privacyUrl: string;
   /** What the result begins with that could go along; nothing where there is none. */
@@ -25,9 +33,11 @@ export interface LeadFormView {
   /** The answers go along with it. */
   readonly includesAnswers: boolean;
   readonly isPreview: boolean;
+  /** What is typed is kept in the tab until it is delivered. */
+  readonly isKept: boolean;
   /** Level of the heading in the page's outline, 1 to 6. */
   readonly headingLevel: number;
-  /** Language of numbers. */
+  /** Language of numbers, and of the host's texts. */
   readonly locale: string;
 }
 
@@ -35,15 +45,15 @@ export interface LeadFormView {
 export interface LeadFormHandlers {
   readonly onSubmit: (event: Event) => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
+  /** Goes on without the form. */
+  readonly onSkip: () => void;
+  /** Goes on from a form that has done its work. */
+  readonly onGoOn: () => void;
+  /** Shows the form again after all. */
+  readonly onReopen: () => void;
+  /** Moves the focus to the control with this id. */
+  readonly onFocus: (event: Event, control: string) => void;
 }
-
-/** Names of the form's fields, as its controller reads them. */
-export const FIELD = {
-  email: 'email',
-  newsletter: 'newsletter',
-  share: 'share-result',
-  trap: 'website',
-} as const;
 
 /** The form, or the sentence that takes its place. */
 export function leadFormTemplate(
@@ -51,13 +61,12 @@ export function leadFormTemplate(
   handlers: LeadFormHandlers,
   messages: Messages,
 ): TemplateResult {
+  const { state } = view;
   return html`
-    <section class="lead-form" part="lead ${view.state.status}" aria-labelledby="lead-heading">
-      ${heading(view.headingLevel, 'lead-heading', freshText(headingText(view.state, messages)))}
-      <div part="lead-status" role="status">
-        ${keyed(view.state.status, statusTemplate(view.state, messages))}
-      </div>
-      ${isFinished(view.state) ? nothing : formTemplate(view, handlers, messages)}
+    <section class="lead-form" part="lead ${state.status}" aria-labelledby="lead-heading">
+      ${heading(view.headingLevel, 'lead-heading', freshText(headingText(state, messages)))}
+      <div part="lead-status" role="status">${keyed(state.status, statusTemplate(state, messages))}</div>
+      ${isFinished(state) ? afterTemplate(view, handlers, messages) : formTemplate(view, handlers, messages)}
     </section>
   `;
 }
@@ -71,132 +80,118 @@ function formTemplate(view: LeadFormView, handlers: LeadFormHandlers, messages: 
       @click=${onSubmitClick(handlers.onSubmit)}
       @keydown=${handlers.onKeydown}
     >
-      <p class="muted">${messages.leadIntro}</p>
-      ${emailTemplate(state, messages)} ${newsletterTemplate(state, messages)}
-      ${view.headline ? shareTemplate(view, messages) : nothing} ${trapTemplate(messages)}
+      ${
+        state.status === 'field-error' && state.faults.length > 1
+          ? summaryTemplate(state, view, handlers, messages)
+          : nothing
+      }
+      <p class="muted">${view.placement === 'plan' ? messages.leadIntroPlan : messages.leadIntro}</p>
+      ${fieldsTemplate(view, messages)}
+      <slot name="challenge"></slot>
       <p class="muted">
         <a href=${view.privacyUrl} target="_blank" rel="noopener">${messages.leadPrivacyLink}</a>
       </p>
+      ${view.isKept ? html`<p class="muted">${messages.leadKept}</p>` : nothing}
       ${view.isPreview ? html`<p class="muted">${messages.preview}</p>` : nothing}
       <p class="error" part="lead-error" role="alert">${alertText(view, messages)}</p>
-      <button
-        class="button primary"
-        part="button primary"
-        type="submit"
-        aria-disabled=${isBusy(state) ? 'true' : nothing}
-      >
-        ${freshText(buttonText(state, messages))}
-      </button>
+      <div class="ways">
+        <button
+          class="button primary"
+          part="button primary"
+          type="submit"
+          aria-disabled=${isBusy(state) ? 'true' : nothing}
+        >
+          ${freshText(buttonText(state, messages))}
+        </button>
+        <button class="button second" part="button second" type="button" @click=${handlers.onSkip}>
+          ${messages[`leadSkip-${view.placement}`]}
+        </button>
+      </div>
     </form>
   `;
 }
 
-function emailTemplate(state: LeadFormState, messages: Messages): TemplateResult {
-  const error = state.status === 'field-error' ? emailErrorText(state, messages) : undefined;
+/** The pattern of the GOV.UK design system: what is wrong stands on top, and each fault leads to its field. */
+function summaryTemplate(
+  { faults }: FieldErrorState,
+  view: LeadFormView,
+  handlers: LeadFormHandlers,
+  messages: Messages,
+): TemplateResult {
   return html`
-    <div class="field" part="lead-field">
-      <label for="lead-email">${messages.leadEmailLabel}</label>
-      <input
-        id="lead-email"
-        part=${error ? 'lead-input invalid' : 'lead-input'}
-        name=${FIELD.email}
-        type="email"
-        autocomplete="email"
-        inputmode="email"
-        autocapitalize="none"
-        spellcheck="false"
-        aria-required="true"
-        aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby="lead-email-error"
-      />
-      ${errorTemplate('lead-email-error', error, messages)}
+    <div
+      id="lead-summary"
+      class="summary"
+      part="lead-summary"
+      role="group"
+      tabindex="-1"
+      aria-labelledby="lead-summary-title"
+    >
+      <p id="lead-summary-title">${messages.leadSummary}</p>
+      <ul>
+        ${faults.map((fault) => {
+          const control = targetOf(fault.field, view);
+          return html`<li>
+            <a href="#${control}" @click=${(event: Event) => handlers.onFocus(event, control)}>
+              <bdi>${faultText(fault, view, messages)}</bdi>
+            </a>
+          </li>`;
+        })}
+      </ul>
     </div>
   `;
 }
 
-function newsletterTemplate(state: LeadFormState, messages: Messages): TemplateResult {
-  const error =
-    state.status === 'field-error' && state.lacksConsent ? messages.leadNewsletterRequired : undefined;
-  return html`
-    <div class="field" part="lead-field">
-      <label class="consent" part="lead-consent">
-        <input
-          id="lead-newsletter"
-          name=${FIELD.newsletter}
-          type="checkbox"
-          aria-required="true"
-          aria-invalid=${error ? 'true' : 'false'}
-          aria-describedby="lead-newsletter-error"
-        />
-        <span id="lead-newsletter-text"><slot name="consent">${messages.leadNewsletterLabel}</slot></span>
-      </label>
-      ${errorTemplate('lead-newsletter-error', error, messages)}
-    </div>
-  `;
-}
-
-function shareTemplate(view: LeadFormView, messages: Messages): TemplateResult {
-  return html`
-    <div class="field" part="lead-field">
-      <label class="consent" part="lead-consent">
-        <input id="lead-share" name=${FIELD.share} type="checkbox" aria-describedby="lead-share-detail" />
-        <span id="lead-share-text">${messages.leadShareLabel}</span>
-      </label>
-      <p id="lead-share-detail" class="detail muted">${shareDetail(view, messages)}</p>
-    </div>
-  `;
-}
-
-/** Names all that `build-lead-report.ts` sends. */
-function shareDetail({ headline, includesAnswers }: LeadFormView, messages: Messages): string {
-  if (headline === 'roles')
-    return includesAnswers ? messages.leadShareDetailRolesAnswers : messages.leadShareDetailRoles;
-  return includesAnswers ? messages.leadShareDetailAnswers : messages.leadShareDetail;
-}
-
-/** A field for machines. People do not meet it, and what it holds is only reported, never judged here. */
-function trapTemplate(messages: Messages): TemplateResult {
-  return html`
-    <div class="visually-hidden" aria-hidden="true">
-      <label>${messages.leadTrapLabel} <input name=${FIELD.trap} tabindex="-1" autocomplete="off" /></label>
-    </div>
-  `;
-}
-
-function errorTemplate(id: string, error: string | undefined, messages: Messages): TemplateResult {
-  const content = error === undefined ? nothing : html`${messages.errorPrefix} <bdi>${error}</bdi>`;
-  return html`<p id=${id} class="error" part="lead-error" role="alert">${content}</p>`;
-}
-
-function emailErrorText({ email, emailText }: FieldErrorState, messages: Messages): string | undefined {
-  switch (email) {
-    case undefined:
-      return undefined;
-    case 'required':
-      return messages.leadEmailRequired;
-    case 'refused':
-      return emailText ?? messages.leadEmailRefused;
-    case 'length':
-    case 'format':
-      return messages.leadEmailFormat;
+/** The way on, where there is one. */
+function afterTemplate(
+  { state, placement, isGate }: LeadFormView,
+  handlers: LeadFormHandlers,
+  messages: Messages,
+): TemplateResult | typeof nothing {
+  if (state.status === 'skipped') {
+    return html`<div class="ways">
+      <button class="button second" part="button second" type="button" @click=${handlers.onReopen}>
+        ${messages.leadReopen}
+      </button>
+    </div>`;
   }
+  if (!isGate) return nothing;
+  return html`<div class="ways">
+    <button class="button primary" part="button primary" type="button" @click=${handlers.onGoOn}>
+      ${placement === 'before' ? messages.leadToQuestions : messages.seeResult}
+    </button>
+  </div>`;
 }
 
 function headingText({ status }: LeadFormState, messages: Messages): string {
-  if (status === 'done' || status === 'preview') return messages.leadDoneHeading;
-  return status === 'confirm-by-email' ? messages.leadConfirmHeading : messages.leadHeading;
+  switch (status) {
+    case 'done':
+    case 'unverified':
+    case 'preview':
+      return messages.leadDoneHeading;
+    case 'confirm-by-email':
+      return messages.leadConfirmHeading;
+    default:
+      return messages.leadHeading;
+  }
 }
 
-function statusTemplate({ status }: LeadFormState, messages: Messages): TemplateResult | typeof nothing {
-  switch (status) {
+function statusTemplate(state: LeadFormState, messages: Messages): TemplateResult | typeof nothing {
+  switch (state.status) {
     case 'sending':
-      return html`<span class="visually-hidden">${messages.leadSending}</span>`;
+      if (state.pause === undefined)
+        return html`<span class="visually-hidden">${messages.leadSending}</span>`;
+      return html`<p>${state.pause === 'offline' ? messages.leadOffline : messages.leadAgain}</p>`;
     case 'done':
       return html`<p>${messages.leadDone}</p>`;
     case 'confirm-by-email':
       return html`<p>${messages.leadConfirm}</p>`;
+    case 'unverified':
+      return html`<p>${messages.leadUnverified}</p>`;
     case 'preview':
       return html`<p>${messages.leadPreviewDone}</p>`;
+    case 'skipped':
+      return html`<p>${messages.leadSkipped}</p>`;
     case 'idle':
     case 'field-error':
     case 'failed':
@@ -205,12 +200,15 @@ function statusTemplate({ status }: LeadFormState, messages: Messages): Template
   }
 }
 
-function alertText({ state, locale }: LeadFormView, messages: Messages): unknown {
+function alertText({ state, locale, placement }: LeadFormView, messages: Messages): unknown {
   if (state.status === 'unhandled') return freshText(messages.leadUnhandled);
   if (state.status !== 'failed') return nothing;
+  if (state.isUnchallenged) return messages.leadUnchallenged;
   if (!state.isRetryable)
     return state.text === undefined ? freshText(messages.leadRefused) : html`<bdi>${state.text}</bdi>`;
-  if (state.afterSeconds === undefined) return freshText(messages.leadFailed);
+  if (state.afterSeconds === undefined) {
+    return freshText(placement === 'before' ? messages.leadFailedBefore : messages.leadFailed);
+  }
   if (!state.mustWait) return freshText(messages.leadFailedReady);
   return freshText(format(messages.leadFailedWait, { time: formatWait(state.afterSeconds, locale) }));
 }

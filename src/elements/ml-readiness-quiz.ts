@@ -22,10 +22,11 @@ import { whatIsMissing } from './controls/instructions.js';
 import type { Aftermath } from './controls/view.js';
 import { KeepController } from './keep.controller.js';
 import { DialogController } from './dialog.controller.js';
-import { FormControl, type MissingReport } from './form-control.js';
+import type { MissingReport } from './form-control.js';
 import { LanguageController } from './language.controller.js';
 import { messagesOf, type Spoken } from './languages.js';
 import type { LeadFormController } from './lead-form.controller.js';
+import { LeadSettings } from './lead-settings.js';
 import { MlReadinessResults } from './ml-readiness-results.js';
 import { QuizLoaderController } from './quiz-loader.controller.js';
 import { QuizRun } from './quiz-run.js';
@@ -33,13 +34,13 @@ import type { LoadLimits } from './quiz-source.js';
 import { PartLoader } from './lazy-part.js';
 import type { PageSettings } from './page/page-view.js';
 import { PageLayoutController } from './page-layout.controller.js';
-import { cardPart, controlsPart, type ControlsPart, type ResultPart } from './parts.js';
+import { cardPart, controlsPart, type ControlsPart, outboxPart, type ResultPart } from './parts.js';
 import { SharedResultController } from './shared-result.controller.js';
 import { stageTemplate } from './stage.template.js';
 import { VERSION } from './version.js';
 
 /** What a new screen begins with, unless it is the results card. */
-const HEADING = '#question, .intro #title, #pending';
+const HEADING = '#question, .intro #title, .lead-gate #lead-heading, #pending';
 
 /**
  * A quiz that tells a visitor how ready they are, what carries over, what holds them back and what to do next.
@@ -60,10 +61,12 @@ const HEADING = '#question, .intro #title, #pending';
  * @fires {QuizCloseEvent} ml-quiz-close - The dialog was closed, by the visitor or the page.
  * @fires {QuizShareEvent} ml-quiz-share - The visitor shares the result. Cancelable.
  * @fires {LeadViewEvent} ml-lead-view - The sign-up form is on screen.
+ * @fires {LeadSkipEvent} ml-lead-skip - The visitor goes on without the form.
  * @fires {LeadSubmitEvent} ml-lead-submit - The visitor sent the form. Cancelable; `respondWith` takes over delivery.
  * @fires {LeadSettleEvent} ml-lead-settle - One submission ended.
  * @slot intro - Above the first screen's text.
  * @slot consent - The words of the newsletter consent, in place of our own.
+ * @slot challenge - On the form, for a challenge such as Turnstile; its hidden fields go along with the lead.
  * @slot after-results - Below the results card.
  * @csspart quiz - The whole.
  * @csspart dialog - The dialog around it, where it has one.
@@ -83,29 +86,25 @@ const HEADING = '#question, .intro #title, #pending';
  * @csspart link - A link in a text, or to a question.
  * @csspart value - The number of a slider.
  * @csspart error - What is missing.
- * @csspart button - A button; with `primary`, `quiet` or `close`.
+ * @csspart button - A button; with `primary`, `second`, `quiet` or `close`.
  * @csspart preview - That this is a preview.
  * @csspart resumed - Where the visitor left off, or what became of a run that was kept.
  * @csspart kept - What is kept on this device, with the way to delete it.
  * @csspart again - Whether this result is to be kept.
  * @csspart alert - Why the quiz could not be loaded; what has to be mended before there is a result.
- * @csspart lead - The sign-up form; with its state: `idle`, `sending`, `done`, `confirm-by-email`, `field-error`, `failed`, `unhandled` or `preview`.
+ * @csspart lead - The sign-up form; with its state: `idle`, `sending`, `done`, `confirm-by-email`, `unverified`, `field-error`, `failed`, `unhandled`, `preview` or `skipped`.
  * @csspart lead-status - What became of the sign-up.
  * @csspart lead-field - A field of the form with its label and error.
- * @csspart lead-input - The address; with `invalid` while it needs another look.
+ * @csspart lead-summary - What the form needs, where that is more than one thing.
+ * @csspart lead-input - The address or another field; with `invalid` while it needs another look.
  * @csspart lead-consent - A consent box with its words.
  * @csspart lead-error - What the form needs, or why it was not sent.
  */
-export class MlReadinessQuiz extends FormControl {
+export class MlReadinessQuiz extends LeadSettings {
   static override properties: PropertyDeclarations = {
     quiz: { attribute: false },
     quizText: { attribute: 'quiz' },
     src: {},
-    lead: {},
-    leadEndpoint: { attribute: 'lead-endpoint' },
-    leadInclude: { attribute: 'lead-include' },
-    privacyUrl: { attribute: 'privacy-url' },
-    context: { attribute: false },
     layout: {},
     resume: {},
     resumeHours: { attribute: 'resume-hours', type: Number },
@@ -118,7 +117,6 @@ export class MlReadinessQuiz extends FormControl {
     lang: { reflect: true },
     seed: { type: Number },
     allowImages: { attribute: 'allow-images', type: Boolean },
-    preview: { type: Boolean },
   };
   static override styles: CSSResultGroup = [tokens, shared, textStyles, quizStyles];
   /** Version of the package this class came with. */
@@ -131,16 +129,6 @@ export class MlReadinessQuiz extends FormControl {
   declare private quizText: string | undefined;
   /** Address of the quiz document. The attribute and the property `quiz` come before it. */
   declare src: string | undefined;
-  /** Where the sign-up form stands: on the results card, or nowhere. */
-  declare lead: 'card' | 'off';
-  /** Address that leads are sent to when the page does not take them. */
-  declare leadEndpoint: string | undefined;
-  /** What goes along when the visitor ticks "include my result": the result in brief, or the answers as well. */
-  declare leadInclude: 'report' | 'answers';
-  /** The host's privacy page. Without it no form is shown. */
-  declare privacyUrl: string | undefined;
-  /** Values of the host that go along with a lead, read at the moment of submitting. */
-  declare context: Readonly<Record<string, unknown>>;
   /** One question at a time, or all of them on one page. */
   declare layout: 'steps' | 'page';
   /** Where the answers are kept: in this tab, on this device, or nowhere. What is kept where it no longer may be is removed. */
@@ -165,8 +153,6 @@ export class MlReadinessQuiz extends FormControl {
   declare seed: number | undefined;
   /** Pictures of questions may be asked for, which tells their servers of the visit. Without it their words stand in their place. */
   declare allowImages: boolean;
-  /** Everything works, nothing is ever sent, and a line says so. */
-  declare preview: boolean;
 
   /** What is missing from the question on screen, after an attempt to go on; or what was not possible. */
   #error = '';
@@ -202,6 +188,8 @@ export class MlReadinessQuiz extends FormControl {
     onClose: () => this.dispatchEvent(new QuizCloseEvent({ phase: this.snapshot?.phase ?? null })),
   });
   #leadForm: LeadFormController | undefined;
+  /** The sign-up form stands between the intro and the first question. */
+  #isAtForm = false;
   readonly #run: QuizRun = new QuizRun(
     this,
     () => this.seed,
@@ -262,9 +250,6 @@ export class MlReadinessQuiz extends FormControl {
 
   constructor() {
     super();
-    this.lead = 'card';
-    this.leadInclude = 'report';
-    this.context = {};
     this.layout = 'steps';
     this.resume = 'session';
     this.resumeHours = 24;
@@ -272,7 +257,17 @@ export class MlReadinessQuiz extends FormControl {
     this.share = 'on';
     this.headingLevel = 2;
     this.allowImages = false;
-    this.preview = false;
+  }
+
+  /** Leads of an earlier page in this tab go out as soon as what sends them is here. */
+  protected override firstUpdated(): void {
+    if (!this.leadOutbox) return;
+    void outboxPart.load().then(
+      ({ isOutboxEmpty }) => {
+        if (!isOutboxEmpty()) this.#run.loader.need();
+      },
+      () => undefined,
+    );
   }
 
   adoptedCallback(): void {
@@ -322,19 +317,47 @@ export class MlReadinessQuiz extends FormControl {
     cardPart.provide(card);
     if (this.#leadForm) return;
     this.#addStyles(resultStyles);
-    this.#leadForm = new LeadFormController(this, () => ({
-      quiz: this.#run.report?.quiz ?? { id: '', version: '' },
-      report: this.#run.report,
-      answers: this.#run.snapshot?.answers ?? {},
-      privacyUrl: this.privacyUrl,
-      leadEndpoint: this.leadEndpoint,
-      leadInclude: this.leadInclude,
-      context: this.context,
-      preview: this.preview,
-      locale: this.#run.quiz?.lang ?? 'en',
-      headingLevel: this.#level + 1,
-      messages: messagesOf(this.#run.quiz?.lang ?? 'en') ?? messages,
-    }));
+    this.#leadForm = new LeadFormController(
+      this,
+      () => ({
+        quiz: this.#run.report?.quiz ?? this.#run.quiz ?? { id: '', version: '' },
+        report: this.#run.report,
+        answers: this.#run.snapshot?.answers ?? {},
+        settings: this,
+        locale: this.#run.quiz?.lang ?? 'en',
+        headingLevel: this.#level + 1,
+        messages: messagesOf(this.#run.quiz?.lang ?? 'en') ?? messages,
+      }),
+      { onPass: () => this.#passForm() },
+    );
+  }
+
+  /** Leaves the intro: over the sign-up form, where the page wants it there. What does not come never holds the visitor back. */
+  #start(mayFocus?: boolean): void {
+    const mayAsk = this.lead === 'before' && this.#run.snapshot?.phase === 'intro' && !this.#isAtForm;
+    if (!mayAsk) {
+      this.#isAtForm = false;
+      this.#send({ type: 'start' }, mayFocus);
+      return;
+    }
+    this.#isAtForm = true;
+    this.#run.loader.need();
+    const goOn = (): void => {
+      if (this.#isAtForm && !this.#leadForm?.holds('before')) this.#start(mayFocus);
+    };
+    if (this.#run.loader.settled) void this.#run.loader.settled.then(goOn);
+    else goOn();
+    this.#beginScreen();
+    if (mayFocus) this.#focusNext = HEADING;
+    this.requestUpdate();
+  }
+
+  /** On from the form. */
+  #passForm(): void {
+    if (this.#isAtForm) return this.#start(true);
+    this.#beginScreen();
+    this.#focusNext = HEADING;
+    this.requestUpdate();
   }
 
   /** What a new screen begins with. */
@@ -373,6 +396,7 @@ export class MlReadinessQuiz extends FormControl {
     this.#bringControls();
     this.#page.begin();
     this.#beginScreen();
+    this.#isAtForm = false;
     this.#leadForm?.reset();
   }
 
@@ -461,7 +485,7 @@ export class MlReadinessQuiz extends FormControl {
   /** Leaves the intro for the first question, or goes on where the visitor left off. */
   start(): void {
     if (this.#keep.keeper?.isWaiting) this.#keep.keeper.goOn(this.matches(':focus-within'));
-    else this.#send({ type: 'start' });
+    else this.#start();
   }
 
   /** Forgets all answers and shows the intro. */
@@ -504,6 +528,7 @@ export class MlReadinessQuiz extends FormControl {
       snapshot,
       result: isShared ? shared : this.#result(),
       page: isShared ? undefined : this.#page.render(),
+      isAtForm: !isShared && (this.#isAtForm || this.#holdsResult),
       given: (question) => this.#run.given(question),
       error: this.#error,
       isPreview: this.preview,
@@ -516,7 +541,7 @@ export class MlReadinessQuiz extends FormControl {
       lang: this.#language.lang,
       messages: this.#language.messages,
       onRetry: () => this.#loader.retry(),
-      onStart: () => this.#send({ type: 'start' }, true),
+      onStart: () => this.#start(true),
       onChoose: (question, value, aftermath) => this.#choose(question, value, aftermath),
       onNext: (question) => this.#next(question),
       onSkip: () => this.#send({ type: 'skip' }, true),
@@ -537,16 +562,35 @@ export class MlReadinessQuiz extends FormControl {
     };
   }
 
+  /** The sign-up form stands between the last question and the result. */
+  get #holdsResult(): boolean {
+    return this.#run.report !== undefined && this.#leadForm?.holds('after') === true;
+  }
+
+  /** Back to the intro. */
+  #leaveForm(): void {
+    this.#isAtForm = false;
+    this.#beginScreen();
+    this.#focusNext = HEADING;
+    this.requestUpdate();
+  }
+
   /** The result, made anew for each report (`keyed`, see the stage); what stands in its place while it is on its way. */
   #result(): unknown {
     const { report, shownReport, isAtResult, loader } = this.#run;
     const { keeper } = this.#keep;
-    if (!isAtResult)
+    if (!isAtResult && !this.#isAtForm)
       return keeper?.renderScreen(this.#isClearing, (isClearing) => this.#ask(isClearing)) ?? nothing;
-    if (!shownReport || !loader.part) {
-      return loader.render(this.#language.messages, () =>
-        this.#run.snapshot?.phase === 'result' ? this.#send({ type: 'back' }, true) : this.#look(false),
-      );
+    const onBack = (): unknown => {
+      if (this.#isAtForm) return this.#leaveForm();
+      return this.#run.snapshot?.phase === 'result' ? this.#send({ type: 'back' }, true) : this.#look(false);
+    };
+    if (!loader.part || (!shownReport && !this.#isAtForm)) {
+      return loader.render(this.#language.messages, onBack);
+    }
+    if (!shownReport || this.#holdsResult) {
+      const words = messagesOf(this.#run.quiz?.lang ?? 'en') ?? loader.part.messages;
+      return loader.part.leadGateTemplate(this.#leadForm?.render() ?? nothing, words, onBack);
     }
     const template = loader.part.resultTemplate({
       report: shownReport,
@@ -556,7 +600,9 @@ export class MlReadinessQuiz extends FormControl {
       shareUrl: this.shareUrl,
       isComplete: report !== undefined,
       headingLevel: this.#level,
-      leadForm: (report && this.lead !== 'off' && this.#leadForm?.render()) || nothing,
+      leadForm: (report && this.#leadForm?.isOnCard && this.#leadForm.render()) || nothing,
+      isFormAtPlan: this.lead === 'plan',
+      withheld: (report && this.#leadForm?.withheld) || [],
       earlier: keeper?.earlier ?? [],
       offer: (report && keeper?.renderOffer(this.#level + 1)) ?? nothing,
       isClearing: this.#isClearing,

@@ -27,7 +27,7 @@ import { VERSION } from './version.js';
  * @tagname ml-readiness-results
  * @fires {QuizActionEvent} ml-quiz-action - The visitor opened a link of an action. Cancelable.
  * @fires {QuizShareEvent} ml-quiz-share - The visitor shares the result. Cancelable.
- * @slot lead - After the plan and the details, for a sign-up form.
+ * @slot lead - After the plan and the details, or in front of the plan, for a sign-up form.
  * @slot again - Below that, for whether this result is to be kept.
  * @slot after-results - Below that, before the disclaimer.
  * @slot take - On a result that somebody shared, the way to take the quiz oneself.
@@ -86,6 +86,8 @@ export class MlReadinessResults extends LitElement implements CardHost {
     share: {},
     shareUrl: { attribute: 'share-url' },
     headingLevel: { type: Number, attribute: 'heading-level' },
+    withheld: { attribute: false },
+    isFormAtPlan: { attribute: false },
     theme: { reflect: true },
     lang: { reflect: true },
   };
@@ -106,6 +108,10 @@ export class MlReadinessResults extends LitElement implements CardHost {
   declare shareUrl: string | undefined;
   /** Level of the verdict's heading in the page's outline, 1 to 6. */
   declare headingLevel: number;
+  /** Sections that are left out, such as `plan`; see the part `section` for their names. */
+  declare withheld: readonly string[];
+  /** The slot `lead` stands in front of the plan. */
+  declare isFormAtPlan: boolean;
   /** Colours: `light`, `dark`, `auto` (as the system is set); those of the page where it is not set. */
   declare theme: 'light' | 'dark' | 'auto' | undefined;
   /** Language of messages, numbers and dates; that of the quiz where it is not set. */
@@ -133,6 +139,8 @@ export class MlReadinessResults extends LitElement implements CardHost {
     super();
     this.share = 'on';
     this.headingLevel = 2;
+    this.withheld = [];
+    this.isFormAtPlan = false;
   }
 
   adoptedCallback(): void {

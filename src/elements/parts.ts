@@ -6,6 +6,8 @@ import type * as dialogModule from './dialog-part.js';
 import type * as builtInModule from '../quizzes/sde-to-ml.js';
 import type * as adviceModule from '../quizzes/sde-to-ml.advice.js';
 import type * as pageModule from './page-part.js';
+import type * as leadServiceModule from './lead-service-part.js';
+import type * as outboxModule from '../lead/outbox.js';
 import type * as languagesModule from './languages-part.js';
 import type * as parserModule from './quiz-parser.js';
 import type * as resultModule from './result-part.js';
@@ -81,3 +83,10 @@ export type ShareImagePart = typeof shareImageModule;
 export const shareImagePart: LazyPart<ShareImagePart> = new LazyPart(
   () => import('./results/share-image.js'),
 );
+/** Newsletter services that a page may call, for a page that names one. */
+export const leadServicePart: LazyPart<typeof leadServiceModule> = new LazyPart(
+  () => import('./lead-service-part.js'),
+);
+
+/** Leads that were kept over a reload, for a page that asked for it. */
+export const outboxPart: LazyPart<typeof outboxModule> = new LazyPart(() => import('../lead/outbox.js'));

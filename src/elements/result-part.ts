@@ -13,6 +13,7 @@ export { score } from '../core/score.js';
 export { en as messages } from '../locales/en.js';
 export * as card from './results/card.js';
 export { LeadFormController } from './lead-form.controller.js';
+export { leadGateTemplate } from './lead-gate.template.js';
 export { resultTemplate } from './result.template.js';
 
 /** The sheets that the result needs beside those of the quiz. */

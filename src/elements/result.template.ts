@@ -38,6 +38,10 @@ export interface ResultView {
   readonly earlier: readonly KeptResult[];
   /** Whether this result is to be kept. */
   readonly offer: unknown;
+  /** It stands in front of the plan. */
+  readonly isFormAtPlan: boolean;
+  /** Sections of the card that wait for it. */
+  readonly withheld: readonly string[];
   /** The visitor asked to begin again and was not yet taken at their word. */
   readonly isClearing: boolean;
   readonly messages: Messages;
@@ -62,6 +66,8 @@ export function resultTemplate(view: ResultView): TemplateResult {
       .share=${share}
       .shareUrl=${shareUrl}
       .headingLevel=${headingLevel}
+      .withheld=${view.withheld}
+      .isFormAtPlan=${view.isFormAtPlan}
     >
       <div slot="lead">${leadForm}</div>
       <div slot="again">${offer}</div>

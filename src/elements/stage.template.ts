@@ -31,6 +31,8 @@ export interface StageView {
   readonly load: QuizLoad;
   readonly quiz: Quiz | undefined;
   readonly snapshot: Snapshot | undefined;
+  /** The sign-up form stands between the visitor and what comes next. */
+  readonly isAtForm: boolean;
   /** The result, or what stands in its place. */
   readonly result: unknown;
   /** The questions side by side, where they are shown so. */
@@ -71,7 +73,7 @@ export interface StageView {
 /** Everything in the element. */
 export function stageTemplate(view: StageView): TemplateResult {
   const { load, quiz, snapshot, headingLevel } = view;
-  const phase = view.page ? 'question' : snapshot?.phase;
+  const phase = view.isAtForm ? undefined : view.page ? 'question' : snapshot?.phase;
   const isIntro = phase === 'intro' && view.result === nothing;
   const language = quiz?.lang ?? view.lang;
   return html`<section

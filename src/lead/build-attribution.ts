@@ -17,7 +17,14 @@ export interface AttributionSource {
   readonly context: unknown;
 }
 
-const UTM_KEYS = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'];
+/** The campaign parameters of an address. */
+export const UTM_KEYS: readonly string[] = [
+  'utm_source',
+  'utm_medium',
+  'utm_campaign',
+  'utm_term',
+  'utm_content',
+];
 
 /** Longest value of a campaign parameter or a text in the context; longer ones are cut. */
 export const MAX_ATTRIBUTION_TEXT = 500;

@@ -1,35 +1,47 @@
 /**
- * Sends one lead to one endpoint, once. `Idempotency-Key` carries the submission id, so that a receiver can tell a repeated
- * attempt from a new lead. Trying again is the caller's decision.
+ * Sends one lead to one endpoint, once. The submission id goes along as the key (`Idempotency-Key`, in a form `submissionId`), so that a
+ * receiver can tell a repeated attempt from a new lead. Trying again is the caller's decision; see `retry-delivery.ts`.
  *
  * In: a lead and an address. Out: what became of it. Never rejects.
  */
 
 import type { WaitOptions } from './await-answer.js';
-import type { Lead } from './lead.js';
+import { encodeLead, type LeadEncoding } from './encode-lead.js';
+import type { Lead, TextByKey } from './lead.js';
 import type { LeadResult } from './outcome.js';
 import { failed, readOutcome } from './read-outcome.js';
-import { sendRequest, type LeadRequest } from './send-request.js';
-import { toJson } from './to-json.js';
+import { sendRequest } from './send-request.js';
 import { parseWebAddress } from './web-address.js';
 
-/** Where a lead goes, and how long that may take. */
-export interface DeliveryOptions extends WaitOptions {
+/** How an endpoint wants to be spoken to. */
+export interface EndpointSettings {
   /** An `http(s)` address; in a document it may be relative. */
   readonly endpoint: string;
+  /** What the endpoint reads; JSON where it is not said. */
+  readonly encoding?: LeadEncoding | undefined;
+  /** Fixed fields of the host that go along, such as `action` or the id of a list. */
+  readonly extra?: TextByKey | undefined;
+  /** Cookies go along. */
+  readonly withCredentials?: boolean | undefined;
+  /**
+   * The endpoint lets no page read its answer (a form of another site without CORS): the lead is sent as a form, and is accepted as far
+   * as anybody can tell. Browsers follow redirects then, wherever they lead.
+   */
+  readonly isOpaque?: boolean | undefined;
 }
+
+/** Where a lead goes, and how long that may take. */
+export interface DeliveryOptions extends WaitOptions, EndpointSettings {}
 
 /** Sends one lead and says what became of it. */
 export async function deliverLead(lead: Lead, options: DeliveryOptions): Promise<LeadResult> {
-  const url = parseWebAddress(options.endpoint);
+  const { endpoint, encoding = 'json', extra, withCredentials, isOpaque } = options;
+  const url = parseWebAddress(endpoint);
   if (!url) return failed('endpoint-address');
-  return sendRequest(url, buildRequest(lead), readOutcome, options);
-}
-
-function buildRequest(lead: Lead): LeadRequest {
-  return {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': lead.submissionId },
-    body: toJson(lead),
+  const request = {
+    ...encodeLead(lead, isOpaque ? 'form' : encoding, extra),
+    ...(withCredentials ? { credentials: 'include' as const } : {}),
+    ...(isOpaque ? { mode: 'no-cors' as const, redirect: 'follow' as const } : {}),
   };
+  return sendRequest(url, request, readOutcome, options);
 }

@@ -7,8 +7,10 @@ export function explainFailure(code: LeadFailureCode): string {
   switch (code) {
     case 'endpoint-address':
       return 'lead-endpoint is not a web address. Give it an http(s) URL.';
+    case 'service-settings':
+      return 'lead-to does not name a service that pages may call (ghost, hubspot, listmonk), or lead-settings lacks what it needs.';
     case 'page-rejected':
-      return 'The promise given to respondWith() was rejected. Catch what went wrong and answer with {status: "retry"} or {status: "rejected"}.';
+      return 'The promise given to respondWith(), or onlead, was rejected. Catch what went wrong and answer with {status: "retry"} or {status: "rejected"}.';
     case 'timeout':
       return 'No answer came in time. The visitor can try again, under the same submissionId.';
     case 'network':
@@ -16,11 +18,11 @@ export function explainFailure(code: LeadFailureCode): string {
     case 'aborted':
       return 'The element was removed before an answer came.';
     case 'opaque':
-      return 'The answer cannot be read (no-cors or a manual redirect). Where that cannot change, call preventDefault() instead of respondWith().';
+      return 'The answer is a redirect, which is not followed: it can lead to another host. Give the address where it ends.';
     case 'not-an-endpoint':
       return 'The address answered with a web page. It is a page, a login wall or a catch-all route, not an endpoint that stores leads.';
     case 'not-an-outcome':
-      return 'The answer given to respondWith() is neither an outcome such as {status: "accepted"} nor a Response. Return one from the promise.';
+      return 'The answer given to respondWith() or by onlead is neither an outcome such as {status: "accepted"} nor a Response. Return one from the promise.';
     default:
       return `The endpoint answered with HTTP ${code.slice('http-'.length)}.`;
   }

@@ -7,11 +7,14 @@
 
 import type { Answers, Id } from '../core/quiz.js';
 
-/** Where the form stands. */
-export type LeadPlacement = 'card';
+/**
+ * Where the form stands: before the first question, between the last one and the result, in front of the plan, or on the card.
+ * Each can be skipped.
+ */
+export type LeadPlacement = 'before' | 'after' | 'plan' | 'card';
 
-/** What a visitor can agree to. */
-export type ConsentPurpose = 'newsletter' | 'share-result';
+/** What a visitor can agree to: regular mail, a personal answer, and that the result goes along. */
+export type ConsentPurpose = 'newsletter' | 'contact' | 'share-result';
 
 /** One submission of the form. */
 export interface Lead {
@@ -48,6 +51,8 @@ export interface Contact {
    * @maxLength 254
    */
   readonly email: string;
+  /** What was entered in the further field with this id, where the host asks for some: text, or whether a box is ticked. */
+  readonly [field: string]: string | boolean;
 }
 
 /** What the visitor was asked, and whether they agreed. */
@@ -58,12 +63,18 @@ export interface ConsentRecord {
   readonly granted: boolean;
   /** The exact text beside the box. */
   readonly text: string;
+  /** SHA-256 of that text in UTF-8, as 64 hexadecimal digits, to find all who agreed to the same words. */
+  readonly textHash?: string;
   /** Language of that text, as a BCP 47 tag. */
   readonly locale: string;
   /** When the form was sent, ISO 8601 in UTC. */
   readonly at: string;
+  /** How it was given: by a box that nobody had ticked before. */
+  readonly method?: 'checkbox';
   /** The privacy page that was linked. */
   readonly policyUrl: string;
+  /** Version of that page, where the host says it. */
+  readonly policyVersion?: string;
 }
 
 /** Where the visitor came from, read at the moment of submitting. */
@@ -96,6 +107,8 @@ export interface AntiSpam {
   readonly honeypotFilled: boolean;
   /** Milliseconds between showing the form and sending it. */
   readonly dwellMs: number;
+  /** What a challenge on the form gave (Turnstile, hCaptcha, ALTCHA), by the names of its fields, for the receiver to check. */
+  readonly challenge?: TextByKey;
 }
 
 /** Which quiz was taken. */

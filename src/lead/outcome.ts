@@ -11,13 +11,15 @@ export interface LeadAccepted {
   readonly status: 'accepted';
   /** `email-sent` where the list asks for confirmation by e-mail. */
   readonly confirmation?: 'email-sent';
+  /** It was sent, and nobody could read the answer (`no-cors`). */
+  readonly unverified?: true;
 }
 
 /** The lead cannot be taken as it is. */
 export interface LeadRejected {
   readonly status: 'rejected';
-  /** The field at fault; the form as a whole where it is not said. */
-  readonly field?: 'email';
+  /** Id of the field at fault, such as `email`; the form as a whole where it is not said. */
+  readonly field?: string;
   /** What to say to the visitor; shown as text, cut to 200 characters. */
   readonly message?: string;
 }
@@ -40,12 +42,14 @@ export interface LeadFailure {
 }
 
 /**
- * Why no usable answer came. In the order in which it can happen: the endpoint is not a web address; the page's promise was
- * rejected; nothing came in time; nothing came at all; the element was removed; the answer cannot be read (`no-cors`); it
+ * Why no usable answer came. In the order in which it can happen: the endpoint is not a web address; the settings of the service cannot
+ * be used; the page's promise was
+ * rejected; nothing came in time; nothing came at all; the element was removed; the answer is a redirect, which is not followed; it
  * has a status that says nothing about the lead; it is a web page; it is neither an outcome nor a response.
  */
 export type LeadFailureCode =
   | 'endpoint-address'
+  | 'service-settings'
   | 'page-rejected'
   | 'timeout'
   | 'network'
@@ -63,9 +67,14 @@ export interface LeadSettlement {
   readonly submissionId: string;
   /** `unhandled`: neither the page nor an endpoint took it, and nothing was stored. */
   readonly status: 'accepted' | 'rejected' | 'failed' | 'unhandled';
-  /** How it was delivered: by the page's `respondWith`, by the page alone (`preventDefault`), by the endpoint, or not at all. */
-  readonly via: 'page' | 'page-unconfirmed' | 'endpoint' | 'none';
-  /** Attempts made for this submission. */
+  /**
+   * How it was delivered: by the page's `respondWith` or `onlead`, by the page alone (`preventDefault`), by the endpoint, by the
+   * newsletter service, or not at all.
+   */
+  readonly via: 'page' | 'page-unconfirmed' | 'endpoint' | 'service' | 'none';
+  /** Attempts made for this submission, those that followed by themselves included. */
   readonly attempts: number;
   readonly confirmation?: 'email-sent';
+  /** It was sent, and nobody could read the answer. */
+  readonly unverified?: true;
 }

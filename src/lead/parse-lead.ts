@@ -61,6 +61,8 @@ function findMeaningFault({
   schemaVersion,
   submissionId,
   contact,
+  consent,
+  antiSpam,
   report,
   answers,
 }: Lead): LeadIssue | undefined {
@@ -71,6 +73,16 @@ function findMeaningFault({
   if (validateContact(contact).length > 0) {
     return { path: 'email', message: 'This does not look like an e-mail address.' };
   }
+  for (const [index, { textHash, method, policyVersion }] of consent.entries()) {
+    const added = Object.entries({ textHash, method, policyVersion });
+    const wrong = added.find(([, value]) => value !== undefined && typeof value !== 'string');
+    if (wrong) return expected(`consent.${index}.${wrong[0]}`, 'string');
+  }
+  for (const [id, value] of Object.entries(contact)) {
+    if (typeof value !== 'string' && typeof value !== 'boolean') return expected(`contact.${id}`, 'string');
+  }
+  const { challenge } = antiSpam;
+  if (challenge !== undefined && !isTexts(challenge)) return expected('antiSpam.challenge', 'object');
   if (answers !== undefined && !fits(answers, 'object')) return expected('answers', 'object');
   return report === undefined ? undefined : findFault(report, REPORT, 'report');
 }
@@ -100,6 +112,9 @@ function fits(value: unknown, type: string): boolean {
   if (type === 'object') return typeof value === 'object' && !Array.isArray(value);
   return typeof value === type.replace('?', '');
 }
+
+const isTexts = (value: unknown): boolean =>
+  fits(value, 'object') && Object.values(value as object).every((text) => typeof text === 'string');
 
 function expected(path: string, type: string): LeadIssue {
   return {

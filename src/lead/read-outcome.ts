@@ -8,7 +8,8 @@
  * | 2xx with a web page in it           | failed, `not-an-endpoint`: a login wall or a catch-all page, not a receipt |
  * | 400, 422                            | rejected, with the body's `field` and `message`                            |
  * | 429, 503                            | retry, after `Retry-After` or the body's `afterSeconds`                    |
- * | a status that cannot be read        | failed, `opaque`                                                           |
+ * | an answer that cannot be read       | accepted, `unverified`: it was sent, and that is all that can be known     |
+ * | a redirect                          | failed, `opaque`                                                           |
  * | any other status                    | failed, `http-…`                                                           |
  * | anything else                       | failed, `not-an-outcome`                                                   |
  *
@@ -28,7 +29,7 @@ export const MAX_RETRY_SECONDS = 300;
 
 /** What `deliverLead` and `deliverToService` say of a failure, passed on by a page that called them. */
 const FAILURE =
-  /^(http-\d{3}|timeout|network|aborted|opaque|page-rejected|endpoint-address|not-an-(endpoint|outcome))$/;
+  /^(http-\d{3}|timeout|network|aborted|opaque|page-rejected|endpoint-address|service-settings|not-an-(endpoint|outcome))$/;
 
 /** How much of a body is read. */
 export const MAX_BODY_BYTES = 16 * 1024;
@@ -73,7 +74,9 @@ function readPlain(answer: Fields): LeadResult | undefined {
 }
 
 async function readResponse(response: Fields, status: number, now: number): Promise<LeadResult> {
-  if (status === 0) return failed('opaque');
+  if (status === 0) {
+    return response['type'] === 'opaque' ? { status: 'accepted', unverified: true } : failed('opaque');
+  }
   const text = await readText(response['body'], MAX_BODY_BYTES);
   const body = parseFields(text);
   if ((status >= 200 && status < 300) || status === 409) {
@@ -87,15 +90,19 @@ async function readResponse(response: Fields, status: number, now: number): Prom
 }
 
 function accepted(fields: Fields): LeadOutcome {
-  const isSent = own(fields, 'confirmation') === 'email-sent';
-  return isSent ? { status: 'accepted', confirmation: 'email-sent' } : { status: 'accepted' };
+  return {
+    status: 'accepted',
+    ...(own(fields, 'confirmation') === 'email-sent' ? { confirmation: 'email-sent' } : {}),
+    ...(own(fields, 'unverified') === true ? { unverified: true } : {}),
+  };
 }
 
 function rejected(fields: Fields): LeadRejected {
   const message = readMessage(own(fields, 'message'));
+  const field = own(fields, 'field');
   return {
     status: 'rejected',
-    ...(own(fields, 'field') === 'email' ? { field: 'email' as const } : {}),
+    ...(typeof field === 'string' && /^[\w-]{1,64}$/.test(field) ? { field } : {}),
     ...(message ? { message } : {}),
   };
 }

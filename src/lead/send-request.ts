@@ -1,7 +1,7 @@
 /**
  * Makes one request that carries a lead. The only place here that does.
  *
- * No cookies, no referrer, no redirects: a redirected POST can end on another host. Outside a browser there are no cookies and no
+ * No cookies unless the host asked for them, no referrer, no redirects: a redirected POST can end on another host. Outside a browser there are no cookies and no
  * referrer, and some runtimes refuse to hear about them; there a redirect is read as an answer that says nothing.
  *
  * In: a request and who reads its answer. Out: what became of the lead. Never rejects.
@@ -13,7 +13,10 @@ import type { LeadResult } from './outcome.js';
 import { failed } from './read-outcome.js';
 
 /** What differs from one request to the next. */
-export type LeadRequest = Pick<RequestInit, 'method' | 'headers' | 'body'>;
+export type LeadRequest = Pick<
+  RequestInit,
+  'method' | 'headers' | 'body' | 'credentials' | 'mode' | 'redirect'
+>;
 
 const IN_BROWSER: RequestInit = {
   credentials: 'omit',
@@ -38,8 +41,9 @@ export async function sendRequest(
   const timer = setTimeout(abort, timeoutMs);
   signal?.addEventListener('abort', abort, { once: true });
   try {
-    const policy = isBrowser() ? IN_BROWSER : ON_SERVER;
-    return await read(await fetch(url, { ...request, ...policy, signal: limit.signal }));
+    const { credentials: _credentials, mode: _mode, redirect: _redirect, ...plain } = request;
+    const init = isBrowser() ? { ...IN_BROWSER, ...request } : { ...plain, ...ON_SERVER };
+    return await read(await fetch(url, { ...init, signal: limit.signal }));
   } catch {
     if (signal?.aborted) return failed('aborted');
     return failed(limit.signal.aborted ? 'timeout' : 'network');

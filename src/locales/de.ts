@@ -8,12 +8,23 @@ const ofResult: ResultMessages = {
   leadHeading: 'Newsletter abonnieren',
   leadIntro:
     'Er kommt von den Menschen, die diese Seite betreiben. Dein Ergebnis ist auch ohne ihn vollständig.',
+  leadIntroPlan:
+    'Er kommt von den Menschen, die diese Seite betreiben. Dein Plan öffnet sich mit ihm und ohne ihn.',
   leadEmailLabel: 'E-Mail-Adresse',
   leadEmailRequired: 'Gib deine E-Mail-Adresse ein.',
   leadEmailFormat: 'Gib eine Adresse wie name@example.com ein.',
   leadEmailRefused: 'Diese Adresse wurde nicht angenommen. Prüfe sie und sende sie noch einmal.',
+  leadSummary: 'Ein paar Felder brauchen noch einen Blick',
+  leadFirstName: 'Vorname',
+  leadLastName: 'Nachname',
+  leadOptional: '{label} (freiwillig)',
+  leadChoose: 'Auswählen …',
+  leadFieldRequired: 'Das wird gebraucht: {label}',
+  leadFieldLength: 'Höchstens {max} Zeichen: {label}',
   leadNewsletterLabel: 'Ja, schickt mir den Newsletter per E-Mail. Ich kann mich jederzeit abmelden.',
   leadNewsletterRequired: 'Setze das Häkchen, wenn du E-Mails bekommen möchtest.',
+  leadContactLabel: 'Ja, ihr dürft mir zu meinem Ergebnis schreiben.',
+  leadConsentRequired: 'Setze mindestens ein Häkchen, wenn du E-Mails bekommen möchtest.',
   leadShareLabel: 'Mein Ergebnis mitsenden (freiwillig)',
   leadShareDetail:
     'Mitgesendet werden: deine Stufe, deine Gesamtpunktzahl, deine Punktzahl in jedem Bereich, deine größten Lücken und die Rolle, die am besten passt.',
@@ -24,20 +35,37 @@ const ofResult: ResultMessages = {
   leadShareDetailRolesAnswers:
     'Mitgesendet werden: die Rolle, die am besten passt, deine Punktzahl in jedem Bereich, deine größten Lücken, eine Gesamtpunktzahl mit ihrer Stufe, die hier nicht gezeigt werden, und jede deiner Antworten.',
   leadPrivacyLink: 'Datenschutzerklärung (öffnet einen neuen Tab)',
+  leadKept:
+    'Wenn das Senden scheitert, bleiben deine Eingaben in diesem Tab, bis sie gesendet sind, höchstens einen Tag.',
   leadTrapLabel: 'Lass dieses Feld leer',
   leadSubmit: 'Anmelden',
+  'leadSkip-before': 'Ohne ihn beginnen',
+  'leadSkip-after': 'Ergebnis ohne ihn ansehen',
+  'leadSkip-plan': 'Plan ohne ihn ansehen',
+  'leadSkip-card': 'Nein, danke',
+  leadSkipped: 'Du hast das ausgelassen.',
+  leadReopen: 'Doch anmelden',
+  leadToQuestions: 'Zu den Fragen',
   leadSending: 'Wird gesendet …',
+  leadAgain: 'Das kam nicht an. Noch ein Versuch …',
+  leadOffline:
+    'Du bist offline. Deine Anmeldung geht hinaus, sobald du wieder online bist und solange diese Seite offen ist.',
   leadTryAgain: 'Noch einmal versuchen',
   leadDoneHeading: 'Danke',
   leadDone: 'Deine Anmeldung ist angekommen.',
+  leadUnverified: 'Deine Anmeldung wurde gesendet. Ob sie angekommen ist, kann diese Seite nicht sehen.',
   leadConfirmHeading: 'Sieh in dein Postfach',
   leadConfirm:
     'Ein Schritt fehlt noch: Öffne den Link in der E-Mail, die gerade an dich ging. Sie kann ein paar Minuten brauchen.',
   leadFailed:
     'Deine Anmeldung konnte nicht gesendet werden. Deine Eingaben sind noch da, dein Ergebnis auch.',
+  leadFailedBefore:
+    'Deine Anmeldung konnte nicht gesendet werden. Deine Eingaben sind noch da, und du kannst ohne sie weitermachen.',
   leadFailedWait: 'Die Anmeldung ist gerade überlastet. In {time} kannst du es noch einmal versuchen.',
   leadFailedReady: 'Jetzt kannst du es noch einmal versuchen.',
   leadRefused: 'Deine Anmeldung wurde nicht angenommen.',
+  leadUnchallenged:
+    'Die Prüfung, ob du ein Mensch bist, kam nicht durch. Es wurde nichts gesendet; versuche es noch einmal.',
   leadUnhandled:
     'Auf dieser Seite ist die Anmeldung noch nicht angeschlossen. Es wurde nichts gesendet und nichts gespeichert.',
   leadPreviewDone: 'Das ist eine Vorschau: Es wurde nichts gesendet.',

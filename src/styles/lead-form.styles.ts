@@ -25,8 +25,40 @@ export const leadFormStyles = css`
     gap: 0.5em;
     justify-items: start;
   }
-  .lead-form button {
-    margin-block-start: 0.5em;
+  .lead-form .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 0.75em;
+    margin-block-start: 0.75em;
+  }
+  /* As visible as the button beside it. */
+  .lead-form .second {
+    border-color: var(--_control-line);
+  }
+  @media (hover: hover) {
+    .lead-form .second:hover {
+      background: var(--_tint);
+    }
+  }
+  .lead-gate .lead-form {
+    padding-block: 0 1.5em;
+    border-block-end: none;
+  }
+
+  .lead-form .summary {
+    inline-size: 100%;
+    margin-block-end: 0.75em;
+    padding: 1em 1.25em;
+    border: 2px solid var(--_caution);
+    border-radius: var(--_radius);
+  }
+  .lead-form .summary p {
+    font-weight: var(--_heading-weight);
+  }
+  .lead-form .summary ul {
+    margin: 0.25em 0 0;
+    padding: 0;
+    list-style: none;
   }
   .lead-form .muted {
     text-wrap: pretty;
@@ -45,11 +77,11 @@ export const leadFormStyles = css`
     padding-block: 0.5em 0.25em;
     font-weight: var(--_heading-weight);
   }
-  .lead-form input[type='email'] {
+  .lead-form :is(input:is([type='email'], [type='text']), select) {
     inline-size: 100%;
     max-inline-size: 26em;
   }
-  .lead-form input[aria-invalid='true'] {
+  .lead-form [aria-invalid='true'] {
     outline-color: var(--_caution);
   }
   .lead-form .error {

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { connectAnalytics } from '../../src/analytics/connect-analytics.js';
 import type { FunnelEvent } from '../../src/analytics/funnel-event.js';
 import type { AnalyticsName } from '../../src/analytics/targets.js';
-import { QuizStartEvent } from '../../src/events.js';
+import { QuizCompleteEvent, QuizStartEvent } from '../../src/events.js';
+import { sampleReport } from '../fixtures/report.js';
 import { answer, step, TYPED, visit } from './visit.js';
 
 const scripts = globalThis as unknown as Record<string, unknown>;
@@ -47,8 +48,20 @@ describe('connectAnalytics', () => {
   });
 
   it('begins anew with another run', () => {
-    const told = toldOf([...visit().slice(0, 2), new QuizStartEvent(QUIZ), step('depth', 1)]);
-    expect(told.map(({ name }) => name)).to.deep.equal(['start', 'step', 'start', 'step']);
+    const run = [
+      new QuizStartEvent(QUIZ),
+      step('depth', 1),
+      new QuizCompleteEvent({ report: sampleReport() }),
+    ];
+    const told = toldOf([...run, ...run]);
+    expect(told.map(({ name }) => name)).to.deep.equal([
+      'start',
+      'step',
+      'complete',
+      'start',
+      'step',
+      'complete',
+    ]);
   });
 
   it('keeps two quizzes on a page apart', () => {

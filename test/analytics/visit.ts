@@ -49,6 +49,8 @@ export function visit(): readonly Event[] {
     answer('years', 7),
     answer('open', null),
     new QuizCompleteEvent({ report: sampleReport() }),
+    // Back to change an answer, and here again.
+    new QuizCompleteEvent({ report: sampleReport() }),
     new LeadViewEvent({ placement: 'card' }),
     new LeadViewEvent({ placement: 'card' }),
     submit(1),

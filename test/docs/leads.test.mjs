@@ -167,7 +167,7 @@ async function sample() {
       total: 72,
       band: 'ready',
       dimensions: { math: 60 },
-      tags: ['band-ready', 'gap-mlops', 'role-mle'],
+      tags: ['band-apply', 'gap-mlops', 'role-mle'],
     },
   };
 }

@@ -1,6 +1,11 @@
 /** The smallest element that shows a lead form, standing in for the quiz. */
 import { LitElement } from 'lit';
-import { LeadFormController, type LeadFormInputs } from '../../src/elements/lead-form.controller.js';
+import {
+  LeadFormController,
+  type LeadFormInputs,
+  type LeadFormOptions,
+} from '../../src/elements/lead-form.controller.js';
+import type { LeadSettingValues } from '../../src/elements/lead-settings.js';
 import { en } from '../../src/locales/en.js';
 import { leadFormStyles } from '../../src/styles/lead-form.styles.js';
 import { quizStyles } from '../../src/styles/quiz.styles.js';
@@ -8,8 +13,11 @@ import { shared } from '../../src/styles/shared.styles.js';
 import { tokens } from '../../src/styles/tokens.js';
 import { sampleReport } from '../fixtures/report.js';
 
+/** What the host knows and what the page set, side by side. */
+export type HostInputs = Omit<LeadFormInputs, 'settings'> & LeadSettingValues;
+
 /** Inputs of a page that set nothing but its privacy page. */
-export const plainInputs: LeadFormInputs = {
+export const plainInputs: HostInputs = {
   quiz: { id: 'sde-to-ml', version: '1.0.0' },
   report: sampleReport(),
   answers: { depth: 'd1', tools: ['git'] },
@@ -27,16 +35,16 @@ export class LeadFormHost extends LitElement {
   static override styles = [tokens, shared, quizStyles, leadFormStyles];
   static override properties = { inputs: { attribute: false }, isShown: { attribute: false } };
 
-  /** Longest wait for an answer of the hosts that are made from now on. */
-  static timeoutMs: number | undefined;
+  /** Options of the hosts that are made from now on. */
+  static options: LeadFormOptions = {};
 
-  declare inputs: LeadFormInputs;
+  declare inputs: HostInputs;
   declare isShown: boolean;
 
   readonly lead = new LeadFormController(
     this,
-    () => this.inputs,
-    LeadFormHost.timeoutMs === undefined ? {} : { timeoutMs: LeadFormHost.timeoutMs },
+    () => ({ ...this.inputs, settings: this.inputs }),
+    LeadFormHost.options,
   );
 
   constructor() {

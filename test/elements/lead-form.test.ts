@@ -1,18 +1,26 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { LeadFormInputs } from '../../src/elements/lead-form.controller.js';
 import type { LeadAnswer, LeadSubmitEvent } from '../../src/events.js';
 import type { Lead } from '../../src/lead/lead.js';
 import type { LeadOutcome, LeadSettlement } from '../../src/lead/outcome.js';
+import type { Surroundings } from '../../src/lead/retry-delivery.js';
 import { en } from '../../src/locales/en.js';
 import { sampleReport } from '../fixtures/report.js';
-import { LeadFormHost, plainInputs } from './lead-form-host.js';
+import { type HostInputs, LeadFormHost, plainInputs } from './lead-form-host.js';
 
 const EMAIL = 'visitor@example.com';
 const never = new Promise<never>(() => undefined);
 
-const mount = async (inputs: Partial<LeadFormInputs> = {}, timeoutMs?: number): Promise<LeadFormHost> => {
-  LeadFormHost.timeoutMs = timeoutMs;
+/** A world in which pauses take no time. */
+const surroundings: Surroundings = {
+  random: () => 0,
+  wait: () => Promise.resolve(),
+  isOnline: () => true,
+  untilOnline: () => Promise.resolve(),
+};
+
+const mount = async (inputs: Partial<HostInputs> = {}, timeoutMs?: number): Promise<LeadFormHost> => {
+  LeadFormHost.options = { surroundings, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
   return fixture<LeadFormHost>(
     html`<lead-form-host .inputs=${{ ...plainInputs, ...inputs }}></lead-form-host>`,
   );
@@ -38,6 +46,9 @@ const alerts = (host: LeadFormHost): string =>
   [...host.renderRoot.querySelectorAll('[role="alert"]')].map((item) => item.textContent.trim()).join('');
 const status = (host: LeadFormHost): string => find(host, '[role="status"]').textContent.trim();
 const heading = (host: LeadFormHost): string => find(host, 'h1, h2, h3, h4, h5, h6').textContent.trim();
+
+/** Id of what has the focus in the form. */
+const focused = (host: LeadFormHost): string | undefined => host.shadowRoot?.activeElement?.id;
 
 const fill = (host: LeadFormHost, email = EMAIL): void => {
   emailField(host).value = email;
@@ -177,7 +188,7 @@ describe('The lead form', () => {
 });
 
 describe('Sending the lead form', () => {
-  it('asks for an address and for the box, focuses the first at fault, and sends nothing', async () => {
+  it('asks for an address and for the box, lists both on top, and sends nothing', async () => {
     const host = await mount();
     const submits = record(host, 'ml-lead-submit');
     button(host).click();
@@ -189,13 +200,22 @@ describe('Sending the lead form', () => {
     );
     expect(newsletterBox(host).getAttribute('aria-invalid')).to.equal('true');
     expect(alerts(host)).to.contain(en.leadNewsletterRequired);
-    expect(host.shadowRoot?.activeElement).to.equal(email);
+    expect(focused(host)).to.equal('lead-summary');
+    const links = [...find(host, '#lead-summary').querySelectorAll('a')];
+    expect(links.map((link) => link.textContent.trim())).to.deep.equal([
+      en.leadEmailRequired,
+      en.leadNewsletterRequired,
+    ]);
+    links[1]?.click();
+    expect(focused(host)).to.equal(newsletterBox(host).id);
+    expect(location.hash).to.equal('');
 
     email.value = EMAIL;
     button(host).click();
     await host.updateComplete;
     expect(email.getAttribute('aria-invalid')).to.equal('false');
-    expect(host.shadowRoot?.activeElement).to.equal(newsletterBox(host));
+    expect(host.renderRoot.querySelector('#lead-summary')).to.equal(null);
+    expect(focused(host)).to.equal(newsletterBox(host).id);
     expect(newsletterBox(host).checked).to.equal(false);
     expect(submits).to.have.length(0);
   });
@@ -568,17 +588,18 @@ describe('Trying a lead again', () => {
     expect(new Set(leads.map(({ submissionId }) => submissionId)).size).to.equal(2);
   });
 
-  it('sends one request per press to an endpoint, under one key', async () => {
+  it('sends three requests per press to an endpoint that fails, under one key', async () => {
     const run = crypto.randomUUID();
     const lines = await consoleErrors(async () => {
       const host = await mount({ leadEndpoint: `/__test__/lead?behaviour=error&run=${run}` });
-      await send(host);
-      await send(host);
+      expect(await send(host)).to.include({ status: 'failed', attempts: 3 });
+      expect(await send(host)).to.include({ status: 'failed', attempts: 6 });
     });
     const requests = (await (await fetch(`/__test__/lead/requests?run=${run}`)).json()) as {
       headers: Record<string, string>;
+      body: Lead;
     }[];
-    expect(requests).to.have.length(2);
+    expect(requests.map(({ body }) => body.attempt)).to.deep.equal([1, 2, 3, 4, 5, 6]);
     expect(new Set(requests.map(({ headers }) => headers['idempotency-key'])).size).to.equal(1);
     expect(lines).to.have.length(1);
   });
@@ -741,7 +762,7 @@ describe('The typed address', () => {
       await send(host);
     });
     const requests = (await (await fetch(`/__test__/lead/requests?run=${run}`)).json()) as { body: Lead }[];
-    expect(requests.map(({ body }) => body.contact.email)).to.deep.equal([EMAIL, EMAIL]);
+    expect(requests.map(({ body }) => body.contact.email)).to.deep.equal(Array(4).fill(EMAIL));
     const elsewhere = JSON.stringify([
       lines,
       details,

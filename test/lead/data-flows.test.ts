@@ -40,7 +40,7 @@ const lead: Lead = {
   locale: 'MARK-locale',
   antiSpam: { honeypotFilled: false, dwellMs: 987_654 },
   quiz: { id: 'MARK-quiz', version: '1' },
-  report: { total: 72, band: 'MARK-band', dimensions: { math: 60 }, tags: ['band-ready', 'role-mle'] },
+  report: { total: 72, band: 'MARK-band', dimensions: { math: 60 }, tags: ['band-apply', 'role-mle'] },
   answers: { depth: 'MARK-answer' },
 };
 
@@ -60,7 +60,7 @@ const MARKS: Readonly<Record<Exclude<DataKind, 'report' | 'shared-result' | 'ste
   quiz: /MARK-quiz/,
   'submission-id': /MARK-submission/,
   score: /MARK-band/,
-  tags: /band-ready|:175\b|tags\/175|4243829086487936/,
+  tags: /band-apply|:175\b|tags\/175|4243829086487936/,
   answers: /MARK-answer/,
 };
 

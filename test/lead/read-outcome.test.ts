@@ -34,7 +34,7 @@ describe('readOutcome of an outcome', () => {
     expect(await readOutcome({ status: 'accepted', confirmation: 'maybe', extra: 1 })).to.deep.equal({
       status: 'accepted',
     });
-    expect(await readOutcome({ status: 'rejected', field: 'phone', message: 7 })).to.deep.equal({
+    expect(await readOutcome({ status: 'rejected', field: 'the phone', message: 7 })).to.deep.equal({
       status: 'rejected',
     });
     for (const afterSeconds of [0, -1, Number.NaN, '30', null]) {
@@ -154,9 +154,13 @@ describe('readOutcome of a response', () => {
     });
   });
 
-  it('does not take an answer that cannot be read for one', async () => {
+  it('takes an answer that cannot be read as unverified, and a redirect for none', async () => {
     const noCors = { status: 0, type: 'opaque', headers: new Headers(), body: null };
-    expect(await readOutcome(noCors)).to.deep.equal({ status: 'failed', code: 'opaque' });
+    expect(await readOutcome(noCors)).to.deep.equal({ status: 'accepted', unverified: true });
+    expect(await readOutcome({ ...noCors, type: 'opaqueredirect' })).to.deep.equal({
+      status: 'failed',
+      code: 'opaque',
+    });
   });
 
   it('reads own keys of a body only', async () => {
@@ -178,7 +182,7 @@ describe('readOutcome of a response', () => {
         field: 'email',
         message: 'Cannot receive mail.',
       });
-      expect(await readOutcome(json(status, { field: 'phone', message: '  ' }))).to.deep.equal({
+      expect(await readOutcome(json(status, { field: 7, message: '  ' }))).to.deep.equal({
         status: 'rejected',
       });
       expect(await readOutcome(page(status))).to.deep.equal({ status: 'rejected' });

@@ -62,6 +62,8 @@ export interface CardHost extends TakeAwayHost {
   readonly answers: Answers | undefined;
   readonly earlier: readonly KeptResult[] | undefined;
   readonly headingLevel: number;
+  readonly withheld: readonly string[];
+  readonly isFormAtPlan: boolean;
 }
 
 /** The card of one element. */
@@ -109,7 +111,7 @@ export class Card {
   /** The card; nothing, and a word to the page's author, for a report that cannot be drawn. */
   render(report: Report): TemplateResult | typeof nothing {
     try {
-      return cardTemplate(this.#view(report));
+      return cardTemplate(this.#view(report), this.#host);
     } catch (error) {
       // The property is open to any page and any stored JSON; a card that cannot be drawn must not take the page down.
       console.error(
@@ -122,7 +124,11 @@ export class Card {
 
   /** Moves focus to a heading of the card. */
   focus(heading: string): void {
-    this.#host.renderRoot.querySelector<HTMLElement>(`#${heading}`)?.focus();
+    const roots = [this.#host.renderRoot, this.#host];
+    roots
+      .map((root) => root.querySelector<HTMLElement>(`#${heading}`))
+      .find(Boolean)
+      ?.focus();
   }
 
   #view(report: Report): ResultsView {
@@ -139,8 +145,9 @@ export class Card {
       whatIf: this.#whatIf,
       today: today(),
       isPrinting: this.#paper.isPrinting,
+      withheld: this.#host.withheld,
       folds: this.#folds,
-      showPlan: () => this.focus('plan'),
+      showPlan: () => this.#showPlan(),
       takeAway: this.#takeAway,
       downloadCalendar: () => {
         const plan = this.#finishPlan();
@@ -151,6 +158,11 @@ export class Card {
       openLink: this.#openLink,
     };
     return view;
+  }
+
+  /** To the plan, or to the form that stands in its place. */
+  #showPlan(): void {
+    this.focus(this.#host.withheld.includes('plan') ? 'lead-heading' : 'plan');
   }
 
   #finishPlan(): Plan | undefined {
@@ -171,18 +183,23 @@ export class Card {
   };
 }
 
-function cardTemplate(view: ResultsView): TemplateResult {
-  const { report, messages, isPrinting } = view;
+function cardTemplate(view: ResultsView, { isFormAtPlan }: CardHost): TemplateResult {
+  const { report, messages, withheld } = view;
   const { lang } = report.quiz;
+  // What is on paper is the whole.
+  const isOnPaper = view.isPrinting && withheld.length === 0;
   return html`<article
-    class="results ${isPrinting ? 'on-paper' : ''}"
+    class="results ${isOnPaper ? 'on-paper' : ''}"
     part="results"
     lang=${lang}
     dir=${directionOf(lang)}
   >
-    ${isPrinting ? paper(view) : nothing} ${verdict(view)} ${content(view)} ${compare(view)} ${details(view)}
-    <slot name="lead"></slot>
-    ${takeAway(view)}
+    ${isOnPaper ? paper(view) : nothing} ${verdict(view)}
+    ${contentOf(report).map((section) => {
+      const shown = withheld.includes(section) ? nothing : SECTIONS[section](view);
+      return section === 'plan' && isFormAtPlan ? html`${slot} ${shown}` : shown;
+    })}
+    ${isFormAtPlan && contentOf(report).includes('plan') ? nothing : slot} ${takeAway(view)}
     <slot name="again"></slot>
     <slot name="after-results"></slot>
     <footer class="note" part="disclaimer">
@@ -192,15 +209,17 @@ function cardTemplate(view: ResultsView): TemplateResult {
   </article>`;
 }
 
+const slot = html`<slot name="lead"></slot>`;
+
+/** The sections, by the names of their parts. */
+const SECTIONS = { strengths, hold, step: nextStep, profile, roles, plan, compare, details } as const;
+
 /**
- * What stands between the verdict and the details. While too little is answered for a result, advice would be guesswork; where the
- * result is about roles, it says nothing of an overall score.
+ * What follows the verdict. While too little is answered for a result, advice would be guesswork; where the result is about roles, it
+ * says nothing of an overall score.
  */
-function content(view: ResultsView): TemplateResult {
-  const { report } = view;
-  if (report.total === null) return html`${strengths(view)} ${profile(view)}`;
-  if (bestRole(report)) {
-    return html`${roles(view)} ${strengths(view)} ${nextStep(view)} ${profile(view)} ${plan(view)}`;
-  }
-  return html`${strengths(view)} ${hold(view)} ${nextStep(view)} ${profile(view)} ${roles(view)} ${plan(view)}`;
+function contentOf(report: Report): readonly (keyof typeof SECTIONS)[] {
+  if (report.total === null) return ['strengths', 'profile', 'compare', 'details'];
+  if (bestRole(report)) return ['roles', 'strengths', 'step', 'profile', 'plan', 'compare', 'details'];
+  return ['strengths', 'hold', 'step', 'profile', 'roles', 'plan', 'compare', 'details'];
 }

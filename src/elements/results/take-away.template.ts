@@ -6,16 +6,29 @@ import { section } from './section.template.js';
 import { deviceShares } from './take-away.controller.js';
 import type { ResultsView } from './view.js';
 
-/** The section at the end of the card. */
-export function takeAway(view: ResultsView): TemplateResult {
-  const { messages, planner, takeAway: sharing, downloadCalendar, downloadMarkdown, print } = view;
-  const hasPlan = planner.later.value !== undefined || planner.later.isWaiting;
+/** The section at the end of the card; nothing where there is nothing to take. */
+export function takeAway(view: ResultsView): TemplateResult | typeof nothing {
+  const { messages, takeAway: sharing, withheld } = view;
+  // Paper and files hold the whole result, so they come with the whole of it.
+  const isWhole = withheld.length === 0;
+  if (!isWhole && !sharing.isOffered) return nothing;
   const content = html`${sharing.isOffered ? forOthers(view) : nothing}
-    <div class="ways">
-      ${way(messages.resultsPrint, print)} ${way(messages.resultsMarkdown, downloadMarkdown)}
-      ${hasPlan ? way(messages.resultsCalendar, downloadCalendar) : nothing}
-    </div>`;
+  ${isWhole ? forOneself(view) : nothing}`;
   return section(view, 'take-away', messages.takeAway, content);
+}
+
+function forOneself({
+  messages,
+  planner,
+  downloadCalendar,
+  downloadMarkdown,
+  print,
+}: ResultsView): TemplateResult {
+  const hasPlan = planner.later.value !== undefined || planner.later.isWaiting;
+  return html`<div class="ways">
+    ${way(messages.resultsPrint, print)} ${way(messages.resultsMarkdown, downloadMarkdown)}
+    ${hasPlan ? way(messages.resultsCalendar, downloadCalendar) : nothing}
+  </div>`;
 }
 
 const way = (name: string, onClick: () => void): TemplateResult =>

@@ -36,6 +36,8 @@ export interface ResultsView extends Formats {
   readonly today: string;
   /** The report is drawn for paper as well. */
   readonly isPrinting: boolean;
+  /** Sections that are left out, by the names of their parts. */
+  readonly withheld: readonly string[];
   /** What opens in place. */
   readonly folds: FoldController;
   readonly showPlan: () => void;

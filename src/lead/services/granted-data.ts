@@ -25,7 +25,8 @@ export function tagsOf(lead: Lead): readonly string[] {
 export function fieldsOf({ contact }: Lead, fields: TextByKey = {}): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(fields)
-      .map(([theirs, ours]) => [theirs, Object.hasOwn(contact, ours) && contact[ours as 'email']])
-      .filter(([, value]) => typeof value === 'string' && value !== ''),
+      .map(([theirs, ours]) => [theirs, Object.hasOwn(contact, ours) ? contact[ours] : ''])
+      .filter(([, value]) => ['string', 'boolean'].includes(typeof value) && value !== '')
+      .map(([theirs, value]) => [theirs, String(value)]),
   );
 }

@@ -20,7 +20,7 @@ export interface KitSettings extends ServiceSettings, ConfirmationSettings {
   readonly apiKey: string;
   /** Id of the form whose opt-in and confirmation apply; without one the subscriber is active at once. */
   readonly formId?: number | string;
-  /** Id of the tag at Kit by our tag, such as `{"band-ready": 175}`. Other tags stay here. */
+  /** Id of the tag at Kit by our tag, such as `{"band-apply": 175}`. Other tags stay here. */
   readonly tagIds?: { readonly [tag: string]: number };
 }
 

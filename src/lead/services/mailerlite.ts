@@ -18,7 +18,7 @@ export interface MailerliteSettings extends ServiceSettings, ConfirmationSetting
   readonly apiKey: string;
   /** Ids of the groups that everybody joins. */
   readonly groupIds?: readonly string[];
-  /** Id of a group by our tag, such as `{"band-ready": "4243829086487936"}`. Other tags stay here. */
+  /** Id of a group by our tag, such as `{"band-apply": "4243829086487936"}`. Other tags stay here. */
   readonly groupIdByTag?: { readonly [tag: string]: string };
 }
 

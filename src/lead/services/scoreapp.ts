@@ -5,6 +5,7 @@
  * `QUIZ_FINISHED` holds after `lead_form_questions` could not. The result therefore stands under a name of ours, `quiz_result`.
  */
 
+import { UTM_KEYS } from '../build-attribution.js';
 import { defineService } from './define-service.js';
 import { fieldsOf, hasGranted, mayContact, tagsOf } from './granted-data.js';
 import { post } from './json-request.js';
@@ -15,8 +16,6 @@ export interface ScoreappSettings extends ServiceSettings {
   /** Where to send it. */
   readonly url: string;
 }
-
-const UTM = ['utm_source', 'utm_campaign', 'utm_medium', 'utm_term', 'utm_content'];
 
 /** A receiver that was made for ScoreApp. Of `fields` it knows `first_name` and `last_name`. */
 export const scoreapp: LeadService<ScoreappSettings> = /* @__PURE__ */ defineService<ScoreappSettings>({
@@ -37,7 +36,7 @@ export const scoreapp: LeadService<ScoreappSettings> = /* @__PURE__ */ defineSer
       started_at: null,
       opt_in: hasGranted(lead, 'newsletter'),
       opt_in_detail: agreed?.text,
-      ...Object.fromEntries(UTM.map((key) => [key, attribution.utm[key] ?? null])),
+      ...Object.fromEntries(UTM_KEYS.map((key) => [key, attribution.utm[key] ?? null])),
       ip_address: null,
       lead_form_questions: [],
       quiz_questions: [],

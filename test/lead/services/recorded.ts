@@ -75,7 +75,7 @@ export function recordedLead(changes: Partial<Lead> = {}): Lead {
       total: 72,
       band: 'ready',
       dimensions: { math: 60 },
-      tags: ['band-ready', 'gap-mlops', 'role-mle'],
+      tags: ['band-apply', 'gap-mlops', 'role-mle'],
     },
     ...changes,
   };

@@ -1,0 +1,41 @@
+/** Who may take a lead besides listeners, by what the page set: its function, a newsletter service, an endpoint with its outbox. */
+
+import type { WaitOptions } from '../lead/await-answer.js';
+import type { Lead } from '../lead/lead.js';
+import type { LeadResult } from '../lead/outcome.js';
+import { createOutbox } from '../lead/outbox.js';
+import { failed } from '../lead/read-outcome.js';
+import type { LeadTakers } from './lead-form.delivery.js';
+import { endpointOf, readObject } from './lead-form.setup.js';
+import type { LeadFormTeller } from './lead-form.teller.js';
+import type { LeadSettingValues } from './lead-settings.js';
+import { leadServicePart } from './parts.js';
+
+/** Who may take a lead. */
+export function takersOf(settings: LeadSettingValues, teller: LeadFormTeller): LeadTakers {
+  const { onlead, leadTo, leadOutbox } = settings;
+  const endpoint = endpointOf(settings);
+  return {
+    onlead,
+    service: leadTo
+      ? (lead, options) => sendToService(leadTo, readObject(settings.leadSettings), lead, options, teller)
+      : undefined,
+    endpoint,
+    outbox: leadOutbox && endpoint ? createOutbox(endpoint.endpoint) : undefined,
+  };
+}
+
+async function sendToService(
+  name: string,
+  settings: object,
+  lead: Lead,
+  options: WaitOptions,
+  teller: LeadFormTeller,
+): Promise<LeadResult> {
+  try {
+    const part = await leadServicePart.load();
+    return await part.sendToService(name, settings, lead, options, (message) => teller.say(message));
+  } catch {
+    return failed('network');
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * Tells the page's developer what is wrong: in the console, each thing once, and by `ml-quiz-error`. Nothing here ever holds what a
+ * visitor typed.
+ */
+
+import type { Issue } from '../core/issue.js';
+import { QuizErrorEvent } from '../events.js';
+import { explainFailure } from '../lead/explain-failure.js';
+import type { LeadFailureCode } from '../lead/outcome.js';
+
+/** The voice of one form. */
+export class LeadFormTeller {
+  readonly #host: EventTarget;
+  readonly #told = new Set<string>();
+
+  constructor(host: EventTarget) {
+    this.#host = host;
+  }
+
+  /** Says something, once. */
+  say(message: string): boolean {
+    if (this.#told.has(message)) return false;
+    this.#told.add(message);
+    console.error(`[ml-readiness-quiz] ${message}`);
+    return true;
+  }
+
+  /** Says why a lead was not delivered. */
+  failure(code: LeadFailureCode): void {
+    const message = explainFailure(code);
+    this.say(`The lead was not delivered (${code}). ${message}`);
+    this.#host.dispatchEvent(new QuizErrorEvent({ phase: 'deliver', code, message, issues: [] }));
+  }
+
+  /** Says what is wrong with the fields or boxes that the page set. */
+  faults(issues: readonly Issue[]): void {
+    if (issues.length === 0) return;
+    const message = `The sign-up form is not as it was meant. ${issues.map((issue) => issue.message).join(' ')}`;
+    if (!this.say(message)) return;
+    this.#host.dispatchEvent(new QuizErrorEvent({ phase: 'parse', code: 'lead-form', message, issues }));
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * Leads that an endpoint has not taken yet, kept in this tab over a reload. Only where the host asks for it (`lead-outbox`), because it
+ * writes what the visitor typed into the storage of the tab until it is delivered. The only module of leads that touches storage.
+ *
+ * In: leads, and the endpoint that they are for. Out: those that are still open, as they were stored: who reads them checks them.
+ * Never throws: without storage it keeps nothing.
+ */
+
+import type { Lead } from './lead.js';
+
+/** Under which key of `sessionStorage` the leads are. */
+export const OUTBOX_KEY = 'ml-readiness-quiz:outbox';
+
+/** Most leads that are kept. */
+export const MAX_OUTBOX = 5;
+
+/** How long a lead is kept, in milliseconds; a tab can stay open for weeks. */
+export const OUTBOX_TTL_MS = 24 * 60 * 60 * 1000;
+
+/** The leads of one endpoint. */
+export interface Outbox {
+  /** Keeps a lead, in place of an earlier attempt of it. */
+  readonly keep: (lead: Lead) => void;
+  /** Forgets a lead that was delivered or refused. */
+  readonly release: (lead: Lead) => void;
+  /** The leads that are still open, oldest first. Their shape is not checked beyond their ids. */
+  readonly read: () => readonly Lead[];
+}
+
+interface Entry {
+  readonly endpoint: string;
+  readonly at: number;
+  readonly lead: Lead;
+}
+
+/**
+ * The outbox of one endpoint.
+ * @param now milliseconds since 1970
+ */
+export function createOutbox(
+  endpoint: string,
+  now: () => number = Date.now,
+  storage: () => Storage = () => sessionStorage,
+): Outbox {
+  const isOther = (entry: Entry, lead: Lead): boolean => entry.lead.submissionId !== lead.submissionId;
+  const change = (next: (entries: readonly Entry[]) => readonly Entry[]): void => {
+    try {
+      const entries = next(readEntries(storage(), now())).slice(-MAX_OUTBOX);
+      if (entries.length > 0) storage().setItem(OUTBOX_KEY, JSON.stringify(entries));
+      else storage().removeItem(OUTBOX_KEY);
+    } catch {
+      // No storage, or no room: the lead is in memory as ever.
+    }
+  };
+  return {
+    keep(lead) {
+      change((entries) => [
+        ...entries.filter((entry) => isOther(entry, lead)),
+        { endpoint, at: now(), lead },
+      ]);
+    },
+    release(lead) {
+      change((entries) => entries.filter((entry) => isOther(entry, lead)));
+    },
+    read() {
+      try {
+        return readEntries(storage(), now())
+          .filter((entry) => entry.endpoint === endpoint)
+          .map(({ lead }) => lead);
+      } catch {
+        return [];
+      }
+    },
+  };
+}
+
+/** Whether there is anything to send, without reading it. */
+export function isOutboxEmpty(storage: () => Storage = () => sessionStorage): boolean {
+  try {
+    return storage().getItem(OUTBOX_KEY) === null;
+  } catch {
+    return true;
+  }
+}
+
+function readEntries(storage: Storage, now: number): readonly Entry[] {
+  const value: unknown = parseJson(storage.getItem(OUTBOX_KEY));
+  return Array.isArray(value) ? value.filter((entry: unknown): entry is Entry => isOpen(entry, now)) : [];
+}
+
+function isOpen(value: unknown, now: number): boolean {
+  const { endpoint, at, lead } = (value ?? {}) as Partial<Entry>;
+  const age = now - Number(at);
+  return (
+    typeof endpoint === 'string' && age >= 0 && age < OUTBOX_TTL_MS && typeof lead?.submissionId === 'string'
+  );
+}
+
+function parseJson(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}
