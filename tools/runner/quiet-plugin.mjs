@@ -43,10 +43,13 @@ function quietly(test) {
 after(throwIfLogged);
 
 // Each test meets a new visitor: nothing is kept of the one before.
-beforeEach(() => {
+// A page of the runner runs one file after another, and what a file does before its tests begins with nothing kept either.
+function clearStorage() {
   localStorage.clear();
   sessionStorage.clear();
-});
+}
+clearStorage();
+beforeEach(clearStorage);
 `;
 
 /** @returns a web-test-runner plugin */
