@@ -13,7 +13,7 @@ import { launchChromium } from '../package/page.mjs';
 /** @typedef {import('playwright-core').Browser} Browser */
 /** @typedef {'en' | 'ar' | 'de' | 'en-XA'} Language */
 
-const ORIGIN = 'http://stage.test';
+const ORIGIN = 'https://stage.test';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** By address; each is loaded as a part of one family. */

@@ -46,7 +46,7 @@ const PARTS = [
   { of: /^the question whether/, part: '.actions' },
   { of: /^the plan/, part: 'ml-readiness-results section[part~="plan"]' },
   { of: /^an answer that is tried/, part: 'ml-readiness-results details[part~="what-if"]' },
-  { of: /^the result(, held by no| so far| with questions)/, part: 'section', height: 1600 },
+  { of: /^the result(, held by no| so far| with questions| beside)/, part: 'section', height: 1600 },
 ];
 
 /** States that look like another: those of the small quiz like one of the gallery, and errors like each other's. */
@@ -54,7 +54,7 @@ const ALIKE = [
   /^(a single|a slider|several|a knowledge|yes or no|the first screen|the result with (the form|everything open))/,
   /^the gallery: [a-z-]+$/,
   /^the gallery: (scale|picture|check|yes-no) with an error/,
-  /^all on one page, one/,
+  /^the result that was kept/,
 ];
 
 /**

@@ -33,7 +33,7 @@ function roleItem(role: ReportRole, { messages, score }: ResultsView): TemplateR
       <b><bdi>${name}</bdi>${badge ? html` <span class="badge">${badge}</span>` : nothing}</b>
       <b>${messages[`resultsRole-${level}`]}</b>
     </p>
-    <div class="row">
+    <div class="row wrap">
       <div class="bar" part="bar" aria-hidden="true"><i part="fill" ${extent(0, fit)}></i></div>
       <span class="note number">${sentence(messages.resultsFit, { fit: score(fit) })}</span>
     </div>
