@@ -58,11 +58,11 @@ export class QuizDialog {
   }
 
   /** The dialog with the screen in it. */
-  render(screen: unknown, lang: string, { dialogName, dialogClose }: FlowMessages): TemplateResult {
+  render(screen: unknown, lang: string, messages: FlowMessages): TemplateResult {
     return html`<dialog
       part="dialog"
       aria-labelledby="title"
-      aria-label=${dialogName}
+      aria-label=${messages.dialogName}
       lang=${lang}
       dir=${directionOf(lang)}
       @close=${this.#closed}
@@ -72,7 +72,7 @@ export class QuizDialog {
           class="button quiet close"
           part="button quiet close"
           type="button"
-          aria-label=${dialogClose}
+          aria-label=${messages.dialogClose}
           @click=${onSingleClick(() => this.close())}
         >
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 5 19 19M19 5 5 19" /></svg>

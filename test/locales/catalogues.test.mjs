@@ -13,7 +13,7 @@ const places = (message) => [...message.matchAll(/\{\w+\}/g)].map(([place]) => p
 
 /** What says nothing in any language, or says the same in more than one. */
 const SHARED = {
-  de: ['code'],
+  de: ['dialogName', 'code'],
   es: ['errorPrefix'],
   fr: ['code', 'resultsTrialQuestion', 'resultsCertifications', 'resultsLedgerPoints'],
 };

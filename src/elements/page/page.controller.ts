@@ -245,14 +245,13 @@ export class PageController {
   /** Which questions came and went, in words. */
   #changesSince(before: ReadonlySet<Question>): string {
     const after = this.#asked;
-    const { questionsAdded, questionsRemoved } = this.#messages;
     return [
       this.#listed(
-        questionsAdded,
+        this.#messages.questionsAdded,
         [...after].filter((question) => !before.has(question)),
       ),
       this.#listed(
-        questionsRemoved,
+        this.#messages.questionsRemoved,
         [...before].filter((question) => !after.has(question)),
       ),
     ]
