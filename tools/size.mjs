@@ -25,44 +25,44 @@ const otherLanguages = /\/locales\/(?!en|messages|direction)/;
 const ENTRIES = [
   {
     name: 'cdn/ml-readiness-quiz.js, everything in it',
-    target: 32 * KIB,
-    budget: 79 * KIB,
+    target: 48 * KIB,
+    budget: 112 * KIB,
     read: () => readFileSync(root('cdn/ml-readiness-quiz.js'), 'utf8'),
   },
   {
     name: 'cdn/modules/, up to the first question',
     target: 15 * KIB,
-    budget: 29 * KIB,
+    budget: 34.5 * KIB,
     read: () => modules('ml-readiness-quiz.js', 'define.js', 'sde-to-ml.js'),
   },
   {
     name: './define, own code',
     target: 16 * KIB,
-    budget: 63 * KIB,
+    budget: 97 * KIB,
     read: () => bundle('dist/define.js', [...lit, builtIn, otherLanguages]),
   },
   {
     name: './define, own code before the first question',
     target: 16 * KIB,
-    budget: 19 * KIB,
+    budget: 24.5 * KIB,
     read: () => firstPart('dist/define.js', [...lit, builtIn, otherLanguages]),
   },
   {
     name: './core, everything in it',
     target: 14 * KIB,
-    budget: 27.5 * KIB,
+    budget: 28.5 * KIB,
     read: () => bundle('dist/core/index.js', []),
   },
   {
     name: './core, what the elements use',
     target: 14 * KIB,
-    budget: 26.5 * KIB,
+    budget: 30 * KIB,
     read: () => bundleUsed(),
   },
   {
     name: './core, the same without the validator',
     target: 14 * KIB,
-    budget: 18.5 * KIB,
+    budget: 22.5 * KIB,
     read: () => bundleUsed(/quiz-parser\.js$/),
   },
   {

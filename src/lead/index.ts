@@ -8,8 +8,6 @@ export type { WaitOptions } from './await-answer.js';
 export { buildLead } from './build-lead.js';
 export type { ConsentChoice, LeadParts } from './build-lead.js';
 export { buildResponse } from './build-response.js';
-export { dataFlows, dataKinds, dataStores } from './data-flows.js';
-export type { DataDescription, DataFlow, DataKind, DataStore } from './data-flows.js';
 export { deliverLead } from './deliver-lead.js';
 export type { DeliveryOptions } from './deliver-lead.js';
 export { explainFailure } from './explain-failure.js';
