@@ -17,6 +17,7 @@ const EVENTS = [
   'ml-quiz-close',
   'ml-quiz-share',
   'ml-lead-view',
+  'ml-lead-skip',
   'ml-lead-submit',
   'ml-lead-settle',
 ] as const satisfies readonly (keyof HTMLElementEventMap)[];

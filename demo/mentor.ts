@@ -18,7 +18,9 @@ function tell(): void {
   const report = quiz?.report;
   if (result) {
     result.textContent = report
-      ? `Your result goes along: ${report.total} of 100${report.band ? `, ${report.band.name}` : ''}.`
+      ? report.total === null
+        ? 'Your result goes along. Too little was answered for a score.'
+        : `Your result goes along: ${report.total} of 100${report.band ? `, ${report.band.name}` : ''}.`
       : 'No result goes along yet.';
   }
 }

@@ -1,9 +1,9 @@
 /**
  * What the owner of the leads does with them: `GET /leads.csv` exports, `GET /leads?most=…` lists the newest (a hundred), `DELETE
- * /leads?email=…` deletes what is kept under an address. All of it asks for the token that the receiver was started with
+ * /leads` with `{"email": "…"}` deletes what is kept under an address. All of it asks for the token that the receiver was started with
  * (`Authorization: Bearer …`).
  *
- * In: requests. Out: CSV or JSON; 401 without the token, 400 without an address or with another number, 404 and 405 for anything else.
+ * In: requests. Out: CSV or JSON; 401 without the token, 400 without an address or with another number, 404 for anything else.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { leadsToCsv } from './leads-to-csv.mjs';
@@ -25,9 +25,9 @@ const MOST = 100_000;
 export function createAdminHandler({ store, token }) {
   const expected = digest(`Bearer ${token}`);
   const routes = {
-    /** @param {URL} url */
-    'GET /leads': async ({ searchParams }) => {
-      const most = Number(searchParams.get('most') ?? 100);
+    /** @param {Request} request */
+    'GET /leads': async ({ url }) => {
+      const most = Number(new URL(url).searchParams.get('most') ?? 100);
       return Number.isInteger(most) && most > 0
         ? Response.json({ leads: await store.list(Math.min(most, MOST)) })
         : Response.json({ message: 'Say how many: ?most=100' }, { status: 400 });
@@ -39,23 +39,24 @@ export function createAdminHandler({ store, token }) {
           'Content-Disposition': 'attachment; filename="leads.csv"',
         },
       }),
-    /** @param {URL} url */
-    'DELETE /leads': async ({ searchParams }) => {
-      const email = searchParams.get('email');
-      return email
+    /** @param {Request} request */
+    'DELETE /leads': async (request) => {
+      // In the body: an address in a URL would be in the logs of every proxy.
+      const { email } = await request.json().catch(() => ({}));
+      return typeof email === 'string' && email !== ''
         ? Response.json({ deleted: await store.deleteByEmail(email) })
-        : Response.json({ message: 'Say whose leads: ?email=…' }, { status: 400 });
+        : Response.json({ message: 'Say whose leads: {"email": "…"}' }, { status: 400 });
     },
   };
 
   return async (request) => {
-    const url = new URL(request.url);
-    const route = Object.entries(routes).find(([name]) => name === `${request.method} ${url.pathname}`)?.[1];
+    const { pathname } = new URL(request.url);
+    const route = Object.entries(routes).find(([name]) => name === `${request.method} ${pathname}`)?.[1];
     if (!route) return new Response(null, { status: 404 });
     if (!timingSafeEqual(digest(request.headers.get('authorization') ?? ''), expected)) {
       return new Response(null, { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } });
     }
-    const response = await route(url);
+    const response = await route(request);
     response.headers.set('Cache-Control', 'no-store');
     return response;
   };

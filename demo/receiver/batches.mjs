@@ -33,10 +33,23 @@ export function inBatches(store) {
         const areNew = await store.addAll(batch.map(({ arrival }) => arrival));
         batch.forEach(({ resolve }, place) => resolve(areNew[place] ?? false));
       } catch (error) {
-        for (const { reject } of batch) reject(error);
+        await writeApart(batch, error);
       }
     }
     isWriting = false;
+  }
+
+  /** One lead that the database refuses must not take the others with it. @param {Waiting[]} batch @param {unknown} error */
+  async function writeApart(batch, error) {
+    if (batch.length === 1) return batch[0]?.reject(error);
+    for (const { arrival, resolve, reject } of batch) {
+      try {
+        const [isNew = false] = await store.addAll([arrival]);
+        resolve(isNew);
+      } catch (fault) {
+        reject(fault);
+      }
+    }
   }
 
   return (arrival) =>

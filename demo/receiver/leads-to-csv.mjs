@@ -12,10 +12,15 @@ const COLUMNS = [
   ['email', ({ lead }) => lead.contact.email],
   ['placement', ({ lead }) => lead.placement],
   ['locale', ({ lead }) => lead.locale],
-  ['newsletter', ({ lead }) => consentOf(lead, 'newsletter')?.granted ?? ''],
-  ['newsletter_text', ({ lead }) => consentOf(lead, 'newsletter')?.text],
-  ['newsletter_at', ({ lead }) => consentOf(lead, 'newsletter')?.at],
-  ['policy_url', ({ lead }) => consentOf(lead, 'newsletter')?.policyUrl],
+  ['agreed_to', ({ lead }) => agreedIn(lead, ({ purpose }) => purpose)],
+  ['agreed_text', ({ lead }) => agreedIn(lead, ({ text }) => text)],
+  ['agreed_at', ({ lead }) => agreedIn(lead, ({ at }) => at)],
+  [
+    'policy',
+    ({ lead }) =>
+      agreedIn(lead, ({ policyUrl, policyVersion = '' }) => `${policyUrl} ${policyVersion}`.trim()),
+  ],
+  ['fields', ({ lead }) => fieldsIn(lead)],
   ['quiz', ({ lead }) => `${lead.quiz.id} ${lead.quiz.version}`],
   ['total', ({ lead }) => lead.report?.total],
   ['band', ({ lead }) => lead.report?.band],
@@ -40,5 +45,19 @@ function toCell(value) {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** @param {import('./verify-score.mjs').Lead} lead @param {string} purpose */
-const consentOf = ({ consent }, purpose) => consent.find((record) => record.purpose === purpose);
+/** @param {import('./verify-score.mjs').Lead} lead @returns {string} what was entered beside the address, as JSON */
+function fieldsIn({ contact }) {
+  const fields = Object.entries(contact).filter(([name]) => name !== 'email');
+  return fields.length > 0 ? JSON.stringify(Object.fromEntries(fields)) : '';
+}
+
+/**
+ * @param {import('./verify-score.mjs').Lead} lead
+ * @param {(record: import('./verify-score.mjs').Lead['consent'][number]) => string} of
+ * @returns {string} a line for each box that was ticked
+ */
+const agreedIn = ({ consent }, of) =>
+  consent
+    .filter(({ granted }) => granted)
+    .map(of)
+    .join('\n');

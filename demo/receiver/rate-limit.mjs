@@ -14,6 +14,7 @@ const MOST_CALLERS = 10_000;
  *   it may pass
  */
 export function limitRate(perMinute) {
+  if (!(perMinute >= 0)) throw new RangeError('The leads a minute have to be a number, 0 for no limit.');
   const price = MINUTE / perMinute;
   /** @type {Map<string, { credit: number, at: number }>} */
   const buckets = new Map();

@@ -4,7 +4,7 @@
  *
  * One lead per `submissionId`, checked and scored again before it is stored. Nothing is accepted that was not stored.
  *
- * In: requests. Out: 201 stored, 200 stored before, 405 not a POST, 413 too large, 422 no lead, 429 too many from one caller, 503
+ * In: requests. Out: 201 stored, 200 stored before, 405 not a POST, 413 too large, 415 not JSON, 422 no lead, 429 too many from one caller, 503
  * where trying again helps.
  */
 import { verifyScore } from './verify-score.mjs';
@@ -41,7 +41,7 @@ export function createWebReceiver({ store, library, quiz, origins = [], limit, o
       response = await answer(request, caller);
     } catch (error) {
       onError(error);
-      response = Response.json({}, { status: 503, headers: { 'Retry-After': '2' } });
+      response = Response.json({ afterSeconds: 2 }, { status: 503, headers: { 'Retry-After': '2' } });
     }
     const origin = request.headers.get('origin') ?? '';
     if (origins.includes(origin)) {
@@ -59,7 +59,12 @@ export function createWebReceiver({ store, library, quiz, origins = [], limit, o
     if (request.method !== 'POST') return new Response(null, { status: 405, headers: { Allow: 'POST' } });
     const now = new Date();
     const wait = limit?.(caller, now.getTime()) ?? 0;
-    if (wait > 0) return Response.json({}, { status: 429, headers: { 'Retry-After': String(wait) } });
+    if (wait > 0)
+      return Response.json({ afterSeconds: wait }, { status: 429, headers: { 'Retry-After': String(wait) } });
+    // Only JSON makes a browser ask first whether a page of this origin may send.
+    if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
+      return new Response(null, { status: 415 });
+    }
     const text = await readBody(request);
     if (text === null) return Response.json({}, { status: 413 });
     const result = library.parseLead(parseJson(text));
@@ -70,6 +75,9 @@ export function createWebReceiver({ store, library, quiz, origins = [], limit, o
       });
     }
     const { lead } = result;
+    if (!isStorable(lead)) {
+      return Response.json({ message: 'It holds a character that no database stores.' }, { status: 422 });
+    }
     const isNew = await store.add(lead, verifyScore(library, known, lead), now);
     return Response.json({}, { status: isNew ? 201 : 200 });
   }
@@ -103,4 +111,11 @@ function parseJson(text) {
   } catch {
     return undefined;
   }
+}
+
+/** @param {unknown} value @returns {boolean} whether no text in it has what databases refuse: NUL, or half of a character */
+function isStorable(value) {
+  if (typeof value === 'string') return !/\0|\p{Surrogate}/u.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).flat().every(isStorable);
 }

@@ -27,16 +27,13 @@ const MOST_BYTES = 65536;
 /** The version of the table below; raise it with every change of it. */
 const TABLE_VERSION = '1';
 
-/** What the shortcode takes, and the attribute of the tag that it becomes. */
+/** Attributes of the tag; the shortcode takes them with an underscore for each hyphen. */
 const ATTRIBUTES = [
-    'src' => 'src',
-    'lead' => 'lead',
-    'lead_include' => 'lead-include',
-    'privacy_url' => 'privacy-url',
-    'heading_level' => 'heading-level',
-    'theme' => 'theme',
-    'lang' => 'lang',
+    'src', 'lead', 'lead-include', 'lead-reveal', 'lead-fields', 'lead-consents', 'lead-outbox', 'privacy-url', 'privacy-version',
+    'layout', 'presentation', 'resume', 'share', 'share-url', 'heading-level', 'theme', 'lang',
 ];
+/** Those that are addresses. */
+const ADDRESSES = ['src', 'privacy-url', 'share-url'];
 
 add_action('plugins_loaded', __NAMESPACE__ . '\\prepare_table');
 add_action('init', __NAMESPACE__ . '\\register_quiz');
@@ -44,6 +41,7 @@ add_action('rest_api_init', __NAMESPACE__ . '\\register_route');
 add_action('admin_menu', __NAMESPACE__ . '\\add_page');
 add_action('admin_post_ml_readiness_quiz_csv', __NAMESPACE__ . '\\send_csv');
 add_filter('wp_kses_allowed_html', __NAMESPACE__ . '\\allow_tag', 10, 2);
+add_filter('the_content', __NAMESPACE__ . '\\bring_script');
 add_filter('script_loader_tag', __NAMESPACE__ . '\\load_as_module', 10, 2);
 add_filter('wp_privacy_personal_data_exporters', __NAMESPACE__ . '\\add_exporter');
 add_filter('wp_privacy_personal_data_erasers', __NAMESPACE__ . '\\add_eraser');
@@ -60,17 +58,32 @@ function register_quiz(): void
 /** The build is an ES module. Before WordPress 6.5 nothing else says so to the browser. */
 function load_as_module(string $tag, string $handle): string
 {
-    return $handle === TAG ? preg_replace('/<script(?![^>]*type=)/', '<script type="module"', $tag) : $tag;
+    if ($handle !== TAG) {
+        return $tag;
+    }
+    $bare = preg_replace('/(<script\b[^>]*?)\s+type=([\'"])[^\'"]*\2/', '$1', $tag);
+    return preg_replace('/<script\b/', '<script type="module"', $bare);
+}
+
+/** The tag works wherever an author pasted it. */
+function bring_script(string $html): string
+{
+    if (strpos($html, '<' . TAG) !== false) {
+        wp_enqueue_script(TAG);
+    }
+    return $html;
 }
 
 /** @param array<string, string>|string $given as WordPress read it from the shortcode */
 function render_quiz($given): string
 {
     wp_enqueue_script(TAG);
-    $known = array_intersect_key(is_array($given) ? $given : [], ATTRIBUTES);
     $attributes = ['lead-endpoint' => rest_url(ROUTE . '/leads')];
-    foreach ($known as $name => $value) {
-        $attributes[ATTRIBUTES[$name]] = in_array($name, ['src', 'privacy_url'], true) ? esc_url_raw($value) : $value;
+    foreach (is_array($given) ? $given : [] as $key => $value) {
+        $name = str_replace('_', '-', (string) $key);
+        if (in_array($name, ATTRIBUTES, true)) {
+            $attributes[$name] = in_array($name, ADDRESSES, true) ? esc_url_raw($value) : $value;
+        }
     }
     $pairs = array_map(
         static fn (string $name, string $value): string => sprintf(' %s="%s"', $name, esc_attr($value)),
@@ -88,7 +101,7 @@ function render_quiz($given): string
 function allow_tag(array $tags, $context): array
 {
     if ($context === 'post') {
-        $tags[TAG] = array_fill_keys([...array_values(ATTRIBUTES), 'lead-endpoint', 'id', 'class'], true);
+        $tags[TAG] = array_fill_keys([...ATTRIBUTES, 'lead-endpoint', 'id', 'class'], true);
     }
     return $tags;
 }
@@ -190,7 +203,7 @@ function drop_table(): void
 function leads(int $most): array
 {
     global $wpdb;
-    $order = 'SELECT submission_id, received_at, email, newsletter FROM ' . table() . ' ORDER BY received_at DESC LIMIT %d';
+    $order = 'SELECT submission_id, received_at, email, newsletter, lead FROM ' . table() . ' ORDER BY received_at DESC LIMIT %d';
     return $wpdb->get_results($wpdb->prepare($order, $most), ARRAY_A);
 }
 
@@ -229,9 +242,9 @@ function send_csv(): void
 /** RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe in front. */
 function to_csv(array $leads): string
 {
-    $lines = [['received_at', 'submission_id', 'email', 'newsletter']];
+    $lines = [['received_at', 'submission_id', 'email', 'newsletter', 'lead']];
     foreach ($leads as $lead) {
-        $lines[] = [$lead['received_at'], $lead['submission_id'], $lead['email'], $lead['newsletter']];
+        $lines[] = [$lead['received_at'], $lead['submission_id'], $lead['email'], $lead['newsletter'], $lead['lead']];
     }
     $cell = static function (string $text): string {
         $safe = preg_replace('/^(?=[=+\-@\t\r\n])/', "'", $text);

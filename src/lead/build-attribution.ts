@@ -87,6 +87,7 @@ function parseUrl(address: string): URL | undefined {
   }
 }
 
+/** Half of a character, as a cut can leave it, is refused by databases and by PHP. */
 function cut(text: string): string {
-  return text.slice(0, MAX_ATTRIBUTION_TEXT);
+  return text.slice(0, MAX_ATTRIBUTION_TEXT).replace(/\p{Surrogate}/gu, '');
 }

@@ -37,6 +37,21 @@ describe('leads in batches', () => {
     assert.deepEqual(sizes, [1, 3]);
   });
 
+  it('are stored but for the one that the database refuses', async () => {
+    const add = inBatches({
+      addAll: (arrivals) => {
+        if (arrivals.some(({ lead }) => lead.submissionId === 'bad')) throw new Error('refused');
+        return arrivals.map(() => true);
+      },
+    });
+    const ids = ['one', 'bad', 'two'];
+    const results = await Promise.allSettled(ids.map((submissionId) => add(arrival({ submissionId }))));
+    assert.deepEqual(
+      results.map(({ status }) => status),
+      ['fulfilled', 'rejected', 'fulfilled'],
+    );
+  });
+
   it('all fail with their batch, and the next batch is written', async () => {
     let isBroken = true;
     const add = inBatches({
@@ -82,6 +97,10 @@ describe('the limit of one caller', () => {
     assert.ok(Array.from({ length: 100 }, () => none('a', 0)).every((wait) => wait === 0));
   });
 
+  it('has to be a number', () => {
+    assert.throws(() => limitRate(Number('abc')), RangeError);
+  });
+
   it('forgets the callers that were quiet the longest, so that memory stays bounded', () => {
     const limit = limitRate(1);
     limit('first', 0);
@@ -95,10 +114,8 @@ describe('the export', () => {
   /** @param {string} email */
   const rowOf = (email) => {
     const { lead, verification } = arrival({ contact: { email } });
-    const [, row = ''] = leadsToCsv([{ receivedAt: '2026-11-23T09:30:00Z', lead, verification }]).split(
-      '\r\n',
-    );
-    return row;
+    const csv = leadsToCsv([{ receivedAt: '2026-11-23T09:30:00Z', lead, verification }]);
+    return csv.slice(csv.indexOf('\r\n') + 2);
   };
 
   it('has a line for each lead, with what was agreed to', () => {
@@ -107,7 +124,7 @@ describe('the export', () => {
     const row = rowOf('ada@example.org');
     for (const part of [
       'ada@example.org',
-      '"Yes, e-mail me the newsletter."',
+      '"newsletter\nshare-result","Yes, e-mail me the newsletter.\nInclude my result and my answers."',
       ',72,apply,band-apply,match,',
     ]) {
       assert.ok(row.includes(part), `${part} in ${row}`);

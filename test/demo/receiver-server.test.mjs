@@ -116,7 +116,10 @@ for (const [database, makeEmpty] of databases) {
       await post(receiver, makeLead({ contact: { email: 'Grace@Example.org' } }));
       await post(receiver, makeLead({ contact: { email: 'grace@example.org' } }));
       const before = (await list(receiver)).length;
-      const gone = await receiver.owner('/leads?email=grace%40example.org', { method: 'DELETE' });
+      const gone = await receiver.owner('/leads', {
+        method: 'DELETE',
+        body: '{"email":"grace@example.org"}',
+      });
       assert.deepEqual(await gone.json(), { deleted: 2 });
       assert.equal((await list(receiver)).length, before - 2);
       assert.equal((await receiver.owner('/leads', { method: 'DELETE' })).status, 400);
@@ -124,6 +127,12 @@ for (const [database, makeEmpty] of databases) {
 
     it('refuses what is no lead', async () => {
       assert.equal((await post(receiver, 'not JSON')).status, 422);
+      assert.equal((await post(receiver, makeLead(), { 'content-type': 'text/plain' })).status, 415);
+      const from = (/** @type {string} */ page) =>
+        makeLead({ attribution: { page, referrer: '', utm: {}, context: {} } });
+      for (const page of ['a\0b', 'half of \ud83d'])
+        assert.equal((await post(receiver, from(page))).status, 422);
+      assert.equal((await post(receiver, from('\\u0000 \u{1f600}'))).status, 201);
       assert.equal((await post(receiver, 'x'.repeat(70_000))).status, 413);
       assert.equal(
         (await fetch(new URL('/elsewhere', receiver.url), { method: 'POST', body: '{}' })).status,
@@ -182,7 +191,10 @@ describe('the receiver', () => {
     await post(receiver, makeLead());
     const refused = await post(receiver, makeLead());
     assert.equal(refused.status, 429);
-    assert.ok(Number(refused.headers.get('retry-after')) > 0);
+    const seconds = Number(refused.headers.get('retry-after'));
+    assert.ok(seconds > 0);
+    // Pages of other sites do not see that header.
+    assert.deepEqual(await refused.json(), { afterSeconds: seconds });
     assert.equal((await list(receiver)).length, 2);
     await receiver.stop();
   });

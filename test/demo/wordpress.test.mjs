@@ -58,6 +58,10 @@ if (hasPhp) {
         handle,
         tag: `<script src='/${handle}.js'></script>`,
       });
+      const typed = `<script type='text/javascript' src='/ml-readiness-quiz.js' id='x'></script>`;
+      assert.deepEqual(onSite({ do: 'script', handle: 'ml-readiness-quiz', tag: typed }), [
+        `<script type="module" src='/ml-readiness-quiz.js' id='x'></script>`,
+      ]);
       assert.deepEqual(onSite(tag('ml-readiness-quiz'), tag('jquery')), [
         `<script type="module" src='/ml-readiness-quiz.js'></script>`,
         `<script src='/jquery.js'></script>`,
@@ -68,6 +72,18 @@ if (hasPhp) {
       const html = '<p><ml-readiness-quiz src="/quiz.json" onclick="alert(1)"></ml-readiness-quiz></p>';
       assert.deepEqual(onSite({ do: 'clean', html }), [
         '<p><ml-readiness-quiz src="/quiz.json"></ml-readiness-quiz></p>',
+      ]);
+    });
+
+    it('brings the script where an author pasted the tag, and nowhere else', () => {
+      const page = (/** @type {string} */ html) => ({ do: 'content', html });
+      assert.deepEqual(onSite(page('<p>No quiz.</p>'), { do: 'scripts' })[1], {
+        'ml-readiness-quiz': 'registered',
+      });
+      const pasted = '<ml-readiness-quiz></ml-readiness-quiz>';
+      assert.deepEqual(onSite(page(pasted), { do: 'scripts' }), [
+        pasted,
+        { 'ml-readiness-quiz': 'enqueued' },
       ]);
     });
 

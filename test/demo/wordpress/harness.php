@@ -37,6 +37,7 @@ foreach (json_decode(stream_get_contents(STDIN), true) as $step) {
         'shortcode' => do_shortcode($step['text']),
         'script' => apply_filters('script_loader_tag', $step['tag'], $step['handle'], ''),
         'clean' => wp_kses($step['html'], apply_filters('wp_kses_allowed_html', ['p' => []], 'post')),
+        'content' => apply_filters('the_content', $step['html']),
         'post' => $site->post($step['body']),
         'break' => $wpdb->isBroken = true,
         'page' => $site->page(),
