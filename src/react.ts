@@ -97,7 +97,9 @@ function wrap<Element extends LitElement, Props extends object>(
     useCommit(() => {
       const { current } = ref;
       for (const name of element.elementProperties.keys()) {
-        if (current && (name in props || name in before.current)) set(current, String(name), props);
+        const key = String(name);
+        if (current && (props[key] !== undefined || before.current[key] !== undefined))
+          set(current, key, props);
       }
       before.current = props;
     });

@@ -47,7 +47,16 @@ export type ReadRun =
  * @param at milliseconds since 1970
  */
 export function writeKeptRun(loaded: Quiz, { snapshot, seed }: KeptRun, at: number): string | undefined {
-  return bounded(JSON.stringify({ format: FORMAT, at, hash: contentHash(loaded), seed, snapshot }));
+  return bounded(JSON.stringify({ format: FORMAT, at, hash: hashOf(loaded), seed, snapshot }));
+}
+
+/** Hashes by quiz: a run is written with every answer, and a large quiz takes longer to hash than to draw. */
+const hashes = new WeakMap<Quiz, string>();
+
+function hashOf(quiz: Quiz): string {
+  let hash = hashes.get(quiz);
+  if (hash === undefined) hashes.set(quiz, (hash = contentHash(quiz)));
+  return hash;
 }
 
 /**
@@ -66,7 +75,7 @@ export function readKeptRun(text: string, loaded: Quiz, shown: Quiz, now: number
   const parsed = parseSnapshot(snapshot, drawQuiz(shown, seed));
   if (!parsed.ok) return parsed;
   const { dropped } = parsed;
-  return { ok: true, snapshot: parsed.snapshot, seed, at, isChanged: hash !== contentHash(loaded), dropped };
+  return { ok: true, snapshot: parsed.snapshot, seed, at, isChanged: hash !== hashOf(loaded), dropped };
 }
 
 /** The object in a text of ours; `undefined` where it is none. */

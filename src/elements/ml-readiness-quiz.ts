@@ -16,7 +16,7 @@ import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
 import { tokens } from '../styles/tokens.js';
 import { addSheets, bringSheets } from './bring-sheets.js';
-import { needOtherControls } from './controls.template.js';
+import { needOtherControls, type OtherControls } from './controls.template.js';
 import { untouchedAnswer } from './controls/entered.js';
 import { whatIsMissing } from './controls/instructions.js';
 import type { Aftermath } from './controls/view.js';
@@ -178,10 +178,12 @@ export class MlReadinessQuiz extends LeadSettings {
     this.#keepFocus();
     this.#addStyles([controlStyles]);
   });
+  /** One function, so that what is drawn with it is not drawn anew each time. */
+  readonly #pendingControls: OtherControls = () => this.#controls.render(this.#language.messages);
   readonly #dialog: DialogController = new DialogController(this, {
     onStyles: (styles) => this.#addStyles([styles]),
     onOpen: () => {
-      this.#focusNext = HEADING;
+      this.#focusNext = this.#heading;
       this.requestUpdate();
       this.dispatchEvent(new QuizOpenEvent({ phase: this.snapshot?.phase ?? null }));
     },
@@ -362,7 +364,7 @@ export class MlReadinessQuiz extends LeadSettings {
 
   /** What a new screen begins with. */
   get #heading(): string {
-    return this.#page.heading ?? HEADING;
+    return (this.#isAtForm ? undefined : this.#page.heading) ?? HEADING;
   }
 
   #say(status: string): void {
@@ -391,12 +393,13 @@ export class MlReadinessQuiz extends LeadSettings {
     const quiz = spoken?.quiz;
     this.#language.show(spoken);
     // What has the focus is about to go: the button that tried again, or a quiz that the page replaced.
-    if (this.shadowRoot?.activeElement) this.#focusNext = this.#heading;
+    const hadFocus = Boolean(this.shadowRoot?.activeElement);
+    this.#isAtForm = false;
     this.#run.begin(quiz, this.#keep.open(spoken));
     this.#bringControls();
     this.#page.begin();
     this.#beginScreen();
-    this.#isAtForm = false;
+    if (hadFocus) this.#focusNext = this.#heading;
     this.#leadForm?.reset();
   }
 
@@ -411,9 +414,10 @@ export class MlReadinessQuiz extends LeadSettings {
   /** @param mayFocus whether focus moves along; a page that calls a method keeps its own place */
   #send(event: SessionEvent, mayFocus: boolean = this.matches(':focus-within')): boolean {
     if (!this.#run.send(event)) return false;
+    this.#isAtForm = false;
     this.#beginScreen();
     if (mayFocus && event.type !== 'answer') this.#focusNext = this.#heading;
-    if (event.type === 'start') this.#bringControls();
+    if (event.type === 'start' || event.type === 'go-to') this.#bringControls();
     if (event.type === 'restart') this.#leadForm?.reset();
     if (event.type !== 'visit') this.#page.begin();
     return true;
@@ -484,13 +488,18 @@ export class MlReadinessQuiz extends LeadSettings {
 
   /** Leaves the intro for the first question, or goes on where the visitor left off. */
   start(): void {
+    this.#shared.leave();
     if (this.#keep.keeper?.isWaiting) this.#keep.keeper.goOn(this.matches(':focus-within'));
     else this.#start();
   }
 
   /** Forgets all answers and shows the intro. */
   override restart(): void {
-    this.#send({ type: 'restart' });
+    this.#shared.leave();
+    if (this.#send({ type: 'restart' }) || !this.#isAtForm) return;
+    // At the form in front of the first question nothing is answered yet; what was typed goes.
+    this.#leadForm?.reset();
+    this.#leaveForm();
   }
 
   /** Removes all that is kept of this quiz, earlier results included, and begins again. */
@@ -501,6 +510,7 @@ export class MlReadinessQuiz extends LeadSettings {
 
   /** Shows a question that was already reached, on a page of questions any that is asked; does nothing for another. */
   goTo(questionId: string): void {
+    this.#shared.leave();
     if (this.#page.controller) this.#page.controller.goTo(questionId);
     else this.#send({ type: 'go-to', question: questionId });
   }
@@ -527,12 +537,12 @@ export class MlReadinessQuiz extends LeadSettings {
       quiz,
       snapshot,
       result: isShared ? shared : this.#result(),
-      page: isShared ? undefined : this.#page.render(),
+      page: isShared || this.#isAtForm ? undefined : this.#page.render(),
       isAtForm: !isShared && (this.#isAtForm || this.#holdsResult),
       given: (question) => this.#run.given(question),
       error: this.#error,
       isPreview: this.preview,
-      status: this.#status || (keeper?.status ?? ''),
+      status: this.#status || (isShared ? '' : (keeper?.status ?? '')),
       keptHead: isShared
         ? nothing
         : (keeper?.renderHead(this.#isClearing, (isClearing) => this.#ask(isClearing)) ??
@@ -556,8 +566,7 @@ export class MlReadinessQuiz extends LeadSettings {
     return {
       allowsImages: this.allowImages,
       headingLevel: this.#level,
-      otherControls:
-        this.#controls.part?.otherControls ?? (() => this.#controls.render(this.#language.messages)),
+      otherControls: this.#controls.part?.otherControls ?? this.#pendingControls,
       score: this.#run.loader.part?.score,
     };
   }

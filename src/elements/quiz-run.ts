@@ -189,7 +189,10 @@ export class QuizRun {
     if (!session.send(event)) return false;
     this.#host.requestUpdate();
     // An answer is told when the visitor goes on from it.
-    if (event.type === 'answer') return true;
+    if (event.type === 'answer') {
+      if (this.#soFar) this.#soFar = this.#build(session);
+      return true;
+    }
     if (before.current && (event.type === 'next' || event.type === 'skip'))
       this.#entered.delete(before.current);
     if (event.type === 'finish') this.#entered.clear();

@@ -99,8 +99,15 @@ export class SharedResultController implements ReactiveController {
   #look = (): void => this.#host.requestUpdate();
 
   #take(): void {
-    this.#seen = this.#token;
     this.#settings.onTake();
+    this.leave();
+  }
+
+  /** Turns away from the shared result, to the quiz. */
+  leave(): void {
+    const token = this.#token;
+    if (token === undefined) return;
+    this.#seen = token;
     this.#host.requestUpdate();
     try {
       // What the address says is no longer on screen, and would come back with a reload.

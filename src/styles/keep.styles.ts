@@ -64,4 +64,10 @@ export const keepStyles = css`
     padding-inline-start: calc(2em / 0.875);
     font-size: 0.875em;
   }
+  @media print {
+    .kept,
+    .resumed.note {
+      display: none;
+    }
+  }
 `;

@@ -138,6 +138,20 @@ describe('parts that are loaded later', () => {
     expect(focusIn(element)).to.equal(find(element, '#question'));
   });
 
+  it('brings the controls for a page that goes to the first question by itself', async () => {
+    const { element } = await openOwnPage();
+    const quiz = tinyQuiz('One number');
+    const question = { type: 'slider', id: 'years', text: 'How many years?', min: 0, max: 10 } as const;
+    element.quiz = { ...quiz, questions: [...quiz.questions, question] };
+    await oneEvent(element, 'ml-quiz-ready');
+    element.goTo('tests');
+    await element.updateComplete;
+    find(element, 'fieldset input').click();
+    find(element, 'button.primary').click();
+    await element.updateComplete;
+    expect(find<HTMLInputElement>(element, 'input').type).to.equal('range');
+  });
+
   it('offers another try on a card that stands alone', async () => {
     const { window, cut } = await openTiny('/results/card');
     const card = window.document.createElement('ml-readiness-results');

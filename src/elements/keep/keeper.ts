@@ -97,9 +97,16 @@ export class Keeper {
     if (!snapshot || snapshot === this.#followed || !this.#spoken || !this.#isOwner) return;
     const isNew = this.#followed === undefined && !hasAnswers(snapshot);
     if (isNew) return;
+    // On a page of questions the focus alone moves a run, which is nothing that its visitor did.
+    const isDone =
+      snapshot.answers !== this.#followed?.answers ||
+      snapshot.phase !== this.#followed.phase ||
+      this.#owner.isInSteps();
     this.#followed = snapshot;
-    this.#resumed = this.#loss = undefined;
-    this.#isAsking = false;
+    if (isDone) {
+      this.#resumed = this.#loss = undefined;
+      this.#isAsking = false;
+    }
     this.#write(this.#spoken, snapshot);
   }
 

@@ -43,6 +43,7 @@ export class PageController {
 
   /** Forgets what was wrong. */
   reset(): void {
+    for (const placed of this.#host.placed) placed.say('');
     this.#errors.clear();
     this.#summary = [];
     this.#news = '';

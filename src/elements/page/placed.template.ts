@@ -10,5 +10,5 @@ import type { AskedView } from './page-view.js';
  * @param onChange the visitor is done with a control
  */
 export function placedTemplate(view: AskedView, onChange: () => void): TemplateResult {
-  return html`${keyed(view.question, html`<div class="asked" @change=${onChange}>${askedTemplate(view)}</div>`)}`;
+  return html`${keyed(view.question.id, html`<div class="asked" @change=${onChange}>${askedTemplate(view)}</div>`)}`;
 }
