@@ -354,9 +354,16 @@ export class LeadFormController implements ReactiveController {
     const takers = takersOf(settings, this.#teller);
     const { timeoutMs, surroundings } = this.#options;
     await replayOutbox(takers, { signal, timeoutMs, surroundings }, (lead, delivery) => {
-      if (this.#state.status === 'idle') this.#settle(lead, delivery, []);
-      else this.#tell(lead, delivery);
+      if (this.#state.status !== 'idle' || this.#isInUse) return this.#tell(lead, delivery);
+      // What did not arrive goes back into the form, as if it had been typed there.
+      this.#form = null;
+      this.#settle(lead, delivery, []);
     });
+  }
+
+  /** The visitor has begun to type. */
+  get #isInUse(): boolean {
+    return Boolean(this.#form?.querySelector<HTMLInputElement>('#lead-email')?.value.trim());
   }
 
   /** @param mayFocus whether focus may move; by default only where it is in the form already */
