@@ -81,9 +81,9 @@ describe('The fields of a host', () => {
       'Call me',
       de.leadNewsletterLabel,
     ]);
-    expect(byId<HTMLInputElement>(host, 'lead-field-firstName').autocomplete).to.equal('given-name');
-    expect(byId<HTMLInputElement>(host, 'lead-field-lastName').autocomplete).to.equal('family-name');
-    expect(byId<HTMLInputElement>(host, 'lead-field-company').autocomplete).to.equal('organization');
+    expect(byId(host, 'lead-field-firstName').autocomplete).to.equal('given-name');
+    expect(byId(host, 'lead-field-lastName').autocomplete).to.equal('family-name');
+    expect(byId(host, 'lead-field-company').autocomplete).to.equal('organization');
     const choices = [...byId<HTMLSelectElement>(host, 'lead-field-size').options];
     expect(choices.map(({ value, text }) => [value, text])).to.deep.equal([
       ['', de.leadChoose],
