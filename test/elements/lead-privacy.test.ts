@@ -174,7 +174,7 @@ describe('What a visitor typed', () => {
       const told = sent.filter((request) => typedIn(request).length > 0);
       expect(told.map(({ address }) => address)).to.deep.equal(Array(3).fill(endpoint.address));
       expect((await endpoint.leads()).map(({ contact }) => contact)).to.deep.equal(
-        Array(3).fill({ firstName: NAME, email: EMAIL }),
+        Array.from({ length: 3 }, () => ({ firstName: NAME, email: EMAIL })),
       );
       expect(JSON.stringify(heard)).to.contain('lead_settle').and.contain('not-an-endpoint');
     });
