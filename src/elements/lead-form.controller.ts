@@ -77,6 +77,8 @@ export class LeadFormController implements ReactiveController {
   #state: LeadFormState = { status: 'idle' };
   /** The visitor went past the form, so that it never stands in their way again. */
   #isPassed = false;
+  /** They sent it once, so that nothing that was shown since is taken back while they try again. */
+  #wasTried = false;
   #isRendered = false;
   #form: HTMLFormElement | null = null;
   #shownAt: number | undefined;
@@ -129,7 +131,7 @@ export class LeadFormController implements ReactiveController {
 
   /** Sections of the card that wait for the form. */
   get withheld(): readonly string[] {
-    if (this.#isPassed || isTried(this.#state)) return [];
+    if (this.#isPassed || this.#wasTried) return [];
     const sections = revealedBy(this.#inputs().settings);
     return sections.length > 0 && this.#shown() ? sections : [];
   }
@@ -205,8 +207,11 @@ export class LeadFormController implements ReactiveController {
     onSkip: (): void => {
       const placement = this.#placement;
       this.#isPassed = true;
-      // What is on its way goes on.
-      if (this.#state.status !== 'sending') this.#show({ status: 'skipped' });
+      // What is on its way goes on; what failed is not sent after all.
+      if (this.#state.status !== 'sending') {
+        this.#withdraw();
+        this.#show({ status: 'skipped' });
+      }
       this.#host.dispatchEvent(new LeadSkipEvent({ placement }));
       this.#pass(placement);
     },
@@ -266,10 +271,16 @@ export class LeadFormController implements ReactiveController {
       }
     }
     const lead = this.#buildLead({ ...entry, challenge });
+    if (lead.submissionId !== this.#unaccepted?.submissionId) this.#withdraw();
     this.#unaccepted = lead;
     const takers = takersOf(settings, this.#teller);
     const delivery = await offerLead(this.#host, lead, takers, this.#offerOptions(signal));
     if (!signal.aborted) this.#settle(lead, delivery, fields);
+  }
+
+  /** Another address or a skip: the lead before must not go out after a reload. */
+  #withdraw(): void {
+    if (this.#unaccepted) takersOf(this.#inputs().settings, this.#teller).outbox?.release(this.#unaccepted);
   }
 
   #buildLead({ email, fields, consents, isTrapFilled, challenge }: LeadEntry): Lead {
@@ -338,19 +349,27 @@ export class LeadFormController implements ReactiveController {
   /** Sends what an earlier page of this tab could not deliver. The form shows how that ended, unless the visitor is using it. */
   async #replay(): Promise<void> {
     const { settings } = this.#inputs();
-    if (!settings.leadOutbox || settings.preview || this.#replaying) return;
+    if (!settings.leadOutbox || settings.preview || this.#replaying?.signal.aborted === false) return;
     const { signal } = (this.#replaying = new AbortController());
     const takers = takersOf(settings, this.#teller);
     const { timeoutMs, surroundings } = this.#options;
     await replayOutbox(takers, { signal, timeoutMs, surroundings }, (lead, delivery) => {
-      if (this.#state.status === 'idle') this.#settle(lead, delivery, []);
-      else this.#tell(lead, delivery);
+      if (this.#state.status !== 'idle' || this.#isInUse) return this.#tell(lead, delivery);
+      // What did not arrive goes back into the form, as if it had been typed there.
+      this.#form = null;
+      this.#settle(lead, delivery, []);
     });
+  }
+
+  /** The visitor has begun to type. */
+  get #isInUse(): boolean {
+    return Boolean(this.#form?.querySelector<HTMLInputElement>('#lead-email')?.value.trim());
   }
 
   /** @param mayFocus whether focus may move; by default only where it is in the form already */
   #show(state: LeadFormState, mayFocus: boolean = this.#hasFocus()): void {
     this.#state = state;
+    this.#wasTried ||= isTried(state);
     this.#focusNext = mayFocus ? this.#focusTarget(state) : undefined;
     clearTimeout(this.#waitTimer);
     if (state.status === 'failed' && state.mustWait) {

@@ -80,9 +80,10 @@ export async function sendToEndpoint(
   outbox?.keep(lead);
   // Forms of others know no key: what may have arrived is not sent again without the visitor.
   const isRepeatable = endpoint.encoding !== 'form' && !endpoint.isOpaque;
-  const delivery = await deliver(lead, isRepeatable, options, (attempt) =>
-    deliverLead(attempt, { ...endpoint, ...options }),
-  );
+  const delivery = await deliver(lead, isRepeatable, options, (attempt) => {
+    outbox?.keep(attempt);
+    return deliverLead(attempt, { ...endpoint, ...options });
+  });
   const { status } = delivery.result;
   if (status === 'accepted' || status === 'rejected') outbox?.release(lead);
   return delivery;

@@ -16,6 +16,7 @@ import { freshText } from './fresh-text.js';
 import { heading } from './heading.js';
 import { faultText, fieldsTemplate, targetOf } from './lead-form.fields.template.js';
 import { type FieldErrorState, isBusy, isFinished, type LeadFormState } from './lead-form.state.js';
+import { onSingleClick } from './single-click.js';
 import { onSubmitClick } from './submit-click.js';
 
 /** What the form shows. */
@@ -103,7 +104,12 @@ function formTemplate(view: LeadFormView, handlers: LeadFormHandlers, messages: 
         >
           ${freshText(buttonText(state, messages))}
         </button>
-        <button class="button second" part="button second" type="button" @click=${handlers.onSkip}>
+        <button
+          class="button second"
+          part="button second"
+          type="button"
+          @click=${onSingleClick(handlers.onSkip)}
+        >
           ${messages[`leadSkip-${view.placement}`]}
         </button>
       </div>
@@ -150,14 +156,24 @@ function afterTemplate(
 ): TemplateResult | typeof nothing {
   if (state.status === 'skipped') {
     return html`<div class="ways">
-      <button class="button second" part="button second" type="button" @click=${handlers.onReopen}>
+      <button
+        class="button second"
+        part="button second"
+        type="button"
+        @click=${onSingleClick(handlers.onReopen)}
+      >
         ${messages.leadReopen}
       </button>
     </div>`;
   }
   if (!isGate) return nothing;
   return html`<div class="ways">
-    <button class="button primary" part="button primary" type="button" @click=${handlers.onGoOn}>
+    <button
+      class="button primary"
+      part="button primary"
+      type="button"
+      @click=${onSingleClick(handlers.onGoOn)}
+    >
       ${placement === 'before' ? messages.leadToQuestions : messages.seeResult}
     </button>
   </div>`;

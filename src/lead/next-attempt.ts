@@ -23,7 +23,8 @@ export function nextAttempt(content: LeadContent, previous: Lead | undefined): L
 function fingerprint({ contact, consent, quiz, report, answers }: Lead): string {
   return JSON.stringify([
     contact,
-    consent.map(({ purpose, granted }) => [purpose, granted]),
+    // A box that was offered and left open says no more than one that was not there.
+    consent.filter(({ granted }) => granted).map(({ purpose }) => purpose),
     quiz,
     report,
     answers,

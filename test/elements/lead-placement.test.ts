@@ -1,23 +1,65 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
+import '../../src/define.js';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
 import type { Lead } from '../../src/lead/lead.js';
 import { en } from '../../src/locales/en.js';
+import { catchConsole, restoreConsole } from '../fixtures/console.js';
 import { galleryQuiz } from '../fixtures/gallery-quiz.js';
+import { deepestFocus, pressKey, typeText } from '../fixtures/keyboard.js';
+import { alertsOf, byId, EMAIL, fill, formOf, pressSend, record, send } from '../fixtures/lead-visitor.js';
 import { putOnPage } from '../fixtures/on-page.js';
-import { find, press } from '../fixtures/walk.js';
+import { smallQuiz } from '../fixtures/small-quiz.js';
+import { find, findAll, press, walkToResult } from '../fixtures/walk.js';
 
-const mount = (lead: MlReadinessQuiz['lead']): Promise<MlReadinessQuiz> =>
+const mount = (
+  lead: MlReadinessQuiz['lead'],
+  quiz: unknown = galleryQuiz(),
+  leadReveal?: string,
+): Promise<MlReadinessQuiz> =>
   putOnPage(
     html`<ml-readiness-quiz
       lead=${lead}
+      .leadReveal=${leadReveal}
       lang="en"
       resume="off"
       privacy-url="/privacy"
-      .quiz=${galleryQuiz()}
+      .quiz=${quiz}
     ></ml-readiness-quiz>`,
     'light',
     '640px',
   );
+
+/** Walks to where the result would be. */
+async function walk(lead: MlReadinessQuiz['lead'], leadReveal?: string): Promise<MlReadinessQuiz> {
+  const element = await mount(lead, smallQuiz(), leadReveal);
+  await walkToResult(element);
+  return element;
+}
+
+/** The sections of the card that are on screen. */
+const sectionsOf = (element: MlReadinessQuiz): readonly string[] =>
+  [
+    ...(element.shadowRoot
+      ?.querySelector('ml-readiness-results')
+      ?.shadowRoot?.querySelectorAll('[part~="section"]') ?? []),
+  ].map((section) => section.part.value.replace('section', '').trim());
+
+/** Waits until the card shows what it was told. */
+const drawn = async (element: MlReadinessQuiz): Promise<void> => {
+  await element.updateComplete;
+  await element.shadowRoot?.querySelector('ml-readiness-results')?.updateComplete;
+};
+
+/** Goes on with Tab until the focus is on something that matches; returns what it came by. */
+async function tabTo(selector: string): Promise<void> {
+  for (let left = 40; left > 0; left -= 1) {
+    if (deepestFocus()?.matches(selector)) return;
+    await pressKey('Tab');
+  }
+  throw new Error(`No Tab leads to ${selector}`);
+}
+
+afterEach(restoreConsole);
 
 describe('The sign-up before the first question', () => {
   it('stands between the intro and the question, and is skipped by a button of the same size', async () => {
@@ -54,10 +96,274 @@ describe('The sign-up before the first question', () => {
     expect(leads[0]).to.include({ placement: 'before' });
   });
 
+  it('stays one submission on the card, where it asks for more', async () => {
+    const element = await mount('before', smallQuiz());
+    const leads: Lead[] = [];
+    let answer: (outcome: { status: 'retry' }) => void = () => undefined;
+    element.onlead = (lead) => {
+      leads.push(lead);
+      return new Promise((resolve) => (answer = resolve));
+    };
+    await press(element, en.start);
+    fill(element);
+    await pressSend(element);
+    await press(element, en['leadSkip-before']);
+    const settled = oneEvent(element, 'ml-lead-settle');
+    answer({ status: 'retry' });
+    await settled;
+    await walkToResult(element);
+    expect(byId(element, 'lead-share-result').checked).to.equal(false);
+    await pressSend(element);
+    expect(leads.map(({ attempt, placement }) => [attempt, placement])).to.deep.equal([
+      [1, 'before'],
+      [2, 'before'],
+    ]);
+    expect(leads[1]?.submissionId).to.equal(leads[0]?.submissionId);
+  });
+
   it('is not there where the page wants none', async () => {
     const element = await mount('off');
 
     await press(element, en.start);
     expect(element.snapshot?.phase).to.equal('question');
+  });
+});
+
+describe('The sign-up after the last question', () => {
+  it('stands in front of the result, which is there already for the page', async () => {
+    const element = await mount('after', smallQuiz());
+    const completes = record(element, 'ml-quiz-complete');
+    const views = record(element, 'ml-lead-view');
+    await walkToResult(element);
+    expect(completes).to.have.length(1);
+    expect(element.report?.total).to.be.a('number');
+    expect(element.shadowRoot?.querySelector('ml-readiness-results')).to.equal(null);
+    expect(views.map((event) => (event as CustomEvent).detail)).to.deep.equal([{ placement: 'after' }]);
+    expect(element.shadowRoot?.activeElement).to.equal(find(element, '#lead-heading'));
+    await expect(element).to.be.accessible();
+  });
+
+  it('is skipped for good', async () => {
+    const element = await walk('after');
+    const skips = record(element, 'ml-lead-skip');
+    await press(element, en['leadSkip-after']);
+    expect(skips.map((event) => (event as CustomEvent).detail)).to.deep.equal([{ placement: 'after' }]);
+    const card = element.shadowRoot?.querySelector('ml-readiness-results');
+    expect(card?.report).to.equal(element.report);
+    expect(formOf(element)).to.equal(null);
+    await press(element, en.back);
+    await press(element, 'See my result');
+    expect(formOf(element)).to.equal(null);
+    expect(element.shadowRoot?.querySelector('ml-readiness-results')).not.to.equal(null);
+  });
+
+  it('makes way for the result once it was sent, with a button of its own', async () => {
+    const element = await walk('after');
+    element.onlead = () => ({ status: 'accepted' });
+    await send(element);
+    expect(find(element, '#lead-heading').textContent).to.contain(en.leadDoneHeading);
+    await expect(element).to.be.accessible();
+    await press(element, en.seeResult);
+    expect(element.shadowRoot?.querySelector('ml-readiness-results')).not.to.equal(null);
+    expect(element.shadowRoot?.querySelector('.lead-form')).to.equal(null);
+  });
+
+  it('lets the visitor on where it could not be sent', async () => {
+    const element = await walk('after');
+    element.onlead = () => ({ status: 'retry', afterSeconds: 60 });
+    await send(element);
+    expect(alertsOf(element)).to.contain('60 seconds');
+    await expect(element).to.be.accessible();
+    await press(element, en['leadSkip-after']);
+    expect(element.shadowRoot?.querySelector('ml-readiness-results')).not.to.equal(null);
+  });
+
+  it('lets the visitor on while it is being sent, and says on the card what became of it', async () => {
+    const element = await walk('after');
+    let answer: (outcome: { status: 'retry' }) => void = () => undefined;
+    element.onlead = () => new Promise((resolve) => (answer = resolve));
+    fill(element);
+    await pressSend(element);
+    await press(element, en['leadSkip-after']);
+    expect(find(element, '.lead-form [role="status"]').textContent).to.contain(en.leadSending);
+    const settled = oneEvent(element, 'ml-lead-settle');
+    answer({ status: 'retry' });
+    await settled;
+    await drawn(element);
+    expect(alertsOf(element)).to.equal(en.leadFailed);
+    expect(byId(element, 'lead-email').value).to.equal(EMAIL);
+  });
+
+  it('leads back to the last question', async () => {
+    const element = await walk('after');
+    await press(element, en.back);
+    expect(element.snapshot?.phase).to.equal('question');
+    expect(formOf(element)).to.equal(null);
+  });
+
+  it('is not in the way where it cannot be shown', async () => {
+    const lines = catchConsole('error');
+    const element = await mount('after', smallQuiz());
+    element.privacyUrl = '';
+    await walkToResult(element);
+    expect(element.shadowRoot?.querySelector('ml-readiness-results')).not.to.equal(null);
+    expect(lines).to.have.length(1);
+  });
+});
+
+describe('The sign-up in front of the plan', () => {
+  it('shows everything but the plan, which a skip opens', async () => {
+    const element = await walk('plan');
+    expect(sectionsOf(element)).to.include('strengths').and.not.include('plan');
+    expect(formOf(element)?.textContent).to.contain(en.leadIntroPlan);
+    await expect(element).to.be.accessible();
+    const skipped = oneEvent(element, 'ml-lead-skip');
+    await press(element, en['leadSkip-plan']);
+    expect(((await skipped) as CustomEvent).detail).to.deep.equal({ placement: 'plan' });
+    await drawn(element);
+    expect(sectionsOf(element)).to.include('plan');
+    expect(find(element, '.lead-form').textContent).to.contain(en.leadSkipped);
+    await expect(element).to.be.accessible();
+    await press(element, en.leadReopen);
+    await drawn(element);
+    expect(formOf(element)).not.to.equal(null);
+    expect(sectionsOf(element)).to.include('plan');
+  });
+
+  it('opens the plan once it was sent', async () => {
+    const element = await walk('plan');
+    const leads: Lead[] = [];
+    element.onlead = (lead) => {
+      leads.push(lead);
+      return { status: 'accepted' };
+    };
+    await send(element);
+    await drawn(element);
+    expect(leads[0]).to.include({ placement: 'plan' });
+    expect(sectionsOf(element)).to.include('plan');
+  });
+
+  it('opens the plan although it could not be sent, and keeps it open while it is sent again', async () => {
+    const element = await walk('plan');
+    element.onlead = () => ({ status: 'retry' });
+    await send(element);
+    await drawn(element);
+    expect(alertsOf(element)).to.equal(en.leadFailed);
+    expect(sectionsOf(element)).to.include('plan');
+    await expect(element).to.be.accessible();
+    element.onlead = () => new Promise(() => undefined);
+    await pressSend(element);
+    await drawn(element);
+    expect(sectionsOf(element)).to.include('plan');
+  });
+
+  it('opens nothing for what cannot be sent yet', async () => {
+    const element = await walk('plan');
+    await pressSend(element);
+    await drawn(element);
+    expect(sectionsOf(element)).not.to.include('plan');
+    await expect(element).to.be.accessible();
+  });
+});
+
+describe('The sections that wait for the sign-up', () => {
+  it('are those that the page names, whatever stands between their names', async () => {
+    const element = await walk('card', '  profile\n details nonsense ');
+    const all = ['strengths', 'plan', 'profile', 'details'];
+    expect(all.filter((name) => sectionsOf(element).includes(name))).to.deep.equal(['strengths', 'plan']);
+    await press(element, en['leadSkip-card']);
+    await drawn(element);
+    expect(all.filter((name) => sectionsOf(element).includes(name))).to.deep.equal(all);
+  });
+
+  it('are none on the card by itself, and none where there is no form', async () => {
+    const element = await walk('card');
+    expect(sectionsOf(element)).to.include('plan');
+    catchConsole('error');
+    const other = await walk('plan', 'plan profile');
+    other.privacyUrl = '';
+    other.requestUpdate();
+    await drawn(other);
+    expect(sectionsOf(other)).to.include('plan').and.include('profile');
+    const none = await walk('off', 'plan');
+    expect(sectionsOf(none)).to.include('plan');
+  });
+});
+
+describe('The sign-up by keyboard', () => {
+  it('is sent before the questions, with the focus where the eyes are', async () => {
+    const element = await mount('before');
+    element.onlead = () => ({ status: 'accepted' });
+    find(element, '.intro .primary').focus();
+    await pressKey('Enter');
+    await element.updateComplete;
+    expect(deepestFocus()).to.equal(find(element, '#lead-heading'));
+    await tabTo('#lead-email');
+    await typeText(EMAIL);
+    await tabTo('#lead-newsletter');
+    await pressKey('Space');
+    await tabTo('[type="submit"]');
+    const settled = oneEvent(element, 'ml-lead-settle');
+    await pressKey('Enter');
+    await settled;
+    await element.updateComplete;
+    expect(deepestFocus()).to.equal(find(element, '#lead-heading'));
+    await tabTo('.lead-form .primary');
+    await pressKey('Enter');
+    await element.updateComplete;
+    expect(deepestFocus()).to.equal(find(element, '#question'));
+  });
+
+  it('is skipped before the questions, and left by the way back', async () => {
+    const element = await mount('before');
+    await press(element, en.start);
+    find(element, '#lead-heading').focus();
+    await tabTo('.lead-gate .quiet');
+    await pressKey('Enter');
+    await element.updateComplete;
+    expect(deepestFocus()).to.equal(find(element, '.intro #title'));
+    await press(element, en.start);
+    find(element, '#lead-heading').focus();
+    await tabTo('.lead-form .second');
+    await pressKey('Space');
+    await element.updateComplete;
+    expect(deepestFocus()).to.equal(find(element, '#question'));
+  });
+
+  it('is mended and sent in front of the plan', async () => {
+    const element = await walk('plan');
+    element.onlead = () => ({ status: 'accepted' });
+    byId(element, 'lead-email').focus();
+    await pressKey('Enter');
+    await element.updateComplete;
+    expect(deepestFocus()).to.equal(find(element, '#lead-summary'));
+    await tabTo('#lead-summary a');
+    await pressKey('Enter');
+    expect(deepestFocus()).to.equal(byId(element, 'lead-email'));
+    await typeText(EMAIL);
+    await tabTo('#lead-newsletter');
+    await pressKey('Space');
+    await tabTo('[type="submit"]');
+    const settled = oneEvent(element, 'ml-lead-settle');
+    await pressKey('Enter');
+    await settled;
+    await drawn(element);
+    expect(deepestFocus()).to.equal(find(element, '#lead-heading'));
+    expect(sectionsOf(element)).to.include('plan');
+  });
+
+  it('takes the second click of a double click for none', async () => {
+    const element = await mount('before');
+    await press(element, en.start);
+    const skip = find(element, '.lead-form .second');
+    const click = (detail: number): boolean =>
+      skip.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail }));
+    click(2);
+    await element.updateComplete;
+    expect(element.snapshot?.phase).to.equal('intro');
+    click(1);
+    await element.updateComplete;
+    expect(element.snapshot?.phase).to.equal('question');
+    expect(findAll(element, '.lead-form')).to.deep.equal([]);
   });
 });

@@ -23,6 +23,13 @@ describe('nextAttempt', () => {
     expect(Object.isFrozen(third)).to.equal(true);
   });
 
+  it('does not care for a box that was left open, offered before or not', () => {
+    const consents = leadParts().consents.filter(({ granted }) => granted);
+    const first = nextAttempt(leadParts({ consents }), undefined);
+    const more = [...consents, { purpose: 'contact', granted: false, text: 'Write to me.' } as const];
+    expect(nextAttempt(leadParts({ consents: more }), first).submissionId).to.equal(first.submissionId);
+  });
+
   const changes = {
     'another address': leadParts({ email: 'other@example.com' }),
     'a box that is not ticked any more': leadParts({

@@ -8,7 +8,8 @@
  *   GET  /__test__/hang                  no answer
  *   GET  /__test__/stall                 headers and the first bytes of a JSON object, and then nothing
  *   GET  /__test__/big?bytes=2000000     that many bytes of white space inside a JSON string
- *   POST /__test__/lead?behaviour=…      ok, created, invalid, conflict, rate, error, html, hang; `run=` keeps tests apart
+ *   POST /__test__/lead?behaviour=…      one of those of `answerLead`; several, with commas between, answer one request each and the last
+ *                                        all others; `run=` keeps tests apart
  *   GET  /__test__/lead/requests?run=…   what arrived: [{method, contentType, headers, body}], body parsed where it is JSON
  *   GET  /__csp__/<policy>/<file>        a file of test/pages/ under one of `POLICIES`
  *   GET  /__own__/<key>/<path>           any file at an address that no other page uses, so that nothing of it is in a cache
@@ -136,7 +137,8 @@ async function serveLead(ctx, rest, leadsByRun) {
     headers: ctx.headers,
     body: parseIfJson(text),
   });
-  await answerLead(ctx, String(ctx.query.behaviour ?? 'ok'));
+  const behaviours = String(ctx.query.behaviour ?? 'ok').split(',');
+  await answerLead(ctx, behaviours[Math.min(leads.length, behaviours.length) - 1] ?? 'ok');
 }
 
 /** @param {Context} ctx @param {string} behaviour */
@@ -153,6 +155,10 @@ async function answerLead(ctx, behaviour) {
       ctx.status = 422;
       ctx.body = { status: 'rejected', field: 'email', message: 'This address cannot receive mail.' };
       return;
+    case 'refused':
+      ctx.status = 400;
+      ctx.body = {};
+      return;
     case 'conflict':
       ctx.status = 409;
       ctx.body = { status: 'accepted' };
@@ -161,6 +167,27 @@ async function answerLead(ctx, behaviour) {
       ctx.status = 429;
       ctx.set('retry-after', '1');
       ctx.body = { status: 'retry', afterSeconds: 1 };
+      return;
+    case 'rate-long':
+      return askToWait(ctx, '120');
+    case 'rate-date':
+      return askToWait(ctx, new Date(Date.now() + 120_000).toUTCString());
+    case 'rate-nonsense':
+      return askToWait(ctx, 'when the moon is full');
+    case 'elsewhere':
+      ctx.status = 307;
+      ctx.set('location', `http://${otherHost(ctx)}/__test__/lead?run=${ctx.query.run}-elsewhere`);
+      return;
+    case 'hostile':
+      ctx.status = 422;
+      ctx.type = 'json';
+      ctx.body = HOSTILE_ANSWER;
+      return;
+    case 'drip':
+      return drip(ctx);
+    case 'reset':
+      ctx.respond = false;
+      ctx.req.socket.resetAndDestroy();
       return;
     case 'error':
       ctx.status = 500;
@@ -173,6 +200,28 @@ async function answerLead(ctx, behaviour) {
     default:
       ctx.throw(400, `no behaviour ${behaviour}`);
   }
+}
+
+/** An answer that means harm: markup, a polluted prototype, far too long. */
+const HOSTILE_ANSWER = `{"__proto__":{"field":"email"},"field":"email","message":"<img src=x onerror=alert(1)>${'!'.repeat(100_000)}"}`;
+
+/** @param {Context} ctx @param {string} retryAfter */
+function askToWait(ctx, retryAfter) {
+  ctx.status = 429;
+  ctx.set('retry-after', retryAfter);
+  ctx.body = {};
+}
+
+/** The same server under another name. @param {Context} ctx @returns {string} */
+const otherHost = (ctx) =>
+  ctx.host.startsWith('localhost') ? ctx.host.replace('localhost', '127.0.0.1') : 'localhost:1';
+
+/** Says at once that all is well, and then never comes to an end. @param {Context} ctx */
+function drip(ctx) {
+  ctx.respond = false;
+  ctx.res.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  const timer = setInterval(() => ctx.res.write(' '), 5);
+  ctx.res.once('close', () => clearInterval(timer));
 }
 
 /** @param {Context} ctx @param {number} status */
