@@ -42,9 +42,27 @@ const launchers = {
       puppeteer,
       launchOptions: { browser: 'firefox', executablePath, headless: true },
       concurrency: 1,
+      createPage: async ({ context }) => withFocus(await context.newPage()),
     }),
   webkit: (binary) => webkitLauncher({ binary }),
 };
+
+/**
+ * A page runs one file after another, and after one with modal dialogs Firefox gives it no key any more, until the focus has been
+ * in another page.
+ * @param {import('puppeteer-core').Page} page
+ */
+function withFocus(page) {
+  const goTo = page.goto.bind(page);
+  page.goto = async (...destination) => {
+    const other = await page.browser().newPage();
+    await other.bringToFront();
+    await other.close();
+    await page.bringToFront();
+    return goTo(...destination);
+  };
+  return page;
+}
 
 // The launcher asks for the type of puppeteer's module; what it calls is the default export.
 const puppeteer = /** @type {any} */ (puppeteerNode);
