@@ -113,6 +113,28 @@ describe('The form of docs/leads.md', { skip: noChromium }, () => {
     await close();
   });
 
+  it('keeps a lead that was not taken over a reload, under the same key', async () => {
+    const { page, quiz, close } = await open('lead-outbox');
+    /** @type {(string | undefined)[]} */
+    const keys = [];
+    await page.exposeFunction('attempts', () => keys.length);
+    await page.route('**/api/leads', async (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      const answer = keys.length === 1 ? { status: 503, headers: { 'retry-after': '60' } } : { body: '{}' };
+      await route.fulfill(answer);
+    });
+    await fillIn(quiz);
+    await send(quiz);
+    await page.waitForFunction(() => sessionStorage.getItem('ml-readiness-quiz:outbox')?.includes('@'));
+    await page.waitForFunction(async () => (await /** @type {any} */ (globalThis).attempts()) === 1);
+    await page.reload();
+    await page.waitForFunction(async () => (await /** @type {any} */ (globalThis).attempts()) === 2);
+    await page.waitForFunction(() => sessionStorage.getItem('ml-readiness-quiz:outbox') === null);
+    assert.equal(keys.length, 2);
+    assert.equal(keys[0], keys[1]);
+    await close();
+  });
+
   it('speaks to an action of WordPress in a flat form', async () => {
     const { page, quiz, complaints, close } = await open('admin-ajax.php');
     const sent = answering(page, '**/wp-admin/admin-ajax.php', '{"success":true}');
