@@ -5,7 +5,9 @@ import 'ml-readiness-quiz/define';
 import { startEventLog } from './event-log.js';
 import { startInbox } from './inbox.js';
 import { startLookSwitch } from './look-switch.js';
+import { startPlacementSwitch } from './placement-switch.js';
 
 startLookSwitch(document);
+startPlacementSwitch(document);
 startEventLog(document);
 startInbox(document);

@@ -24,7 +24,7 @@ interface Run {
   readonly told: Set<string>;
 }
 
-const ONCE: readonly Said['name'][] = ['step', 'complete', 'lead-view'];
+const ONCE: readonly Said['name'][] = ['step', 'complete', 'lead-view', 'lead-skip'];
 
 /**
  * Starts telling.

@@ -30,11 +30,19 @@ export interface FunnelEvent {
 }
 
 /**
- * In the order of a visit: the visitor meets a variant, starts, sees a question, answers it, has a result, sees the form, sends
- * it, and it is settled.
+ * In the order of a visit: the visitor meets a variant, starts, sees a question, answers it, has a result, sees the form, goes
+ * on without it or sends it, and it is settled. Where the form stands before the first question, it comes before `start`.
  */
 export type FunnelEventName =
-  'exposure' | 'start' | 'step' | 'answer' | 'complete' | 'lead-view' | 'lead-submit' | 'lead-settle';
+  | 'exposure'
+  | 'start'
+  | 'step'
+  | 'answer'
+  | 'complete'
+  | 'lead-view'
+  | 'lead-skip'
+  | 'lead-submit'
+  | 'lead-settle';
 
 /** What an event says by itself; the quiz and the variant are added by whoever listens. */
 export type Said = Pick<FunnelEvent, 'name' | 'question' | 'position' | 'answer' | 'status'>;
@@ -46,6 +54,7 @@ export const HEARD = [
   'ml-quiz-answer',
   'ml-quiz-complete',
   'ml-lead-view',
+  'ml-lead-skip',
   'ml-lead-submit',
   'ml-lead-settle',
 ] as const;
@@ -70,6 +79,8 @@ export function readEvent(event: Event, asked: readonly Id[]): Said | undefined 
       return { name: 'complete' };
     case 'ml-lead-view':
       return { name: 'lead-view' };
+    case 'ml-lead-skip':
+      return { name: 'lead-skip' };
     case 'ml-lead-submit':
       return (event as LeadSubmitEvent).detail.attempt === 1 ? { name: 'lead-submit' } : undefined;
     case 'ml-lead-settle':
@@ -77,10 +88,11 @@ export function readEvent(event: Event, asked: readonly Id[]): Said | undefined 
   }
 }
 
-/** Which quiz an event is about, where it says so. */
+/** Which quiz an event is about, where it or its element says so: the form may be seen before anything else is heard of. */
 export function quizOf(event: Event): QuizRef | undefined {
-  const detail = (event as CustomEvent<Partial<QuizRef> | null>).detail;
-  return event.type.startsWith('ml-quiz-') && detail?.quizId !== undefined ? (detail as QuizRef) : undefined;
+  const { detail, target } = event as CustomEvent<Partial<QuizRef> | null>;
+  if (event.type.startsWith('ml-quiz-') && detail?.quizId !== undefined) return detail as QuizRef;
+  return (target as { readonly snapshot?: QuizRef } | null)?.snapshot;
 }
 
 /** Numbers, and ids that an author chose. Words that a visitor typed are none, and stay here. */

@@ -11,6 +11,8 @@ export interface Funnel {
   readonly steps: readonly FunnelStep[];
   readonly completes: number;
   readonly leadViews: number;
+  /** How many went on without the form. Some of them may have sent it later. */
+  readonly leadSkips: number;
   readonly leadSubmits: number;
   /** How submissions ended. */
   readonly settled: Readonly<Record<LeadSettlement['status'], number>>;
@@ -45,6 +47,7 @@ export function funnel(events: Iterable<FunnelEvent>): Funnel {
       .sort((a, b) => a.position - b.position),
     completes: count('complete'),
     leadViews: count('lead-view'),
+    leadSkips: count('lead-skip'),
     leadSubmits: count('lead-submit'),
     settled,
   };

@@ -391,6 +391,7 @@ export class MlReadinessQuiz extends LeadSettings {
   /** A run begins with this quiz, or ends where there is none. */
   #begin(spoken: Spoken | undefined): void {
     const quiz = spoken?.quiz;
+    const isFirst = this.#run.quiz === undefined;
     this.#language.show(spoken);
     // What has the focus is about to go: the button that tried again, or a quiz that the page replaced.
     const hadFocus = Boolean(this.shadowRoot?.activeElement);
@@ -400,7 +401,8 @@ export class MlReadinessQuiz extends LeadSettings {
     this.#page.begin();
     this.#beginScreen();
     if (hadFocus) this.#focusNext = this.#heading;
-    this.#leadForm?.reset();
+    // Before the first quiz nobody has used the form; what it sends then is what was kept over a reload.
+    if (!isFirst) this.#leadForm?.reset();
   }
 
   /** Other controls than lists come once the visitor has started, so that the first screen does not wait for them. */

@@ -99,7 +99,7 @@ export const dataKinds: Readonly<Record<DataKind, DataDescription>> = {
     consent: 'own-doing',
   },
   steps: {
-    what: 'Ids of quiz and questions, places on the path, whether the form was seen and sent and how that ended. Answers only of questions that the page names, never typed words.',
+    what: 'Ids of quiz and questions, places on the path, whether the form was seen, skipped and sent and how that ended. Answers only of questions that the page names, never typed words.',
     consent: 'asked-by-the-page',
   },
 };

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { connectAnalytics } from '../../src/analytics/connect-analytics.js';
 import type { FunnelEvent } from '../../src/analytics/funnel-event.js';
 import type { AnalyticsName } from '../../src/analytics/targets.js';
-import { QuizCompleteEvent, QuizStartEvent } from '../../src/events.js';
+import { LeadSkipEvent, LeadViewEvent, QuizCompleteEvent, QuizStartEvent } from '../../src/events.js';
 import { sampleReport } from '../fixtures/report.js';
 import { answer, step, TYPED, visit } from './visit.js';
 
@@ -62,6 +62,24 @@ describe('connectAnalytics', () => {
       'step',
       'complete',
     ]);
+  });
+
+  it('tells once a run that the form was skipped, and nothing of where it stood', () => {
+    const seen = new LeadViewEvent({ placement: 'card' });
+    const skipped = () => new LeadSkipEvent({ placement: 'card' });
+    const told = toldOf([new QuizStartEvent(QUIZ), seen, skipped(), skipped()]);
+    expect(told.slice(1)).to.deep.equal([
+      { ...QUIZ, name: 'lead-view' },
+      { ...QUIZ, name: 'lead-skip' },
+    ]);
+  });
+
+  it('knows from the element which quiz it is, where the form stands before the first question', () => {
+    const told: FunnelEvent[] = [];
+    const element = Object.assign(document.createElement('div'), { snapshot: QUIZ });
+    connectAnalytics(element, (event) => told.push(event));
+    element.dispatchEvent(new LeadSkipEvent({ placement: 'before' }));
+    expect(told).to.deep.equal([{ ...QUIZ, name: 'lead-skip' }]);
   });
 
   it('keeps two quizzes on a page apart', () => {

@@ -4,6 +4,7 @@ import { chooseVariant } from '../../src/analytics/choose-variant.js';
 import { connectAnalytics } from '../../src/analytics/connect-analytics.js';
 import { funnel } from '../../src/analytics/funnel.js';
 import type { FunnelEvent } from '../../src/analytics/funnel-event.js';
+import { LeadSkipEvent, LeadViewEvent } from '../../src/events.js';
 import { step, visit } from './visit.js';
 
 describe('funnel', () => {
@@ -16,6 +17,7 @@ describe('funnel', () => {
     };
     listen(visit());
     listen([...visit().slice(0, 2), step('skipped-to', 2)]);
+    listen([new LeadViewEvent({ placement: 'before' }), new LeadSkipEvent({ placement: 'before' })]);
     expect(funnel(events)).to.deep.equal({
       starts: 2,
       steps: [
@@ -24,7 +26,8 @@ describe('funnel', () => {
         { question: 'skipped-to', seen: 1, position: 2 },
       ],
       completes: 1,
-      leadViews: 1,
+      leadViews: 2,
+      leadSkips: 1,
       leadSubmits: 1,
       settled: { accepted: 1, rejected: 0, failed: 0, unhandled: 0 },
     });

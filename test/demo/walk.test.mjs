@@ -93,6 +93,27 @@ describe('the demo in a browser', { skip: noChromium }, () => {
     await page.close();
   });
 
+  it('puts the form where the panel says, and lets the visitor go on without it', async () => {
+    const { page, panel, quiz, complaints } = await open();
+    await panel.getByText('Demo panel').click();
+    await panel.getByRole('radio', { name: 'Before the quiz' }).click();
+    await page.waitForURL(/lead=before/);
+    await quiz.getByRole('button', { name: 'Start', exact: true }).click();
+    await quiz.getByRole('button', { name: 'Start without it' }).click();
+    await quiz.getByRole('progressbar').waitFor();
+    await panel.getByText('Demo panel').click();
+    assert.equal(await panel.getByRole('radio', { name: 'Before the quiz' }).isChecked(), true);
+    await panel.getByText('ml-lead-skip').waitFor();
+
+    await panel.getByRole('radio', { name: 'Before the plan' }).click();
+    await page.waitForURL(/lead=plan/);
+    await walkQuiz(quiz, answers);
+    await quiz.getByRole('button', { name: 'See my plan without it' }).click();
+    await quiz.getByRole('heading', { name: 'Your plan', exact: true }).waitFor();
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
   it('moves nothing while it loads', async () => {
     const { page, quiz } = await open('privacy.html', { viewport: { width: 1280, height: 1800 } });
     await page.addInitScript(() => {
