@@ -7,8 +7,8 @@ import { TRUE } from '../simulate/compile-conditions.js';
 import { subjectsOf } from '../space/gate-pieces.js';
 import { conditionsOf } from './conditions-of.js';
 import type { CheckContext } from './context.js';
-import { isPossible, truthIn } from './draws.js';
 import { quoted, warn, type Finding } from './finding.js';
+import { isPossible, truthIn } from './over-draws.js';
 
 /** Finds actions that come up only when there is nothing left to do. */
 export function checkOffers(quiz: Quiz, context: CheckContext): readonly Finding[] {

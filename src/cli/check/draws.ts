@@ -8,11 +8,7 @@
 
 import { drawQuiz } from '../../core/draw-quiz.js';
 import { modelOf, type Model } from '../../core/model.js';
-import type { Answers, Condition, Id, Pool, Quiz } from '../../core/quiz.js';
-import { survey } from '../space/survey.js';
-import { truthOf } from '../space/truths.js';
-import type { FindingCode } from './codes.js';
-import type { Finding } from './finding.js';
+import type { Id, Pool, Quiz } from '../../core/quiz.js';
 import { createSample, type Sample } from './sample.js';
 
 /** What one visitor can be asked. */
@@ -109,92 +105,4 @@ function drawOf(
     pathOf: (path) =>
       path.replace(/^questions\[(\d+)\]/, (_whole, place) => `questions[${places[Number(place)]}]`),
   };
-}
-
-/** How many draws were looked at, in words: `200 of 3,003 draws`; nothing where it was all of them. */
-export function boundOf({ looked, count }: Draws): string | undefined {
-  if (BigInt(looked.length) === count) return undefined;
-  const isLong = count >= 1_000_000_000_000n;
-  const number = isLong ? 'over a trillion' : new Intl.NumberFormat('en').format(count);
-  return `${looked.length} of ${number} draws`;
-}
-
-/** Codes of what is said of every draw. */
-const OF_EVERY_DRAW: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  'action-never-offered',
-  'action-unreachable',
-  'advice-unreachable',
-  'band-unreachable',
-  'branch-dead',
-  'condition-idle',
-  'dimension-top-unreachable',
-  'gate-idle',
-  'gate-permanent',
-  'gate-shadowed',
-  'gate-unreachable',
-  'level-unreachable',
-  'need-impossible',
-  'question-unreachable',
-  'role-unreachable',
-  'step-unreachable',
-  'top-unreachable',
-]);
-
-/** A finding that says how many draws it rests on, where it was not all of them. */
-export function withBound(finding: Finding, draws: Draws): Finding {
-  const bound = boundOf(draws);
-  if (bound === undefined || !OF_EVERY_DRAW.has(finding.code)) return finding;
-  return { ...finding, message: `${finding.message} So it is in ${bound}.` };
-}
-
-/** Scores respondents of one draw after the other until `visit` returns true. */
-export function eachRespondent(draws: readonly Draw[], visit: (draw: Draw) => boolean | void): void {
-  let isDone = false;
-  for (const draw of draws) {
-    draw.sample.each(() => (isDone = visit(draw) === true));
-    if (isDone) return;
-  }
-}
-
-/** Whether something can be in any draw; `undefined` where no draw shows it and one could not be settled. */
-export function isPossible(
-  draws: readonly Draw[],
-  ask: (draw: Draw) => boolean | undefined,
-): boolean | undefined {
-  let isSettled = true;
-  for (const draw of draws) {
-    const answer = ask(draw);
-    if (answer === true) return true;
-    if (answer === undefined) isSettled = false;
-  }
-  return isSettled ? false : undefined;
-}
-
-/** Answers with the draw in which they can be given. */
-export interface AnswersInDraw {
-  readonly draw: Draw;
-  readonly answers: Answers;
-}
-
-/** What the draws together say about a condition. */
-export interface TruthInDraws {
-  readonly whenTrue: AnswersInDraw | undefined;
-  readonly whenFalse: AnswersInDraw | undefined;
-  /** Whether some draw took too long to settle. */
-  readonly isOpen: boolean;
-}
-
-/** Whether anyone meets a condition, and whether anyone does not. */
-export function truthIn(draws: readonly Draw[], condition: Condition): TruthInDraws {
-  let [whenTrue, whenFalse]: (AnswersInDraw | undefined)[] = [];
-  let isOpen = false;
-  const query = { conditions: [condition], dimensions: [], respondents: 'anyone' } as const;
-  for (const draw of draws) {
-    const truth = truthOf(survey(draw.quiz, query), condition);
-    if (!truth) isOpen = true;
-    if (truth?.whenTrue) whenTrue ??= { draw, answers: truth.whenTrue };
-    if (truth?.whenFalse) whenFalse ??= { draw, answers: truth.whenFalse };
-    if (whenTrue && whenFalse) break;
-  }
-  return { whenTrue, whenFalse, isOpen };
 }

@@ -11,7 +11,7 @@ import { checkDeadConditions } from './dead-conditions.js';
 import { checkContextScores, checkWeights } from './dimensions.js';
 import { checkFairness } from './fairness.js';
 import { checkGateDirections } from './gate-directions.js';
-import { boundOf, withBound } from './draws.js';
+import { boundOf, withBound } from './draw-bound.js';
 import { fromIssue, type Finding } from './finding.js';
 import { checkGateCaps, checkGateEffects, checkGateRemedies } from './gates.js';
 import * as knowledge from './knowledge-checks.js';
