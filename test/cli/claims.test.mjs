@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { TODAY } from './built-in.mjs';
-import { everyAnswer } from './every-answer.mjs';
+import { everyone } from './every-respondent.mjs';
 import { importSource } from './source.mjs';
 
 const { runChecks } = await importSource('src/cli/check/run-checks.ts');
 const { improvementsOf } = await importSource('src/cli/check/better-answers.ts');
 const { conditionsOf } = await importSource('src/cli/check/conditions-of.ts');
-const { chancesOf } = await importSource('src/cli/simulate/population.ts');
 const { matchRoles } = await importSource('src/core/match-roles.ts');
 const { holds } = await importSource('src/core/condition.ts');
 const { evaluate } = await importSource('src/core/evaluate.ts');
@@ -19,22 +18,6 @@ const { arbitraryDocument } = await importSource('test/fixtures/arbitrary-quiz.t
 
 /** RUNS=5000 looks harder than a normal run does. */
 const numRuns = Number(process.env['RUNS'] ?? 40);
-
-const MAX_RESPONDENTS = 150;
-
-/** Every respondent, open answers included, or nothing where they are too many. @param {any} quiz */
-function everyone(quiz) {
-  let respondents = [{}];
-  for (const entry of modelOf(quiz).questions) {
-    const answers = everyAnswer(entry, chancesOf(quiz, entry, 'uniform', 0.5)).map(({ answer }) => answer);
-    const own = entry.question.required ? answers : [undefined, ...answers];
-    if (respondents.length * own.length > MAX_RESPONDENTS) return undefined;
-    respondents = respondents.flatMap((before) =>
-      own.map((answer) => (answer === undefined ? before : { ...before, [entry.question.id]: answer })),
-    );
-  }
-  return respondents;
-}
 
 /** Runs the checks of small random quizzes beside all of their respondents. @param {(quiz: any, result: any, respondents: any[]) => void} compare */
 function onSmallQuizzes(compare) {

@@ -489,6 +489,7 @@ export const meaningDefects = [
       const isCheck = (/** @type {string} */ id) => id.startsWith('k_');
       remove(quiz, 'actions', ({ closes }) => closes.some((/** @type {any} */ one) => isCheck(one.question)));
       quiz.questions = quiz.questions.filter((/** @type {any} */ one) => !isCheck(one.id));
+      remove(quiz, 'sections', ({ questions }) => questions.some(isCheck));
     },
     code: 'checks-missing',
     path: 'gates[3].caps',

@@ -3,12 +3,12 @@
 import { isMultiple } from '../../core/answers.js';
 import { eachEntry } from '../../core/issue-path.js';
 import type { Action, Condition, Improvement, Question, Quiz } from '../../core/quiz.js';
-import { survey } from '../space/survey.js';
-import { truthOf } from '../space/truths.js';
+import { TRUE } from '../simulate/compile-conditions.js';
 import { subjectsOf } from '../space/gate-pieces.js';
 import { conditionsOf } from './conditions-of.js';
 import type { CheckContext } from './context.js';
 import { quoted, warn, type Finding } from './finding.js';
+import { isPossible, truthIn } from './over-draws.js';
 
 /** Finds actions that come up only when there is nothing left to do. */
 export function checkOffers(quiz: Quiz, context: CheckContext): readonly Finding[] {
@@ -18,12 +18,15 @@ export function checkOffers(quiz: Quiz, context: CheckContext): readonly Finding
     const unmet = action.closes.flatMap((goal) => unmetBy(goal, quiz));
     const offered: Condition = { all: [action.when, { any: unmet }] };
     if (unmet.length > 0 && isSeen(offered, context)) return [];
-    const conditions = [offered, action.when];
-    const surveyed = survey(quiz, { conditions, dimensions: [], respondents: 'anyone' });
-    const truth = truthOf(surveyed, offered);
-    if (!truth) context.leaveOpen(path, 'Whether it is ever offered takes too long to prove.');
+    const { looked } = context.draws;
+    const truth = truthIn(looked, offered);
+    if (truth.whenTrue) return [];
+    if (truth.isOpen) {
+      context.leaveOpen(path, 'Whether it is ever offered takes too long to prove.');
+      return [];
+    }
     // Where nobody meets the condition at all, that is another finding.
-    if (!truth || truth.whenTrue || !truthOf(surveyed, action.when)?.whenTrue) return [];
+    if (!truthIn(looked, action.when).whenTrue) return [];
     const message = `“${action.id}” comes up only for those who have done all that it closes, so it is never offered.`;
     return [
       warn(
@@ -36,12 +39,13 @@ export function checkOffers(quiz: Quiz, context: CheckContext): readonly Finding
   });
 }
 
-function isSeen(condition: Condition, { sample }: CheckContext): boolean {
-  const test = sample.scorer.compile(condition);
-  let isFound = false;
-  sample.each(() => (isFound = test() === 2));
-  return isFound;
-}
+const isSeen = (condition: Condition, { draws }: CheckContext): boolean =>
+  isPossible(draws.looked, ({ sample }) => {
+    const test = sample.scorer.compile(condition);
+    let isFound = false;
+    sample.each(() => (isFound = test() === TRUE));
+    return isFound;
+  }) === true;
 
 /** What holds while a goal is not reached. Nothing where an action cannot reach it, as with a ranking. */
 function unmetBy({ question: id, row, to }: Improvement, quiz: Quiz): readonly Condition[] {

@@ -5,28 +5,31 @@
 
 import type { Condition, Quiz } from '../../core/quiz.js';
 import { TRUE } from '../simulate/compile-conditions.js';
-import { survey } from '../space/survey.js';
-import { truthOf } from '../space/truths.js';
 import { conditionsOf, nodesOf, type OwnedCondition } from './conditions-of.js';
 import type { CheckContext } from './context.js';
+import type { Draw } from './draws.js';
 import { fail, warn, witnessOf, type Finding, type Witness } from './finding.js';
+import { truthIn } from './over-draws.js';
 
 /** Whether a condition can hold and can fail. */
 type Verdict = 'never' | 'always' | 'open' | 'alive';
 
 /** Finds conditions that always come out the same. */
 export function checkDeadConditions(quiz: Quiz, context: CheckContext): readonly Finding[] {
-  const owned = conditionsOf(quiz).map((one) => ({ ...one, nodes: nodesOf(one.condition, one.path) }));
-  const seen = observe(
-    owned.flatMap(({ nodes }) => nodes.map(({ condition }) => condition)),
-    context,
-  );
-  return owned.flatMap(({ nodes, ...one }): readonly Finding[] => {
+  const { looked } = context.draws;
+  const owned = conditionsOf(quiz).map((one) => ({
+    ...one,
+    nodes: nodesOf(one.condition, one.path),
+    // Whoever is not asked a question says nothing about when it is asked.
+    draws: one.owner === 'question' ? looked.filter(({ model }) => model.byId.has(one.id)) : looked,
+  }));
+  const seen = observe(owned, looked);
+  return owned.flatMap(({ nodes, draws, ...one }): readonly Finding[] => {
     if (context.known.has(one.path) || (one.owner === 'question' && looksAtScores(one.condition))) return [];
     const settled: string[] = [];
     return nodes.flatMap(({ condition, path }): readonly Finding[] => {
       if (settled.some((above) => path.startsWith(`${above}.`))) return [];
-      const { verdict, witness } = judge(quiz, condition, seen);
+      const { verdict, witness } = judge(draws, condition, seen);
       if (verdict === 'open')
         context.leaveOpen(path, 'Whether it can hold and can fail takes too long to prove.');
       if (verdict !== 'never' && verdict !== 'always') return [];
@@ -36,37 +39,54 @@ export function checkDeadConditions(quiz: Quiz, context: CheckContext): readonly
   });
 }
 
-/** Which conditions held for someone in the sample, and which failed for someone. */
+interface Watched {
+  readonly nodes: readonly { readonly condition: Condition }[];
+  readonly draws: readonly Draw[];
+}
+
+/** Which conditions held for someone in the samples, and which failed for someone. */
 function observe(
-  conditions: readonly Condition[],
-  { sample }: CheckContext,
+  watched: readonly Watched[],
+  draws: readonly Draw[],
 ): ReadonlyMap<Condition, { true: boolean; false: boolean }> {
-  const seen = new Map(conditions.map((condition) => [condition, { true: false, false: false }]));
-  let open = conditions.map((condition) => ({
-    test: sample.scorer.compile(condition),
-    found: seen.get(condition) ?? { true: false, false: false },
-  }));
-  sample.each(() => {
-    for (const { test, found } of open) found[test() === TRUE ? 'true' : 'false'] = true;
-    open = open.filter(({ found }) => !found.true || !found.false);
-    return open.length === 0;
-  });
+  const seen = new Map(
+    watched.flatMap(({ nodes }) =>
+      nodes.map(({ condition }) => [condition, { true: false, false: false }] as const),
+    ),
+  );
+  for (const draw of draws) {
+    const { sample } = draw;
+    let open = watched
+      .filter((one) => one.draws.includes(draw))
+      .flatMap(({ nodes }) => nodes)
+      .flatMap(({ condition }) => {
+        const found = seen.get(condition);
+        return !found || (found.true && found.false)
+          ? []
+          : [{ test: sample.scorer.compile(condition), found }];
+      });
+    if (open.length === 0) continue;
+    sample.each(() => {
+      for (const { test, found } of open) found[test() === TRUE ? 'true' : 'false'] = true;
+      open = open.filter(({ found }) => !found.true || !found.false);
+      return open.length === 0;
+    });
+  }
   return seen;
 }
 
 function judge(
-  quiz: Quiz,
+  draws: readonly Draw[],
   condition: Condition,
   seen: ReturnType<typeof observe>,
 ): { readonly verdict: Verdict; readonly witness?: Witness } {
   const found = seen.get(condition);
   if (found?.true && found.false) return { verdict: 'alive' };
-  const query = { conditions: [condition], dimensions: [], respondents: 'anyone' } as const;
-  const truth = truthOf(survey(quiz, query), condition);
-  if (!truth) return { verdict: 'open' };
-  if (!truth.whenTrue) return { verdict: 'never' };
-  if (truth.whenFalse) return { verdict: 'alive' };
-  return { verdict: 'always', witness: witnessOf(quiz, 'It holds even here.', truth.whenTrue) };
+  const { whenTrue, whenFalse, isOpen } = truthIn(draws, condition);
+  if (whenTrue && whenFalse) return { verdict: 'alive' };
+  if (isOpen || draws.length === 0) return { verdict: 'open' };
+  if (!whenTrue) return { verdict: 'never' };
+  return { verdict: 'always', witness: witnessOf(whenTrue.draw, 'It holds even here.', whenTrue.answers) };
 }
 
 /** A condition as a whole. What is always worth doing is no fault. */

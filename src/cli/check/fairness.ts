@@ -8,7 +8,7 @@
 
 import { isMultiple, type Choice } from '../../core/answers.js';
 import { eachPart, type AnswerPart, type ScorePart } from '../../core/meaning/condition-parts.js';
-import { modelOf, type ModelQuestion } from '../../core/model.js';
+import { modelOf, type Model, type ModelQuestion } from '../../core/model.js';
 import { pointsOf } from '../../core/points.js';
 import type { Answer, Answers, Condition, Id, Quiz } from '../../core/quiz.js';
 import { score } from '../../core/score.js';
@@ -17,6 +17,7 @@ import { subjectsOf } from '../space/gate-pieces.js';
 import { improvementsOf, isBetter, type Improvement } from './better-answers.js';
 import { conditionsOf } from './conditions-of.js';
 import type { CheckContext } from './context.js';
+import type { Draw } from './draws.js';
 import { fail, quoted, warn, witnessOf, type Finding } from './finding.js';
 
 /** A place where a better answer could do harm. */
@@ -25,20 +26,29 @@ interface Suspect {
   readonly questions: ReadonlySet<Id>;
 }
 
-/** Most respondents on whom one suspect is tried. */
+/** Most respondents on whom one suspect is tried in all draws together, and least in each. */
 const MAX_TRIES = 3000;
+const MIN_TRIES = 300;
 
 /** Finds better answers that lower the overall score or a dimension. */
-export function checkFairness(quiz: Quiz, context: CheckContext): readonly Finding[] {
-  const found = suspects(quiz, context).flatMap((suspect): readonly Finding[] => {
-    const finding = findHarm(quiz, suspect, context);
-    if (!finding) {
-      context.leaveOpen(
-        suspect.path,
-        `A better answer could count against someone here; none was found among ${MAX_TRIES} respondents.`,
-      );
+export function checkFairness(_: Quiz, { draws, leaveOpen }: CheckContext): readonly Finding[] {
+  const { looked } = draws;
+  const tries = Math.max(MIN_TRIES, Math.ceil(MAX_TRIES / looked.length));
+  const byPath = new Map<string, Finding | undefined>();
+  for (const draw of looked) {
+    for (const suspect of suspects(draw)) {
+      const path = draw.pathOf(suspect.path);
+      if (!byPath.get(path)) byPath.set(path, findHarm(draw, { ...suspect, path }, tries));
     }
-    return finding ? [finding] : [];
+  }
+  const found = [...byPath].flatMap(([path, finding]): readonly Finding[] => {
+    if (finding) return [finding];
+    const where = looked.length > 1 ? ' in each draw that allows it' : '';
+    leaveOpen(
+      path,
+      `A better answer could count against someone here; none was found among ${tries} respondents${where}.`,
+    );
+    return [];
   });
   return found.filter(({ message }, place) => found.findIndex((one) => one.message === message) === place);
 }
@@ -47,8 +57,8 @@ export function checkFairness(quiz: Quiz, context: CheckContext): readonly Findi
  * The places where the form of a quiz allows harm. Without them, better answers move everything up: what they open stays open, what
  * they end stays ended, and points are only added.
  */
-function suspects(quiz: Quiz, context: CheckContext): readonly Suspect[] {
-  const { byId } = context.model;
+function suspects({ quiz, model }: Draw): readonly Suspect[] {
+  const { byId } = model;
   const found: Suspect[] = [];
   const look = (condition: Condition, path: string, isShowIf: boolean, isHarmful: Harm): void =>
     eachPart(condition, path, (part, partPath, isNegated) => {
@@ -56,7 +66,7 @@ function suspects(quiz: Quiz, context: CheckContext): readonly Suspect[] {
       const isSoFar = isShowIf && 'dimension' in part;
       const [rises, falls] = isSoFar ? [true, true] : movesOf(quiz, part, byId);
       const [risen, fallen] = isNegated ? [falls, rises] : [rises, falls];
-      if (isHarmful(risen, fallen)) found.push({ path: partPath, questions: questionsOf(part, context) });
+      if (isHarmful(risen, fallen)) found.push({ path: partPath, questions: questionsOf(part, model) });
     });
   const deciding = decidingQuestions(quiz);
   quiz.questions.forEach(({ id, type, showIf, hiddenCounts }, place) => {
@@ -122,7 +132,7 @@ const placeOf = (choices: readonly Choice[], id: Id): number => choices.findInde
 const entryAt = (choices: readonly Choice[], id: Id): Choice => choices[placeOf(choices, id)] as Choice;
 
 /** The questions whose answers move a part: its own, or those that give points to its dimension, or all checks. */
-function questionsOf(part: AnswerPart | ScorePart, { model }: CheckContext): ReadonlySet<Id> {
+function questionsOf(part: AnswerPart | ScorePart, model: Model): ReadonlySet<Id> {
   if ('question' in part) return new Set([part.question]);
   const place = 'dimension' in part ? model.dimensionPlace.get(part.dimension) : undefined;
   const moving = model.questions.filter(({ question, possible }) =>
@@ -132,11 +142,8 @@ function questionsOf(part: AnswerPart | ScorePart, { model }: CheckContext): Rea
 }
 
 /** Looks for a respondent who loses by a better answer. */
-function findHarm(
-  quiz: Quiz,
-  { path, questions }: Suspect,
-  { model, sample }: CheckContext,
-): Finding | undefined {
+function findHarm(draw: Draw, { path, questions }: Suspect, maxTries: number): Finding | undefined {
+  const { quiz, model, sample } = draw;
   const { respondent, result, score: scoreRespondent } = sample.scorer;
   const counted = quiz.dimensions.flatMap(({ weight }, place) => (weight > 0 ? [place] : []));
   const changes = model.questions.flatMap((entry, place) =>
@@ -162,9 +169,9 @@ function findHarm(
   sample.each(() => {
     const answers = sample.answers();
     const harm = changes.find((change) => isHarmed(answers, change));
-    if (harm) finding = describeHarm(quiz, path, answers, harm);
+    if (harm) finding = describeHarm(draw, path, answers, harm);
     tries += 1;
-    return harm !== undefined || tries >= MAX_TRIES;
+    return harm !== undefined || tries >= maxTries;
   });
   return finding;
 }
@@ -173,11 +180,12 @@ function findHarm(
 const TINY = 1e-9;
 
 function describeHarm(
-  quiz: Quiz,
+  draw: Draw,
   path: string,
   answers: Answers,
   { id, from, to }: Improvement & { readonly id: Id },
 ): Finding {
+  const { quiz } = draw;
   const { [id]: _, ...rest } = answers;
   const less = from === null ? rest : { ...rest, [id]: from };
   const more = { ...rest, [id]: to };
@@ -190,8 +198,8 @@ function describeHarm(
       ? `the score from ${before.total} to ${after.total}`
       : `${quoted(quiz.dimensions[fallen]?.name ?? '')} from ${show(before.dimensions[fallen]?.score)} to ${show(after.dimensions[fallen]?.score)}`;
   const shown = [
-    witnessOf(quiz, from === null ? `“${id}” left open.` : `${id}: ${JSON.stringify(from)}`, less),
-    witnessOf(quiz, `${id}: ${JSON.stringify(to)}`, more),
+    witnessOf(draw, from === null ? `“${id}” left open.` : `${id}: ${JSON.stringify(from)}`, less),
+    witnessOf(draw, `${id}: ${JSON.stringify(to)}`, more),
   ];
   const hint =
     'Let better answers only end gates and open questions, and count hidden questions as "zero", or ask them of everyone.';

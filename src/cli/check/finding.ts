@@ -1,7 +1,7 @@
 /** What `check` finds: faults of a document that works and does not do what its author means. Plain data. */
 
 import type { Issue } from '../../core/issue.js';
-import type { Answers, Quiz } from '../../core/quiz.js';
+import type { Answers, Id, Quiz } from '../../core/quiz.js';
 import { score } from '../../core/score.js';
 import type { ErrorCode, FindingCode, WarningCode } from './codes.js';
 
@@ -28,6 +28,8 @@ export interface Witness {
   /** What to see in it. */
   readonly note: string;
   readonly answers: Answers;
+  /** Ids of the questions that the pools gave them; nothing where nothing is drawn. */
+  readonly drawn?: readonly Id[];
   /** The overall score that the answers get. */
   readonly total: number;
   /** The band; `null` while too little is answered. */
@@ -61,10 +63,14 @@ const finding = (
   witness?: readonly Witness[],
 ): Finding => ({ code, severity, path, message, hint, ...(witness ? { witness } : {}) });
 
-/** A respondent with the score that core gives. */
-export function witnessOf(quiz: Quiz, note: string, answers: Answers): Witness {
+/** A respondent with the score that core gives: of a quiz, or of one of its draws. */
+export function witnessOf(
+  { quiz, drawn }: { readonly quiz: Quiz; readonly drawn?: readonly Id[] | undefined },
+  note: string,
+  answers: Answers,
+): Witness {
   const { total, band } = score(quiz, answers);
-  return { note, answers, total, band };
+  return { note, answers, ...(drawn ? { drawn } : {}), total, band };
 }
 
 /** An issue of the parser as a finding. */

@@ -2,21 +2,22 @@
 
 import type { Condition, Gate, Quiz } from '../../core/quiz.js';
 import { meansOf } from '../space/means.js';
-import { survey } from '../space/survey.js';
 import { roundMeans } from '../space/totals.js';
-import { truthOf } from '../space/truths.js';
 import { piecesOfGates, subjectsOf } from '../space/gate-pieces.js';
 import type { CheckContext } from './context.js';
+import type { Draw } from './draws.js';
 import { listed, quoted, warn, type Finding } from './finding.js';
+import { eachRespondent, isPossible, truthIn } from './over-draws.js';
 
 /** Finds gates that never change a score: they are met only where the score lies below their cap already, or beside a stricter one. */
 export function checkGateEffects(quiz: Quiz, context: CheckContext): readonly Finding[] {
   const gates = quiz.gates ?? [];
-  const { met, holding, deciding } = observe(quiz, context);
+  const { looked } = context.draws;
+  const { met, holding, deciding } = observe(quiz, looked);
   return gates.flatMap((gate, place): readonly Finding[] => {
     const path = `gates[${place}]`;
     if (!holding[place] && (met[place] || 'caps' in gate)) {
-      const holds = canHold(quiz, gate);
+      const holds = isPossible(looked, (draw) => canHold(draw, gate));
       if (holds === undefined)
         context.leaveOpen(path, 'Whether it ever lowers a score takes too long to prove.');
       if (holds === false) {
@@ -27,13 +28,12 @@ export function checkGateEffects(quiz: Quiz, context: CheckContext): readonly Fi
     if (!holding[place] || deciding[place] || !('when' in gate)) return [];
     const stricter = gates.filter((other, at) => isStricter(other, at, gate, place));
     const alone: Condition = { all: [gate.when, ...stricter.map(({ when }): Condition => ({ not: when }))] };
-    const truth = truthOf(
-      survey(quiz, { conditions: [alone], dimensions: [], respondents: 'anyone' }),
-      alone,
-    );
-    if (!truth)
+    const { whenTrue, isOpen } = truthIn(looked, alone);
+    if (whenTrue) return [];
+    if (isOpen) {
       context.leaveOpen(path, 'Whether a stricter gate always holds with it takes too long to prove.');
-    if (!truth || truth.whenTrue) return [];
+      return [];
+    }
     const message = `Wherever the gate “${gate.id}” is met, ${listed(stricter.map(({ id }) => `“${id}”`))} caps the score as low or lower, so it never decides.`;
     return [warn('gate-shadowed', path, message, 'Lower its cap, or take it out.')];
   });
@@ -52,12 +52,12 @@ function isStricter(
   return other.cap < gate.cap || (other.cap === gate.cap && otherPlace < place);
 }
 
-function observe(quiz: Quiz, { sample }: CheckContext) {
+function observe(quiz: Quiz, draws: readonly Draw[]) {
   const caps = (quiz.gates ?? []).map((gate) => ('cap' in gate ? gate.cap : NaN));
   const met = caps.map(() => false);
   const holding = caps.map(() => false);
   const deciding = caps.map(() => false);
-  sample.each(() => {
+  eachRespondent(draws, ({ sample }) => {
     const { isMet, isHolding } = sample.scorer.result;
     caps.forEach((cap, place) => {
       if (isMet[place] === 1) met[place] = true;
@@ -74,7 +74,7 @@ function observe(quiz: Quiz, { sample }: CheckContext) {
 }
 
 /** Whether the gate lowers anyone's score; `undefined` where that cannot be settled. */
-function canHold(quiz: Quiz, gate: Gate): boolean | undefined {
+function canHold({ quiz }: Draw, gate: Gate): boolean | undefined {
   const weights = quiz.dimensions.map(({ weight }) => weight);
   const means = meansOf(quiz, weights, piecesOfGates([gate]), 'anyone');
   return means && roundMeans(means).heldAt.size > 0;

@@ -3,6 +3,7 @@
 import type { CheckQuestion, CheckStep, Quiz } from '../../core/quiz.js';
 import { eachEntry } from '../../core/issue-path.js';
 import { conditionsOf, nodesOf } from './conditions-of.js';
+import type { CheckContext } from './context.js';
 import { quoted, warn, type Finding } from './finding.js';
 
 const checksIn = (quiz: Quiz): readonly (readonly [check: CheckQuestion, path: string])[] =>
@@ -44,22 +45,22 @@ export function checkMissingChecks(quiz: Quiz): readonly Finding[] {
 }
 
 /** Finds steps of caps between two shares that are possible with this number of checks. */
-export function checkStepsReached(quiz: Quiz): readonly Finding[] {
-  const count = checksIn(quiz).length;
-  if (count === 0) return [];
-  const shares = Array.from({ length: count + 1 }, (_, correct) => correct / count);
+export function checkStepsReached(quiz: Quiz, { draws }: CheckContext): readonly Finding[] {
+  const counts = [...new Set(draws.looked.map((draw) => checksIn(draw.quiz).length))]
+    .filter(Boolean)
+    .sort((a, b) => a - b);
+  if (counts.length === 0) return [];
+  const shares = counts.flatMap((count) =>
+    Array.from({ length: count + 1 }, (_, correct) => correct / count),
+  );
+  const words = [...new Set(shares.map((share) => Math.round(share * 1000) / 1000))].sort((a, b) => a - b);
   return capsIn(quiz).flatMap(([caps, path]) =>
     caps.flatMap(({ fromShare }, place): readonly Finding[] => {
       const end = caps[place + 1]?.fromShare ?? Infinity;
       if (shares.some((share) => share >= fromShare && share < end)) return [];
-      const message = `With ${count} checks no share lies from ${fromShare} up to ${end}, so this step never counts.`;
+      const message = `With ${counts.join(' or ')} checks no share lies from ${fromShare} up to ${end}, so this step never counts.`;
       return [
-        warn(
-          'step-unreachable',
-          `${path}[${place}]`,
-          message,
-          `Use shares such as ${shares.map((share) => Math.round(share * 1000) / 1000).join(', ')}.`,
-        ),
+        warn('step-unreachable', `${path}[${place}]`, message, `Use shares such as ${words.join(', ')}.`),
       ];
     }),
   );

@@ -95,8 +95,8 @@ export function checkLadders(quiz: Quiz, { model }: CheckContext): readonly Find
           message,
           'Let points rise along the ladder.',
           [
-            witnessOf(quiz, `Only ${quoted(below.text)}.`, answer(below)),
-            witnessOf(quiz, `Only ${quoted(choice.text)}.`, answer(choice)),
+            witnessOf({ quiz }, `Only ${quoted(below.text)}.`, answer(below)),
+            witnessOf({ quiz }, `Only ${quoted(choice.text)}.`, answer(choice)),
           ],
         ),
       ];

@@ -18,7 +18,7 @@ export function checkExpectations(quiz: Quiz, { today }: CheckContext): readonly
         `${path}.${field}`,
         `“${persona.name}” should get ${field} ${expected}, and gets ${received}.`,
         'Mend the quiz, or what is expected of it.',
-        [witnessOf(quiz, 'Their answers.', persona.answers)],
+        [witnessOf({ quiz }, 'Their answers.', persona.answers)],
       ),
     ),
   );

@@ -1,4 +1,4 @@
-/** Pools: draws that are fair, and rules that do not rest on what somebody may not be asked. */
+/** Pools themselves: draws that are fair, and rules that do not rest on what somebody may not be asked. What a draw lets visitors do is for all other checks. */
 
 import type { Quiz } from '../../core/quiz.js';
 import { subjectsOf } from '../space/gate-pieces.js';
@@ -7,10 +7,7 @@ import type { CheckContext } from './context.js';
 import { listed, warn, type Finding } from './finding.js';
 
 /** Finds pools of which everything is asked. */
-export function checkPoolSizes({ pools = [] }: Quiz, { leaveOpen }: CheckContext): readonly Finding[] {
-  if (pools.length > 0) {
-    leaveOpen('pools', 'What can be reached was looked at with all questions asked; each draw asks fewer.');
-  }
+export function checkPoolSizes({ pools = [] }: Quiz): readonly Finding[] {
   return pools.flatMap(({ id, questions, pick }, place) =>
     pick < questions.length
       ? []

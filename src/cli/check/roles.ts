@@ -6,23 +6,28 @@ import { piecesOfRole } from '../space/gate-pieces.js';
 import { meansOf } from '../space/means.js';
 import { createRoleMatcher, roleWeights } from '../simulate/role-levels.js';
 import type { CheckContext } from './context.js';
+import type { Draw } from './draws.js';
 import { listed, quoted, warn, type Finding } from './finding.js';
+import { isPossible } from './over-draws.js';
 
 /** Finds roles for which nobody is ever ready. */
 export function checkRoleReach(quiz: Quiz, context: CheckContext): readonly Finding[] {
   const roles = quiz.roles ?? [];
-  const { sample } = context;
-  const { levels, match } = createRoleMatcher(quiz, sample.scorer);
+  const { looked } = context.draws;
   const isReached = roles.map(() => false);
-  sample.each(() => {
-    match();
-    levels.forEach((level, place) => (isReached[place] ||= level === 0));
-    return isReached.every(Boolean);
-  });
+  for (const { quiz: asked, sample } of looked) {
+    if (isReached.every(Boolean)) break;
+    const { levels, match } = createRoleMatcher(asked, sample.scorer);
+    sample.each(() => {
+      match();
+      levels.forEach((level, place) => (isReached[place] ||= level === 0));
+      return isReached.every(Boolean);
+    });
+  }
   return roles.flatMap((role, place): readonly Finding[] => {
     if (isReached[place]) return [];
     const path = `roles[${place}]`;
-    const reach = canBeReached(quiz, role);
+    const reach = isPossible(looked, (draw) => canBeReached(draw, role));
     if (reach === undefined)
       context.leaveOpen(path, 'Whether anyone can apply for it now takes too long to prove.');
     if (reach !== false) return [];
@@ -32,7 +37,7 @@ export function checkRoleReach(quiz: Quiz, context: CheckContext): readonly Find
 }
 
 /** Whether all needs, enough checks and the fit can go together; `undefined` where that cannot be settled. */
-function canBeReached(quiz: Quiz, role: Role): boolean | undefined {
+function canBeReached({ quiz }: Draw, role: Role): boolean | undefined {
   const means = meansOf(quiz, roleWeights(quiz, role), piecesOfRole(role), 'anyone');
   if (!means) return undefined;
   const { numerator, denominator } = means.unitsPerPoint;

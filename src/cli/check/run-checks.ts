@@ -11,6 +11,7 @@ import { checkDeadConditions } from './dead-conditions.js';
 import { checkContextScores, checkWeights } from './dimensions.js';
 import { checkFairness } from './fairness.js';
 import { checkGateDirections } from './gate-directions.js';
+import { boundOf, withBound } from './draw-bound.js';
 import { fromIssue, type Finding } from './finding.js';
 import { checkGateCaps, checkGateEffects, checkGateRemedies } from './gates.js';
 import * as knowledge from './knowledge-checks.js';
@@ -109,7 +110,11 @@ export function runChecks(
   const unreachable = parsed.issues.filter(({ code }: Issue) => code === 'unreachable');
   const known = new Set(unreachable.map(({ path }) => path));
   const context = createContext(parsed.quiz, { today, soonDays, known, leaveOpen });
-  const found = [...issues, ...CHECKS.flatMap((check) => check(parsed.quiz, context))];
+  const bound = (finding: Finding): Finding => withBound(finding, context.draws);
+  const sampled = boundOf(context.draws);
+  if (sampled !== undefined)
+    leaveOpen('pools', `What can be reached was looked at in ${sampled}: those of the seeds from 1 on.`);
+  const found = [...issues, ...CHECKS.flatMap((check) => check(parsed.quiz, context)).map(bound)];
   const findings = [
     ...found.filter(({ severity }) => severity === 'error'),
     ...found.filter(({ severity }) => severity === 'warning'),

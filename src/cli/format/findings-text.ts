@@ -37,8 +37,12 @@ function formatFinding(
   return `${lines.join('\n')}\n`;
 }
 
-const formatWitness = ({ note, answers, total, band }: Witness, colors: Colors): string =>
-  `  ${colors.cyan('Shown by:')} ${note} Total ${total}${band === null ? ', no band' : `, ${band}`}\n    ${colors.dim(JSON.stringify(answers))}`;
+const formatWitness = ({ note, answers, drawn, total, band }: Witness, colors: Colors): string =>
+  [
+    `  ${colors.cyan('Shown by:')} ${note} Total ${total}${band === null ? ', no band' : `, ${band}`}`,
+    ...(drawn ? [`    Drawn: ${drawn.join(', ')}`] : []),
+    `    ${colors.dim(JSON.stringify(answers))}`,
+  ].join('\n');
 
 function summary(findings: readonly Finding[], open: number, name: string, colors: Colors): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;

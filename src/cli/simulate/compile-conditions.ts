@@ -90,8 +90,7 @@ function compileAny(parts: readonly Test[]): Test {
 }
 
 function compileAnswered({ answered }: AnsweredCondition, place: number, { active }: Surroundings): Test {
-  const wanted = answered ? 1 : 0;
-  return () => (active[place] === wanted ? TRUE : FALSE);
+  return () => ((active[place] === 1) === answered ? TRUE : FALSE);
 }
 
 function compileOptions(

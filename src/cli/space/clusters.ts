@@ -61,7 +61,8 @@ function connect(
     }
     if (!entry?.question.showIf) continue;
     eachPart(entry.question.showIf, '', (part) => {
-      if ('question' in part) join(place, placeOf(model, part.question));
+      const subject = 'question' in part ? placeOf(model, part.question) : -1;
+      if (subject >= 0) join(place, subject);
     });
   }
   const roots = [...new Set(questions.map(rootOf))];

@@ -20,8 +20,15 @@ export interface PartIndex {
   readonly evaluate: (condition: Condition, bits: Bits, unknown?: Bits) => number;
 }
 
-/** The index of all parts of these conditions. The same object is the same part. */
-export function indexParts(conditions: readonly Condition[]): PartIndex {
+/**
+ * The index of all parts of these conditions. The same object is the same part.
+ * @param isAsked says whether a question is there; one that is not drawn counts as left open
+ */
+export function indexParts(
+  conditions: readonly Condition[],
+  isAsked: (question: Id) => boolean = () => true,
+): PartIndex {
+  let certain = 0n;
   const places = new Map<Part, Bits>();
   const byQuestion = new Map<Id, [AnswerPart, Bits][]>();
   for (const condition of conditions) {
@@ -30,6 +37,7 @@ export function indexParts(conditions: readonly Condition[]): PartIndex {
       const bit = 1n << BigInt(places.size);
       places.set(part, bit);
       if (!('question' in part)) return;
+      if ('answered' in part && !part.answered && !isAsked(part.question)) certain |= bit;
       const about = byQuestion.get(part.question) ?? [];
       byQuestion.set(part.question, about);
       about.push([part, bit]);
@@ -45,7 +53,7 @@ export function indexParts(conditions: readonly Condition[]): PartIndex {
     if ('not' in condition) return 1 - evaluate(condition.not, bits, unknown);
     const bit = places.get(condition) ?? 0n;
     if ((unknown & bit) !== 0n) return 0.5;
-    return (bits & bit) === 0n ? 0 : 1;
+    return ((bits | certain) & bit) === 0n ? 0 : 1;
   };
   return {
     parts: [...places.keys()],

@@ -85,7 +85,7 @@ export function survey(quiz: Quiz, query: SurveyQuery): Survey | undefined {
   const showIf = groups.flatMap(({ questions }) =>
     questions.flatMap((place) => model.questions[place]?.question.showIf ?? []),
   );
-  const index = indexParts([...showIf, ...query.conditions]);
+  const index = indexParts([...showIf, ...query.conditions], (question) => model.byId.has(question));
   const clusters: Cluster[] = [];
   for (const group of groups) {
     const cluster = surveyCluster(model, group, index, query);
