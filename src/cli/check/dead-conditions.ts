@@ -44,15 +44,17 @@ interface Watched {
   readonly draws: readonly Draw[];
 }
 
-/** Which conditions held for someone in the samples, and which failed for someone. */
-function observe(
-  watched: readonly Watched[],
-  draws: readonly Draw[],
-): ReadonlyMap<Condition, { true: boolean; false: boolean }> {
+/** Whether a condition held for someone, and whether it failed for someone. */
+interface Seen {
+  true: boolean;
+  false: boolean;
+}
+
+/** What became of each condition in the samples. */
+function observe(watched: readonly Watched[], draws: readonly Draw[]): ReadonlyMap<Condition, Seen> {
+  const conditions = watched.flatMap(({ nodes }) => nodes.map(({ condition }) => condition));
   const seen = new Map(
-    watched.flatMap(({ nodes }) =>
-      nodes.map(({ condition }) => [condition, { true: false, false: false }] as const),
-    ),
+    conditions.map((condition): [Condition, Seen] => [condition, { true: false, false: false }]),
   );
   for (const draw of draws) {
     const { sample } = draw;
