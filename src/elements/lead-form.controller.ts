@@ -25,14 +25,7 @@ import { findFaults, type LeadEntry, readEntry, restoreEntry } from './lead-form
 import { targetOf } from './lead-form.fields.template.js';
 import { askPage } from './lead-form.hooks.js';
 import { replayOutbox } from './lead-form.outbox.js';
-import {
-  boxesFor,
-  keepsLeads,
-  type LeadSetup,
-  placementOf,
-  readSetup,
-  revealedBy,
-} from './lead-form.setup.js';
+import { boxesFor, type LeadSetup, placementOf, readSetup, revealedBy } from './lead-form.setup.js';
 import { isBusy, isFinished, isTried, type LeadFormState, stateAfter } from './lead-form.state.js';
 import { takersOf } from './lead-form.takers.js';
 import { LeadFormTeller } from './lead-form.teller.js';
@@ -140,7 +133,7 @@ export class LeadFormController implements ReactiveController {
       headline: report?.headline,
       includesAnswers: settings.leadInclude === 'answers',
       isPreview: settings.preview === true,
-      isKept: keepsLeads(settings),
+      isKept: settings.leadOutbox === true && Boolean(settings.leadEndpoint),
       headingLevel,
       locale,
     };

@@ -64,15 +64,6 @@ export function endpointOf(settings: LeadSettingValues): EndpointSettings | unde
   };
 }
 
-/**
- * Whether leads are kept until the endpoint takes them. Not those that go as a form: it knows no key, so what may have arrived is not sent
- * again without the visitor.
- */
-export const keepsLeads = (settings: LeadSettingValues): boolean => {
-  const endpoint = endpointOf(settings);
-  return settings.leadOutbox === true && endpoint?.encoding === 'json' && !endpoint.isOpaque;
-};
-
 /** An object of the page, or the JSON of one; an empty one for anything else. */
 export function readObject(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value === 'string') {

@@ -6,14 +6,14 @@ import type { LeadResult } from '../lead/outcome.js';
 import { createOutbox } from '../lead/outbox.js';
 import { failed } from '../lead/read-outcome.js';
 import type { LeadTakers } from './lead-form.delivery.js';
-import { endpointOf, keepsLeads, readObject } from './lead-form.setup.js';
+import { endpointOf, readObject } from './lead-form.setup.js';
 import type { LeadFormTeller } from './lead-form.teller.js';
 import type { LeadSettingValues } from './lead-settings.js';
 import { leadServicePart } from './parts.js';
 
 /** Who may take a lead. */
 export function takersOf(settings: LeadSettingValues, teller: LeadFormTeller): LeadTakers {
-  const { onlead, leadTo } = settings;
+  const { onlead, leadTo, leadOutbox } = settings;
   const endpoint = endpointOf(settings);
   return {
     onlead,
@@ -21,7 +21,7 @@ export function takersOf(settings: LeadSettingValues, teller: LeadFormTeller): L
       ? (lead, options) => sendToService(leadTo, readObject(settings.leadSettings), lead, options, teller)
       : undefined,
     endpoint,
-    outbox: endpoint && keepsLeads(settings) ? createOutbox(endpoint.endpoint) : undefined,
+    outbox: leadOutbox && endpoint ? createOutbox(endpoint.endpoint) : undefined,
   };
 }
 

@@ -76,23 +76,6 @@ describe('The outbox', () => {
     expect(await endpoint.arrived()).to.have.length(3);
   });
 
-  const unkeyed: Readonly<Record<string, Partial<HostInputs>>> = {
-    'as a form': { leadEncoding: 'form' },
-    unread: { leadOpaque: true },
-  };
-  for (const [title, inputs] of Object.entries(unkeyed)) {
-    it(`keeps nothing that goes ${title}, and does not say that it does`, async () => {
-      const held = holdRequests();
-      const host = await mount('/endpoint', inputs);
-      expect(formOf(host)?.textContent).not.to.contain(en.leadKept);
-      fill(host);
-      formOf(host)?.requestSubmit();
-      await host.updateComplete;
-      expect(held).to.have.length(1);
-      expect(keptLeads()).to.equal(0);
-    });
-  }
-
   it('keeps what failed, and delivers it after a reload under the same key', async () => {
     const endpoint = endpointThat('error,error,error,ok');
     const host = await mount(endpoint.address);
