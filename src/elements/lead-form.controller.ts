@@ -10,26 +10,53 @@
  *
  * In: the host's inputs, and what the visitor does. Out: `ml-lead-view`, `ml-lead-skip`, `ml-lead-submit` (see `lead-form.delivery.ts`),
  * `ml-lead-settle`, and `ml-quiz-error` for a delivery that failed. After the host was removed: nothing.
- * Long, because one submission is one state, which everything here reads; what does not read it stands in the modules beside this one.
  */
 
 import { nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
-import { LeadSkipEvent, LeadViewEvent } from '../events.js';
-import type { Lead } from '../lead/lead.js';
+import type { Answers } from '../core/quiz.js';
+import type { Report } from '../core/report.js';
+import { LeadSettleEvent, LeadSkipEvent, LeadViewEvent } from '../events.js';
+import type { Lead, LeadQuiz } from '../lead/lead.js';
 import { nextAttempt } from '../lead/next-attempt.js';
 import type { Surroundings } from '../lead/retry-delivery.js';
+import { validateContact, validateFields } from '../lead/validate-lead.js';
 import { parseWebAddress } from '../lead/web-address.js';
-import { buildContent, type LeadFormInputs } from './lead-form.content.js';
+import type { Messages } from '../locales/messages.js';
 import { type Delivery, type OfferOptions, offerLead } from './lead-form.delivery.js';
-import { findFaults, type LeadEntry, readEntry, restoreEntry } from './lead-form.entry.js';
-import { targetOf } from './lead-form.fields.template.js';
-import { askPage } from './lead-form.hooks.js';
+import { type LeadEntry, readEntry, restoreEntry } from './lead-form.entry.js';
+import { targetOf, WRITING } from './lead-form.fields.template.js';
+import { askChallenge, askCheck } from './lead-form.hooks.js';
 import { replayOutbox } from './lead-form.outbox.js';
 import { boxesFor, type LeadSetup, placementOf, readSetup, revealedBy } from './lead-form.setup.js';
-import { isBusy, isFinished, isTried, type LeadFormState, stateAfter } from './lead-form.state.js';
+import {
+  type FieldFault,
+  isBusy,
+  isFinished,
+  isTried,
+  type LeadFormState,
+  refused,
+  settlementStatus,
+  stateAfter,
+} from './lead-form.state.js';
 import { takersOf } from './lead-form.takers.js';
 import { LeadFormTeller } from './lead-form.teller.js';
 import { leadFormTemplate } from './lead-form.template.js';
+import type { LeadSettingValues } from './lead-settings.js';
+
+/** What the host element knows and the form needs. */
+export interface LeadFormInputs {
+  /** The quiz that was taken; only its id and version go along. */
+  readonly quiz: LeadQuiz;
+  /** The report; without one there is no box to include it. */
+  readonly report: Report | null | undefined;
+  readonly answers: Answers;
+  /** What the page set. */
+  readonly settings: LeadSettingValues;
+  readonly locale: string;
+  readonly messages: Messages;
+  /** Level of the form's heading; 3 where it is not given. */
+  readonly headingLevel?: number;
+}
 
 /** What differs between a page and a test. */
 export interface LeadFormOptions {
@@ -209,7 +236,12 @@ export class LeadFormController implements ReactiveController {
     if (!shown) return;
     const { report, settings } = this.#inputs();
     const entry = readEntry(form, shown.fields, boxesFor(shown.consents, Boolean(report)));
-    const faults = findFaults(entry, shown.fields);
+    const isAgreed = entry.consents.some(({ purpose, granted }) => granted && WRITING.includes(purpose));
+    const faults: readonly FieldFault[] = [
+      ...validateContact(entry),
+      ...validateFields(entry.fields, shown.fields),
+      ...(isAgreed ? [] : [{ field: 'consent', code: 'required' } as const]),
+    ];
     if (faults.length > 0) this.#show({ status: 'field-error', faults }, true);
     else if (settings.preview) this.#show({ status: 'preview' });
     else
@@ -225,14 +257,20 @@ export class LeadFormController implements ReactiveController {
     const { settings } = this.#inputs();
     let { challenge } = entry;
     if (settings.leadCheck || settings.leadChallenge) {
-      const { timeoutMs } = this.#options;
-      const clearance = await askPage(settings, entry, { signal, timeoutMs, teller: this.#teller });
+      const options = { signal, timeoutMs: this.#options.timeoutMs, teller: this.#teller };
+      const contact = { ...entry.fields, email: entry.email.trim() };
+      const objection = await askCheck(settings, contact, options);
       if (signal.aborted) return;
-      if (clearance.hold) return this.#show(clearance.hold);
-      ({ challenge } = clearance);
+      if (objection !== undefined) return this.#show(refused('email', objection));
+      if (settings.leadChallenge) {
+        challenge = await askChallenge(settings, options);
+        if (signal.aborted) return;
+        if (!challenge) {
+          return this.#show({ status: 'failed', isRetryable: true, mustWait: false, isUnchallenged: true });
+        }
+      }
     }
-    const content = buildContent(this.#inputs(), { ...entry, challenge }, this.#placement, this.#shownAt);
-    const lead = nextAttempt(content, this.#unaccepted);
+    const lead = this.#buildLead({ ...entry, challenge });
     if (lead.submissionId !== this.#unaccepted?.submissionId) this.#withdraw();
     this.#unaccepted = lead;
     const takers = takersOf(settings, this.#teller);
@@ -243,6 +281,33 @@ export class LeadFormController implements ReactiveController {
   /** Another address or a skip: the lead before must not go out after a reload. */
   #withdraw(): void {
     if (this.#unaccepted) takersOf(this.#inputs().settings, this.#teller).outbox?.release(this.#unaccepted);
+  }
+
+  #buildLead({ email, fields, consents, isTrapFilled, challenge }: LeadEntry): Lead {
+    const { quiz, report, answers, settings, locale } = this.#inputs();
+    const now = performance.now();
+    const content = {
+      placement: this.#placement,
+      email,
+      fields,
+      consents,
+      policyUrl: parseWebAddress(settings.privacyUrl)?.href ?? '',
+      policyVersion: settings.privacyVersion ?? undefined,
+      page: location.href,
+      referrer: document.referrer,
+      context: settings.context,
+      locale,
+      antiSpam: {
+        honeypotFilled: isTrapFilled,
+        dwellMs: Math.round(now - (this.#shownAt ?? now)),
+        ...(challenge ? { challenge } : {}),
+      },
+      quiz,
+      report: report ?? undefined,
+      answers: settings.leadInclude === 'answers' ? answers : undefined,
+      now: new Date(),
+    };
+    return nextAttempt(content, this.#unaccepted);
   }
 
   #offerOptions(signal: AbortSignal): OfferOptions {
@@ -259,7 +324,26 @@ export class LeadFormController implements ReactiveController {
     this.#unaccepted =
       result?.status === 'accepted' ? undefined : Object.freeze({ ...lead, attempt: attempts });
     this.#show(stateAfter(result, fields));
-    this.#teller.settlement(lead, delivery);
+    this.#tell(lead, delivery);
+  }
+
+  #tell({ submissionId }: Lead, { via, result, attempts }: Delivery): void {
+    const isAccepted = result?.status === 'accepted';
+    if (!result) {
+      this.#teller.say(
+        'Nobody took the lead, and nothing was stored. Call event.respondWith(promise) in a listener for "ml-lead-submit", or set lead-endpoint.',
+      );
+    }
+    if (result?.status === 'failed') this.#teller.failure(result.code);
+    const detail = {
+      submissionId,
+      status: settlementStatus(result),
+      via,
+      attempts,
+      ...(isAccepted && result.confirmation ? { confirmation: result.confirmation } : {}),
+      ...(isAccepted && result.unverified ? { unverified: result.unverified } : {}),
+    };
+    this.#host.dispatchEvent(new LeadSettleEvent(detail));
   }
 
   /** Sends what an earlier page of this tab could not deliver. The form shows how that ended, unless the visitor is using it. */
@@ -270,7 +354,7 @@ export class LeadFormController implements ReactiveController {
     const takers = takersOf(settings, this.#teller);
     const { timeoutMs, surroundings } = this.#options;
     await replayOutbox(takers, { signal, timeoutMs, surroundings }, (lead, delivery) => {
-      if (this.#state.status !== 'idle' || this.#isInUse) return this.#teller.settlement(lead, delivery);
+      if (this.#state.status !== 'idle' || this.#isInUse) return this.#tell(lead, delivery);
       // What did not arrive goes back into the form, as if it had been typed there.
       this.#form = null;
       this.#settle(lead, delivery, []);

@@ -6,9 +6,7 @@
 import type { ConsentChoice } from '../lead/build-lead.js';
 import type { Lead, TextByKey } from '../lead/lead.js';
 import type { LeadConsent, LeadField } from '../lead/lead-form-parts.js';
-import { validateContact, validateFields } from '../lead/validate-lead.js';
-import { controlId, FIELD, WRITING } from './lead-form.fields.template.js';
-import type { FieldFault } from './lead-form.state.js';
+import { controlId, FIELD } from './lead-form.fields.template.js';
 
 /** The form as the visitor left it. */
 export interface LeadEntry {
@@ -50,16 +48,6 @@ export function readEntry(
     isTrapFilled: Boolean(data.get(FIELD.trap)),
     challenge: readChallenge(form),
   };
-}
-
-/** What needs another look before it can be sent, in the order of the form. */
-export function findFaults(entry: LeadEntry, fields: readonly LeadField[]): readonly FieldFault[] {
-  const isAgreed = entry.consents.some(({ purpose, granted }) => granted && WRITING.includes(purpose));
-  return [
-    ...validateContact(entry),
-    ...validateFields(entry.fields, fields),
-    ...(isAgreed ? [] : [{ field: 'consent', code: 'required' } as const]),
-  ];
 }
 
 /** Puts back into a form that was drawn anew what is in a lead that nobody has accepted yet. */

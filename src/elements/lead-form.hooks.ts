@@ -8,8 +8,6 @@
 import { LEAD_TIMEOUT_MS } from '../lead/await-answer.js';
 import type { Contact, TextByKey } from '../lead/lead.js';
 import { MAX_MESSAGE_LENGTH } from '../lead/read-outcome.js';
-import type { LeadEntry } from './lead-form.entry.js';
-import { type LeadFormState, refused } from './lead-form.state.js';
 import type { LeadFormTeller } from './lead-form.teller.js';
 import type { LeadSettingValues } from './lead-settings.js';
 
@@ -20,30 +18,8 @@ export interface AskOptions {
   readonly teller: LeadFormTeller;
 }
 
-/** What comes of asking. */
-export interface Clearance {
-  /** Why the lead is not sent now. */
-  readonly hold?: LeadFormState;
-  /** What goes along. */
-  readonly challenge?: TextByKey | undefined;
-}
-
-/** Asks the page about the address, then for its challenge; what is in the form already goes along where it has none. */
-export async function askPage(
-  settings: LeadSettingValues,
-  { email, fields, challenge }: LeadEntry,
-  options: AskOptions,
-): Promise<Clearance> {
-  const objection = await askCheck(settings, { ...fields, email: email.trim() }, options);
-  if (objection !== undefined) return { hold: refused('email', objection) };
-  if (options.signal.aborted || !settings.leadChallenge) return { challenge };
-  const given = await askChallenge(settings, options);
-  if (given) return { challenge: given };
-  return { hold: { status: 'failed', isRetryable: true, mustWait: false, isUnchallenged: true } };
-}
-
 /** What the page has to say against the address; `undefined` where nothing. */
-async function askCheck(
+export async function askCheck(
   { leadCheck }: LeadSettingValues,
   contact: Contact,
   options: AskOptions,
@@ -54,7 +30,7 @@ async function askCheck(
 }
 
 /** What the challenge gave, by name; `undefined` where it gave nothing. */
-async function askChallenge(
+export async function askChallenge(
   { leadChallenge }: LeadSettingValues,
   options: AskOptions,
 ): Promise<TextByKey | undefined> {

@@ -1,7 +1,10 @@
 /** The smallest element that shows a lead form, standing in for the quiz. */
 import { LitElement } from 'lit';
-import type { LeadFormInputs } from '../../src/elements/lead-form.content.js';
-import { LeadFormController, type LeadFormOptions } from '../../src/elements/lead-form.controller.js';
+import {
+  LeadFormController,
+  type LeadFormInputs,
+  type LeadFormOptions,
+} from '../../src/elements/lead-form.controller.js';
 import type { LeadSettingValues } from '../../src/elements/lead-settings.js';
 import { en } from '../../src/locales/en.js';
 import { leadFormStyles } from '../../src/styles/lead-form.styles.js';
