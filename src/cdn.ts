@@ -1,6 +1,7 @@
 /**
- * The one-file build: registers the tags, fills the places that are marked for a quiz, and fails softly. Where Lit cannot start (a page whose Trusted Types list does not name
- * `lit-html`, or that already holds another copy of it), the page's own fallback content stays, and the console says what to set.
+ * The one-file build: registers the tags, fills the places that are marked for a quiz, and fails softly. Where Lit cannot start (a page
+ * whose Trusted Types list does not name `lit-html`, or that already holds another copy of it), the page's own fallback content stays,
+ * and the console says what to set.
  */
 
 import { fillPlaceholders } from './placeholders.js';

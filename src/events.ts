@@ -193,16 +193,24 @@ export type LeadAnswer = LeadResult | Response | Promise<LeadResult | Response>;
 export type LeadHandler = (lead: Lead, options: { readonly signal: AbortSignal }) => LeadAnswer | undefined;
 
 /**
+ * What a listener gave to `respondWith`. From JavaScript it may be anything, nothing included.
+ * @internal
+ */
+export interface GivenAnswer {
+  readonly answer: unknown;
+}
+
+/**
  * The visitor sent the form. `respondWith` takes delivery over and says how it went; `preventDefault()` alone takes it over
  * without a word back; neither leaves it to `lead-endpoint`. Personal data: every script on the page can listen.
  */
 export class LeadSubmitEvent extends DetailEvent<Lead> {
   /**
-   * Aborted when nobody waits for the answer any longer: the element was removed, the visitor began again, or the answer took too
-   * long. For the page's own request.
+   * Aborted when nobody waits for the answer any longer: the element was removed, or the answer took too long. For the page's own
+   * request. A visitor who begins again is no reason to give it up.
    */
   readonly signal: AbortSignal;
-  #answer: LeadAnswer | undefined;
+  #given: GivenAnswer | undefined;
   #isOpen = true;
 
   constructor(detail: Lead, signal: AbortSignal = new AbortController().signal) {
@@ -220,12 +228,12 @@ export class LeadSubmitEvent extends DetailEvent<Lead> {
         '[ml-readiness-quiz] respondWith() came too late. Call it in the listener itself, before any await, and give it a promise.',
       );
     }
-    if (this.#answer !== undefined) {
+    if (this.#given) {
       throw new TypeError(
         '[ml-readiness-quiz] respondWith() was called twice for one lead. Let one listener answer; look at event.defaultPrevented in the others.',
       );
     }
-    this.#answer = answer;
+    this.#given = { answer };
     this.preventDefault();
   }
 
@@ -233,9 +241,9 @@ export class LeadSubmitEvent extends DetailEvent<Lead> {
    * For the element that dispatched it: closes the event for answers and returns the one that was given.
    * @internal
    */
-  close(): LeadAnswer | undefined {
+  close(): GivenAnswer | undefined {
     this.#isOpen = false;
-    return this.#answer;
+    return this.#given;
   }
 }
 

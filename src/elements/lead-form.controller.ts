@@ -17,7 +17,7 @@ import type { Answers } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
 import { LeadSettleEvent, LeadSkipEvent, LeadViewEvent } from '../events.js';
 import type { Lead, LeadQuiz } from '../lead/lead.js';
-import { nextAttempt } from '../lead/next-attempt.js';
+import { type LeadContent, nextAttempt } from '../lead/next-attempt.js';
 import type { Surroundings } from '../lead/retry-delivery.js';
 import { validateContact, validateFields } from '../lead/validate-lead.js';
 import { parseWebAddress } from '../lead/web-address.js';
@@ -27,7 +27,7 @@ import { type LeadEntry, readEntry, restoreEntry } from './lead-form.entry.js';
 import { targetOf, WRITING } from './lead-form.fields.template.js';
 import { askChallenge, askCheck } from './lead-form.hooks.js';
 import { replayOutbox } from './lead-form.outbox.js';
-import { boxesFor, type LeadSetup, placementOf, readSetup, revealedBy } from './lead-form.setup.js';
+import { boxesFor, type LeadSetup, mayKeep, placementOf, readSetup, revealedBy } from './lead-form.setup.js';
 import {
   type FieldFault,
   isBusy,
@@ -84,8 +84,13 @@ export class LeadFormController implements ReactiveController {
   #shownAt: number | undefined;
   /** The lead that was sent last, until somebody accepts it. */
   #unaccepted: Lead | undefined;
-  #delivery: AbortController | undefined;
+  /** Deliveries that are under way, also those of visitors who began again. */
+  readonly #deliveries = new Set<AbortController>();
+  /** The one that the form shows. */
+  #shownDelivery: AbortController | undefined;
   #replaying: AbortController | undefined;
+  /** The lead of an earlier page that the form shows on its way. */
+  #replayed: Lead | undefined;
   #waitTimer: ReturnType<typeof setTimeout> | undefined;
   #focusNext: string | undefined;
 
@@ -160,19 +165,20 @@ export class LeadFormController implements ReactiveController {
       headline: report?.headline,
       includesAnswers: settings.leadInclude === 'answers',
       isPreview: settings.preview === true,
-      isKept: settings.leadOutbox === true && Boolean(settings.leadEndpoint),
+      isKept: mayKeep(settings, shown.consents),
       headingLevel,
       locale,
     };
     return leadFormTemplate(view, this.#handlers, messages);
   }
 
-  /** Gives up what is under way and shows an empty form again. */
+  /** Shows an empty form again. What is under way goes on and is told to the page; what an earlier page left is shown on. */
   reset(): void {
-    this.#stop();
-    this.#unaccepted = undefined;
+    this.#shownDelivery = undefined;
+    this.#unaccepted = this.#replayed;
     this.#shownAt = undefined;
-    this.#show({ status: 'idle' }, false);
+    this.#form?.reset();
+    this.#show({ status: this.#replayed ? 'sending' : 'idle' }, false);
   }
 
   /** What the form has, where it can be shown; else a word to the page's developer. */
@@ -209,7 +215,7 @@ export class LeadFormController implements ReactiveController {
       this.#isPassed = true;
       // What is on its way goes on; what failed is not sent after all.
       if (this.#state.status !== 'sending') {
-        this.#withdraw();
+        this.#withdraw(this.#unaccepted);
         this.#show({ status: 'skipped' });
       }
       this.#host.dispatchEvent(new LeadSkipEvent({ placement }));
@@ -252,41 +258,72 @@ export class LeadFormController implements ReactiveController {
   }
 
   async #send(entry: LeadEntry, fields: readonly string[]): Promise<void> {
-    const { signal } = (this.#delivery = new AbortController());
+    const delivery = (this.#shownDelivery = new AbortController());
+    this.#deliveries.add(delivery);
     this.#show({ status: 'sending' });
+    try {
+      await this.#checkAndOffer(entry, fields, delivery);
+    } finally {
+      this.#deliveries.delete(delivery);
+    }
+  }
+
+  async #checkAndOffer(
+    entry: LeadEntry,
+    fields: readonly string[],
+    delivery: AbortController,
+  ): Promise<void> {
+    const { signal } = delivery;
     const { settings } = this.#inputs();
+    // Now, because the visitor may begin again while the page is asked.
+    const content = this.#contentOf(entry);
+    const previous = this.#unaccepted;
+    const isShown = (): boolean => this.#shownDelivery === delivery;
     let { challenge } = entry;
     if (settings.leadCheck || settings.leadChallenge) {
       const options = { signal, timeoutMs: this.#options.timeoutMs, teller: this.#teller };
       const contact = { ...entry.fields, email: entry.email.trim() };
       const objection = await askCheck(settings, contact, options);
       if (signal.aborted) return;
-      if (objection !== undefined) return this.#show(refused('email', objection));
+      if (objection !== undefined) {
+        if (isShown()) this.#show(refused('email', objection));
+        return;
+      }
       if (settings.leadChallenge) {
         challenge = await askChallenge(settings, options);
         if (signal.aborted) return;
         if (!challenge) {
-          return this.#show({ status: 'failed', isRetryable: true, mustWait: false, isUnchallenged: true });
+          const state = {
+            status: 'failed',
+            isRetryable: true,
+            mustWait: false,
+            isUnchallenged: true,
+          } as const;
+          if (isShown()) this.#show(state);
+          return;
         }
       }
     }
-    const lead = this.#buildLead({ ...entry, challenge });
-    if (lead.submissionId !== this.#unaccepted?.submissionId) this.#withdraw();
-    this.#unaccepted = lead;
-    const takers = takersOf(settings, this.#teller);
-    const delivery = await offerLead(this.#host, lead, takers, this.#offerOptions(signal));
-    if (!signal.aborted) this.#settle(lead, delivery, fields);
+    const antiSpam = { ...content.antiSpam, ...(challenge ? { challenge } : {}) };
+    const lead = nextAttempt({ ...content, antiSpam }, previous);
+    if (lead.submissionId !== previous?.submissionId) this.#withdraw(previous);
+    if (isShown()) this.#unaccepted = lead;
+    const takers = takersOf(settings, this.#teller, lead);
+    const end = await offerLead(this.#host, lead, takers, this.#offerOptions(signal, isShown));
+    if (signal.aborted) return;
+    if (isShown()) this.#settle(lead, end, fields);
+    this.#tell(lead, end);
   }
 
   /** Another address or a skip: the lead before must not go out after a reload. */
-  #withdraw(): void {
-    if (this.#unaccepted) takersOf(this.#inputs().settings, this.#teller).outbox?.release(this.#unaccepted);
+  #withdraw(lead: Lead | undefined): void {
+    if (lead) takersOf(this.#inputs().settings, this.#teller).outbox?.release(lead);
   }
 
-  #buildLead({ email, fields, consents, isTrapFilled, challenge }: LeadEntry): Lead {
+  #contentOf({ email, fields, consents, isTrapFilled }: LeadEntry): LeadContent {
     const { quiz, report, answers, settings, locale } = this.#inputs();
     const now = performance.now();
-    const content = {
+    return {
       placement: this.#placement,
       email,
       fields,
@@ -300,31 +337,27 @@ export class LeadFormController implements ReactiveController {
       antiSpam: {
         honeypotFilled: isTrapFilled,
         dwellMs: Math.round(now - (this.#shownAt ?? now)),
-        ...(challenge ? { challenge } : {}),
       },
       quiz,
       report: report ?? undefined,
       answers: settings.leadInclude === 'answers' ? answers : undefined,
       now: new Date(),
     };
-    return nextAttempt(content, this.#unaccepted);
   }
 
-  #offerOptions(signal: AbortSignal): OfferOptions {
+  #offerOptions(signal: AbortSignal, isShown: () => boolean): OfferOptions {
     const { timeoutMs, surroundings } = this.#options;
     const onPause: OfferOptions['onPause'] = (pause) => {
-      if (this.#state.status === 'sending') this.#show({ status: 'sending', pause });
+      if (isShown() && this.#state.status === 'sending') this.#show({ status: 'sending', pause });
     };
     return { signal, timeoutMs, surroundings, onPause };
   }
 
-  #settle(lead: Lead, delivery: Delivery, fields: readonly string[]): void {
-    const { result, attempts } = delivery;
-    this.#delivery = undefined;
+  #settle(lead: Lead, { result, attempts }: Delivery, fields: readonly string[]): void {
+    this.#shownDelivery = undefined;
     this.#unaccepted =
       result?.status === 'accepted' ? undefined : Object.freeze({ ...lead, attempt: attempts });
     this.#show(stateAfter(result, fields));
-    this.#tell(lead, delivery);
   }
 
   #tell({ submissionId }: Lead, { via, result, attempts }: Delivery): void {
@@ -349,21 +382,51 @@ export class LeadFormController implements ReactiveController {
   /** Sends what an earlier page of this tab could not deliver. The form shows how that ended, unless the visitor is using it. */
   async #replay(): Promise<void> {
     const { settings } = this.#inputs();
-    if (!settings.leadOutbox || settings.preview || this.#replaying?.signal.aborted === false) return;
-    const { signal } = (this.#replaying = new AbortController());
-    const takers = takersOf(settings, this.#teller);
-    const { timeoutMs, surroundings } = this.#options;
-    await replayOutbox(takers, { signal, timeoutMs, surroundings }, (lead, delivery) => {
-      if (this.#state.status !== 'idle' || this.#isInUse) return this.#tell(lead, delivery);
-      // What did not arrive goes back into the form, as if it had been typed there.
-      this.#form = null;
-      this.#settle(lead, delivery, []);
-    });
+    if (!settings.leadOutbox || settings.preview || this.#replaying) return;
+    const replaying = (this.#replaying = new AbortController());
+    const isShown = (): boolean => this.#replayed !== undefined;
+    try {
+      const options = this.#offerOptions(replaying.signal, isShown);
+      await replayOutbox(takersOf(settings, this.#teller), options, {
+        onBegin: (lead) => this.#beginReplay(lead),
+        onEnd: (lead, delivery) => {
+          if (this.#replayed === lead) this.#endReplay(lead, delivery);
+          this.#tell(lead, delivery);
+        },
+      });
+    } finally {
+      if (this.#replaying === replaying) this.#replaying = undefined;
+    }
   }
 
-  /** The visitor has begun to type. */
-  get #isInUse(): boolean {
-    return Boolean(this.#form?.querySelector<HTMLInputElement>('#lead-email')?.value.trim());
+  #beginReplay(lead: Lead): void {
+    const isSame = this.#state.status === 'failed' && this.#unaccepted?.submissionId === lead.submissionId;
+    const isFree = this.#state.status === 'idle' && this.#typed === '';
+    if (!isSame && !isFree) return;
+    this.#replayed = this.#unaccepted = lead;
+    this.#show({ status: 'sending' });
+  }
+
+  #endReplay(lead: Lead, delivery: Delivery): void {
+    this.#replayed = undefined;
+    if (this.#typed === '' || this.#typed === lead.contact.email) {
+      this.#settle(lead, delivery, []);
+      this.#refill();
+    } else {
+      // The visitor has begun to type something else, and goes on with that.
+      this.#unaccepted = undefined;
+      this.#show({ status: 'idle' });
+    }
+  }
+
+  /** Puts what an earlier page could not deliver into the form, unless the visitor has typed something there. */
+  #refill(): void {
+    if (this.#form && this.#unaccepted && this.#typed === '') restoreEntry(this.#form, this.#unaccepted);
+  }
+
+  /** The address that stands in the form. */
+  get #typed(): string {
+    return this.#form?.querySelector<HTMLInputElement>('#lead-email')?.value.trim() ?? '';
   }
 
   /** @param mayFocus whether focus may move; by default only where it is in the form already */
@@ -391,11 +454,14 @@ export class LeadFormController implements ReactiveController {
     return this.#host.renderRoot.querySelector('.lead-form:focus-within') !== null;
   }
 
-  /** Gives up a delivery or a wait; what was typed can be sent again. */
+  /** Gives up every delivery and every wait; what was typed can be sent again. */
   #stop(): void {
-    this.#delivery?.abort();
+    for (const delivery of this.#deliveries) delivery.abort();
     this.#replaying?.abort();
-    this.#delivery = undefined;
+    this.#replaying = undefined;
+    this.#shownDelivery = undefined;
+    if (this.#replayed) this.#refill();
+    this.#replayed = undefined;
     if (isBusy(this.#state)) this.#show({ status: 'failed', isRetryable: true, mustWait: false }, false);
   }
 }

@@ -12,6 +12,7 @@ import type { Lead } from '../lead/lead.js';
 import type { LeadResult, LeadSettlement } from '../lead/outcome.js';
 import type { Outbox } from '../lead/outbox.js';
 import { type Pause, retryDelivery, type Surroundings } from '../lead/retry-delivery.js';
+import { isRepeatable } from './lead-form.setup.js';
 
 /** Who may take a lead, besides listeners. */
 export interface LeadTakers {
@@ -56,11 +57,11 @@ export async function offerLead(
   const event = new LeadSubmitEvent(lead, wanted.signal);
   host.dispatchEvent(event);
   const given = event.close();
-  if (given === undefined && event.defaultPrevented) {
+  if (!given && event.defaultPrevented) {
     return { via: 'page-unconfirmed', result: { status: 'accepted' }, attempts };
   }
-  const answer = given ?? handle(lead, takers.onlead, wanted.signal);
-  if (answer !== undefined) {
+  const answer = given ? given.answer : handle(lead, takers.onlead, wanted.signal);
+  if (given || answer !== undefined) {
     const result = await awaitAnswer(answer, options);
     if (result.status === 'failed' && result.code === 'timeout') lose();
     return { via: 'page', result, attempts };
@@ -70,6 +71,12 @@ export async function offerLead(
   return { via: 'endpoint', ...(await sendToEndpoint(lead, takers.endpoint, takers.outbox, options)) };
 }
 
+/** The leads that are on their way to an endpoint, from any element of the page: by their ids, with what gives them up. */
+const underWay = new Map<string, AbortSignal>();
+
+/** Whether the lead is on its way to an endpoint. */
+export const isUnderWay = ({ submissionId }: Lead): boolean => underWay.get(submissionId)?.aborted === false;
+
 /** Sends a lead to the endpoint, as often as that can help. */
 export async function sendToEndpoint(
   lead: Lead,
@@ -78,12 +85,12 @@ export async function sendToEndpoint(
   options: OfferOptions,
 ): Promise<Omit<Delivery, 'via'>> {
   outbox?.keep(lead);
-  // Forms of others know no key: what may have arrived is not sent again without the visitor.
-  const isRepeatable = endpoint.encoding !== 'form' && !endpoint.isOpaque;
-  const delivery = await deliver(lead, isRepeatable, options, (attempt) => {
+  underWay.set(lead.submissionId, options.signal);
+  const delivery = await deliver(lead, isRepeatable(endpoint), options, (attempt) => {
     outbox?.keep(attempt);
     return deliverLead(attempt, { ...endpoint, ...options });
   });
+  if (underWay.get(lead.submissionId) === options.signal) underWay.delete(lead.submissionId);
   const { status } = delivery.result;
   if (status === 'accepted' || status === 'rejected') outbox?.release(lead);
   return delivery;

@@ -2,34 +2,45 @@
  * Sends the leads that were kept over a reload (`lead-outbox`). Several elements on a page may have the same endpoint; each lead is sent by
  * one of them.
  *
- * In: who takes leads. Out: what became of each, one after another. Never rejects.
+ * In: who takes leads. Out: which goes out now and what became of it, one after another. Never rejects.
  */
 
 import type { Lead } from '../lead/lead.js';
 import { parseLead } from '../lead/parse-lead.js';
-import { type Delivery, type LeadTakers, type OfferOptions, sendToEndpoint } from './lead-form.delivery.js';
+import {
+  type Delivery,
+  isUnderWay,
+  type LeadTakers,
+  type OfferOptions,
+  sendToEndpoint,
+} from './lead-form.delivery.js';
 
-/** Leads that are on their way again. */
-const underWay = new Set<string>();
+/** Who is told about what was kept. */
+export interface ReplayListener {
+  /** A lead goes out again. */
+  readonly onBegin: (lead: Lead) => void;
+  /** What became of it. */
+  readonly onEnd: (lead: Lead, delivery: Delivery) => void;
+}
 
-/**
- * Sends what was kept.
- * @param onEnd told what became of a lead
- */
+/** Sends what was kept. */
 export async function replayOutbox(
   { endpoint, outbox }: LeadTakers,
   options: OfferOptions,
-  onEnd: (lead: Lead, delivery: Delivery) => void,
+  { onBegin, onEnd }: ReplayListener,
 ): Promise<void> {
   if (!endpoint || !outbox) return;
-  for (const kept of outbox.read()) {
+  const seen = new Set<string>();
+  // Read anew each time: meanwhile another element may have delivered one.
+  const next = (): Lead | undefined =>
+    outbox.read().find((kept) => !seen.has(kept.submissionId) && !isUnderWay(kept));
+  for (let kept = next(); kept; kept = next()) {
+    seen.add(kept.submissionId);
     const parsed = parseLead(kept);
-    const { submissionId } = kept;
-    if (!parsed.ok || underWay.has(submissionId)) continue;
+    if (!parsed.ok) continue;
     const lead = Object.freeze({ ...parsed.lead, attempt: parsed.lead.attempt + 1 });
-    underWay.add(submissionId);
+    onBegin(lead);
     const delivery = await sendToEndpoint(lead, endpoint, outbox, options);
-    underWay.delete(submissionId);
     if (options.signal.aborted) return;
     onEnd(lead, { via: 'endpoint', ...delivery });
   }

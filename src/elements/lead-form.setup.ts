@@ -64,6 +64,20 @@ export function endpointOf(settings: LeadSettingValues): EndpointSettings | unde
   };
 }
 
+/**
+ * Whether a lead can be sent again without the visitor. Forms of others know no key: what may have arrived would be there twice.
+ */
+export const isRepeatable = ({ encoding, isOpaque }: EndpointSettings): boolean =>
+  encoding !== 'form' && !isOpaque;
+
+/** Whether a lead may be kept in this tab: where the page asks for it, and it can go to an endpoint more than once. */
+export function mayKeep(settings: LeadSettingValues, offered: readonly LeadConsent[]): boolean {
+  const endpoint = endpointOf(settings);
+  if (!settings.leadOutbox || !endpoint || !isRepeatable(endpoint)) return false;
+  // A newsletter service takes whoever wants the newsletter; the endpoint has the others.
+  return !settings.leadTo || offered.some(({ purpose }) => purpose === 'contact');
+}
+
 /** An object of the page, or the JSON of one; an empty one for anything else. */
 export function readObject(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value === 'string') {

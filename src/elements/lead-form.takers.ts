@@ -5,23 +5,28 @@ import type { Lead } from '../lead/lead.js';
 import type { LeadResult } from '../lead/outcome.js';
 import { createOutbox } from '../lead/outbox.js';
 import { failed } from '../lead/read-outcome.js';
+import { hasGranted } from '../lead/services/granted-data.js';
 import type { LeadTakers } from './lead-form.delivery.js';
-import { endpointOf, readObject } from './lead-form.setup.js';
+import { endpointOf, isRepeatable, readObject } from './lead-form.setup.js';
 import type { LeadFormTeller } from './lead-form.teller.js';
 import type { LeadSettingValues } from './lead-settings.js';
 import { leadServicePart } from './parts.js';
 
-/** Who may take a lead. */
-export function takersOf(settings: LeadSettingValues, teller: LeadFormTeller): LeadTakers {
+/**
+ * Who may take a lead.
+ * @param lead which; without one, who takes what was kept. A newsletter service gets nobody who did not ask for the newsletter
+ */
+export function takersOf(settings: LeadSettingValues, teller: LeadFormTeller, lead?: Lead): LeadTakers {
   const { onlead, leadTo, leadOutbox } = settings;
   const endpoint = endpointOf(settings);
   return {
     onlead,
-    service: leadTo
-      ? (lead, options) => sendToService(leadTo, readObject(settings.leadSettings), lead, options, teller)
-      : undefined,
+    service:
+      leadTo && lead && hasGranted(lead, 'newsletter')
+        ? (sent, options) => sendToService(leadTo, readObject(settings.leadSettings), sent, options, teller)
+        : undefined,
     endpoint,
-    outbox: leadOutbox && endpoint ? createOutbox(endpoint.endpoint) : undefined,
+    outbox: leadOutbox && endpoint && isRepeatable(endpoint) ? createOutbox(endpoint.endpoint) : undefined,
   };
 }
 

@@ -36,7 +36,7 @@ export async function sendToService(
   try {
     return await deliverToService(lead, service, settings as never, options);
   } catch (error) {
-    onFault(String(error));
+    onFault(String(error).replace('[ml-readiness-quiz] ', ''));
     return failed('service-settings');
   }
 }

@@ -179,7 +179,7 @@ export const dataFlows: readonly DataFlow[] = [
   {
     id: 'page',
     when: 'The visitor sends the form.',
-    to: 'scripts of the page that listen to `ml-lead-submit`',
+    to: 'scripts of the page: those that listen to `ml-lead-submit`, `onlead` where none of them took the lead, and before that `leadCheck`, which gets the address and the fields',
     data: LEAD,
   },
   {
@@ -241,9 +241,11 @@ export const dataStores: readonly DataStore[] = [
     id: 'outbox',
     key: 'ml-readiness-quiz:outbox',
     what: 'Of at most 5 leads that the endpoint has not taken yet: the whole lead, the e-mail address included, the address of the endpoint, and when it was sent.',
-    when: 'The page sets `lead-outbox`, which the form says, and the visitor sends the form to `lead-endpoint`.',
+    when: 'The page sets `lead-outbox`, which the form says, and the visitor sends the form to `lead-endpoint`, as JSON and not with `lead-opaque`.',
     where: '`sessionStorage` of this tab',
-    until: 'Until the endpoint takes or refuses the lead; 24 hours at most, and no longer than the tab.',
-    deletedBy: 'The delivery itself; closing the tab.',
+    until:
+      'Until the endpoint takes or refuses the lead, and no longer than the tab. After 24 hours it is not sent, and removed when the quiz is next shown.',
+    deletedBy:
+      'The delivery itself; closing the tab. "Delete my answers" leaves it: the visitor asked for the lead to be sent.',
   },
 ];

@@ -14,14 +14,18 @@ export function flattenLead(lead: Lead): FlatLead {
   const { submissionId, contact, consent, attribution, locale, quiz } = lead;
   const report = hasGranted(lead, 'share-result') ? lead.report : undefined;
   const agreed = consent.filter(({ granted }) => granted);
+  // The box about the result may come first, and may link another page.
+  const writing = agreed.find(({ purpose }) => purpose !== 'share-result');
   return {
     ...attribution.utm,
     submissionId,
     email: contact.email,
     agreedTo: agreed.map(({ purpose }) => purpose).join(','),
     agreedText: agreed.map(({ text }) => text).join('\n'),
-    agreedAt: agreed[0]?.at,
-    policyUrl: agreed[0]?.policyUrl,
+    agreedHash: agreed.map(({ textHash }) => textHash ?? '').join('\n'),
+    agreedAt: writing?.at,
+    policyUrl: writing?.policyUrl,
+    policyVersion: writing?.policyVersion,
     locale,
     page: attribution.page,
     referrer: attribution.referrer,

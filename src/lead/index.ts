@@ -9,7 +9,8 @@ export { buildLead } from './build-lead.js';
 export type { ConsentChoice, LeadParts } from './build-lead.js';
 export { buildResponse } from './build-response.js';
 export { deliverLead } from './deliver-lead.js';
-export type { DeliveryOptions } from './deliver-lead.js';
+export type { DeliveryOptions, EndpointSettings } from './deliver-lead.js';
+export type { LeadEncoding } from './encode-lead.js';
 export { explainFailure } from './explain-failure.js';
 export { isBrowser } from './is-browser.js';
 export type {
@@ -26,6 +27,7 @@ export type {
   ScoreByDimension,
   TextByKey,
 } from './lead.js';
+export type { LeadConsent, LeadField, LeadFieldOption, LocalText } from './lead-form-parts.js';
 export type {
   LeadAccepted,
   LeadFailure,
@@ -72,5 +74,5 @@ export type { ScoreappSettings } from './services/scoreapp.js';
 export { webhook } from './services/webhook.js';
 export type { WebhookSettings } from './services/webhook.js';
 export { createSubmissionId } from './submission-id.js';
-export { validateContact } from './validate-lead.js';
+export { validateContact, validateFields } from './validate-lead.js';
 export type { ContactIssue } from './validate-lead.js';

@@ -67,8 +67,11 @@ const AUTOCOMPLETE =
   'off name honorific-prefix given-name additional-name family-name honorific-suffix nickname organization organization-title ' +
   'street-address postal-code address-level1 address-level2 country country-name language bday bday-year sex url tel';
 
-/** Names in `contact` and in a form's body that mean something else. */
-const TAKEN = ['email', '__proto__', 'constructor', 'prototype'];
+/** Names in `contact`, in a form's body and in the flat lead that mean something else. */
+const TAKEN = (
+  'email __proto__ constructor prototype submissionId agreedTo agreedText agreedHash agreedAt policyUrl policyVersion locale page ' +
+  'referrer quizId quizVersion total band tags answers honeypotFilled dwellMs utm_source utm_medium utm_campaign utm_term utm_content'
+).split(' ');
 
 /** Reads `leadFields`. Nothing given is no fields. */
 export function parseLeadFields(value: unknown): PartsResult<LeadField & { readonly id: string }> {

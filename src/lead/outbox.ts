@@ -23,7 +23,7 @@ export interface Outbox {
   readonly keep: (lead: Lead) => void;
   /** Forgets a lead that was delivered or refused. */
   readonly release: (lead: Lead) => void;
-  /** The leads that are still open, oldest first. Their shape is not checked beyond their ids. */
+  /** The leads that are still open, oldest first; what is too old is removed. Their shape is not checked beyond their ids. */
   readonly read: () => readonly Lead[];
 }
 
@@ -54,15 +54,17 @@ export function createOutbox(
   };
   return {
     keep(lead) {
-      change((entries) => [
-        ...entries.filter((entry) => isOther(entry, lead)),
-        { endpoint, at: now(), lead },
-      ]);
+      change((entries) => {
+        // A day is counted from the first attempt.
+        const at = entries.find((entry) => !isOther(entry, lead))?.at ?? now();
+        return [...entries.filter((entry) => isOther(entry, lead)), { endpoint, at, lead }];
+      });
     },
     release(lead) {
       change((entries) => entries.filter((entry) => isOther(entry, lead)));
     },
     read() {
+      change((entries) => entries);
       try {
         return readEntries(storage(), now())
           .filter((entry) => entry.endpoint === endpoint)

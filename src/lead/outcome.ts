@@ -43,9 +43,9 @@ export interface LeadFailure {
 
 /**
  * Why no usable answer came. In the order in which it can happen: the endpoint is not a web address; the settings of the service cannot
- * be used; the page's promise was
- * rejected; nothing came in time; nothing came at all; the element was removed; the answer is a redirect, which is not followed; it
- * has a status that says nothing about the lead; it is a web page; it is neither an outcome nor a response.
+ * be used; the page's promise was rejected; nothing came in time; nothing came at all; the element was removed; the answer is a
+ * redirect, which is not followed; it has a status that says nothing about the lead; it is a web page; it is neither an outcome nor a
+ * response.
  */
 export type LeadFailureCode =
   | 'endpoint-address'

@@ -1,8 +1,9 @@
 /**
  * Makes one request that carries a lead. The only place here that does.
  *
- * No cookies unless the host asked for them, no referrer, no redirects: a redirected POST can end on another host. Outside a browser there are no cookies and no
- * referrer, and some runtimes refuse to hear about them; there a redirect is read as an answer that says nothing.
+ * No cookies unless the host asked for them, no referrer, no redirects: a redirected POST can end on another host. Outside a browser
+ * there are no cookies and no referrer, and some runtimes refuse to hear about them; there a redirect is read as an answer that says
+ * nothing.
  *
  * In: a request and who reads its answer. Out: what became of the lead. Never rejects.
  */
