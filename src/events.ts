@@ -1,6 +1,6 @@
 /**
  * What the elements tell the page. Every event bubbles, is composed and carries plain JSON-able data in `detail`.
- * Personal data is only ever in `ml-lead-*`.
+ * Personal data is only ever in `ml-lead-*`. Long, because every event has its class, its detail and its entry here.
  *
  * In: data that the elements hand over. Out: event classes, and their entries in `HTMLElementEventMap`.
  */

@@ -9,7 +9,8 @@
  * kept. What was typed lives in the fields and in the lead that nobody has accepted yet, nowhere else.
  *
  * In: the host's inputs, and what the visitor does. Out: `ml-lead-view`, `ml-lead-skip`, `ml-lead-submit` (see `lead-form.delivery.ts`),
- * `ml-lead-settle`, and `ml-quiz-error` for a delivery that failed. After the host was removed: nothing.
+ * `ml-lead-settle`, and `ml-quiz-error` for a delivery that failed. After the host was removed: nothing. Long, because one submission stays
+ * one only where what is shown, sent and sent again is known in one place.
  */
 
 import { nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
@@ -225,7 +226,11 @@ export class LeadFormController implements ReactiveController {
       this.#isPassed = true;
       this.#pass(this.#placement);
     },
-    onReopen: (): void => this.#show({ status: 'idle' }),
+    onReopen: (): void => {
+      this.#show({ status: 'idle' });
+      // The button that was pressed is gone.
+      this.#focusNext = '#lead-heading';
+    },
     onFocus: (event: Event, control: string): void => {
       event.preventDefault();
       this.#host.renderRoot.querySelector<HTMLElement>(`#${control}`)?.focus();

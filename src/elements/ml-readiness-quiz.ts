@@ -1,6 +1,7 @@
 /**
  * The whole flow: loads a quiz, asks it, shows the results card, offers the sign-up. It renders snapshots of a run and sends
- * events to it; what a quiz means is decided in core. Long for its documentation, which the manifest is made from.
+ * events to it; what a quiz means is decided in core. Long, because the settings of the page, their documentation, which the manifest is
+ * made from, and the controllers that act on them meet here.
  */
 
 import { nothing, type CSSResult, type CSSResultGroup, type PropertyDeclarations } from 'lit';

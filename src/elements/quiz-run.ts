@@ -7,7 +7,8 @@
  * A run is of the quiz in one language, drawn by a seed where the quiz draws. The answers are those of the session; beside
  * them stands what was entered and is no answer yet, for the screen alone.
  *
- * In: a quiz, and what the visitor does. Out: the state to draw, and `ml-quiz-*` events on the element.
+ * In: a quiz, and what the visitor does. Out: the state to draw, and `ml-quiz-*` events on the element. Longer than most, because the order of
+ * state, report and events is decided here alone.
  */
 
 import type { ReactiveElement } from 'lit';

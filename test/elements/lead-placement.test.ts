@@ -227,6 +227,7 @@ describe('The sign-up in front of the plan', () => {
     await press(element, en.leadReopen);
     await drawn(element);
     expect(formOf(element)).not.to.equal(null);
+    expect(element.shadowRoot?.activeElement?.id).to.equal('lead-heading');
     expect(sectionsOf(element)).to.include('plan');
   });
 

@@ -5,6 +5,7 @@
  * once. Conditions are followed live: a question that is met appears in its place and is said, and never takes the focus.
  *
  * In: what visitors do to a question. Out: templates, and events to the run. What is missing is looked for when the result is asked for.
+ * Longer than most, because questions of the page and of the article are one run.
  */
 
 import type { TemplateResult } from 'lit';
