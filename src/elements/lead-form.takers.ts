@@ -10,7 +10,13 @@ import type { LeadTakers } from './lead-form.delivery.js';
 import { endpointOf, isRepeatable, readObject } from './lead-form.setup.js';
 import type { LeadFormTeller } from './lead-form.teller.js';
 import type { LeadSettingValues } from './lead-settings.js';
-import { leadServicePart } from './parts.js';
+import type * as leadServiceModule from './lead-service-part.js';
+import { LazyPart } from './lazy-part.js';
+
+/** Newsletter services that a page may call, for a page that names one. Not among the other parts, as in `results/take-away.controller.ts`. */
+const leadServicePart: LazyPart<typeof leadServiceModule> = new LazyPart(
+  () => import('./lead-service-part.js'),
+);
 
 /**
  * Who may take a lead.

@@ -6,14 +6,12 @@ import type * as dialogModule from './dialog-part.js';
 import type * as builtInModule from '../quizzes/sde-to-ml.js';
 import type * as adviceModule from '../quizzes/sde-to-ml.advice.js';
 import type * as pageModule from './page-part.js';
-import type * as leadServiceModule from './lead-service-part.js';
 import type * as outboxModule from '../lead/outbox.js';
 import type * as languagesModule from './languages-part.js';
 import type * as parserModule from './quiz-parser.js';
 import type * as resultModule from './result-part.js';
 import type * as keepModule from './keep-part.js';
 import type * as cardModule from './results/card.js';
-import type * as shareImageModule from './results/share-image.js';
 import type * as sharedModule from './shared-part.js';
 
 /** The built-in quiz, for a page without a quiz of its own. */
@@ -75,18 +73,6 @@ export type SharedPart = typeof sharedModule;
 
 /** It, for a page that was opened with one. */
 export const sharedPart: LazyPart<SharedPart> = new LazyPart(() => import('./shared-part.js'));
-
-/** What draws the image of a result. */
-export type ShareImagePart = typeof shareImageModule;
-
-/** It, for a visitor who asks for the image. */
-export const shareImagePart: LazyPart<ShareImagePart> = new LazyPart(
-  () => import('./results/share-image.js'),
-);
-/** Newsletter services that a page may call, for a page that names one. */
-export const leadServicePart: LazyPart<typeof leadServiceModule> = new LazyPart(
-  () => import('./lead-service-part.js'),
-);
 
 /** Leads that were kept over a reload, for a page that asked for it. */
 export const outboxPart: LazyPart<typeof outboxModule> = new LazyPart(() => import('../lead/outbox.js'));

@@ -9,6 +9,7 @@ import { nothing, type ReactiveController, type ReactiveElement } from 'lit';
 import type { Quiz } from '../core/quiz.js';
 import type { FlowMessages } from '../locales/messages.js';
 import { PartLoader } from './lazy-part.js';
+import { bringMessages, messagesOf, speak } from './languages.js';
 import { sharedPart, type SharedPart } from './parts.js';
 import { tokenIn, withoutToken } from './share-fragment.js';
 
@@ -43,7 +44,7 @@ export class SharedResultController implements ReactiveController {
       host,
       sharedPart,
       () => undefined,
-      () => sharedPart.loaded?.bring(settings.quiz()?.lang, settings.quiz()),
+      () => sharedPart.loaded?.bring({ bringMessages, speak }, settings.quiz()?.lang, settings.quiz()),
     );
     host.addController(this);
   }
@@ -88,7 +89,8 @@ export class SharedResultController implements ReactiveController {
     if (!part || settled) return this.#loader.render(messages, () => this.#take());
     const reading = part.readToken(token, quiz);
     if (!reading) return nothing;
-    return part.sharedScreen(token, reading.quiz, this.#settings.headingLevel(), () => this.#take());
+    const words = messagesOf(reading.quiz.lang) ?? part.messages;
+    return part.sharedScreen(token, reading.quiz, this.#settings.headingLevel(), words, () => this.#take());
   }
 
   get #token(): string | undefined {

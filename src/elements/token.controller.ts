@@ -9,7 +9,7 @@ import type { Quiz } from '../core/quiz.js';
 import { enFlow } from '../locales/en-flow.js';
 import { addSheets } from './bring-sheets.js';
 import { languageOf } from './language-of.js';
-import { messagesOf } from './languages.js';
+import { bringMessages, messagesOf, speak } from './languages.js';
 import { PartLoader } from './lazy-part.js';
 import { sharedPart, type SharedPart } from './parts.js';
 
@@ -88,8 +88,9 @@ export class TokenController implements ReactiveController {
     const { quiz, lang } = this.#host;
     const wanted = this.#wanted;
     if (!loaded) return undefined;
-    if (quiz || this.#builtIn?.wanted === wanted) return loaded.bring(lang || this.#quiz?.lang, this.#quiz);
-    return loaded.builtInQuiz(wanted).then((found) => {
+    if (quiz || this.#builtIn?.wanted === wanted)
+      return loaded.bring({ bringMessages, speak }, lang || this.#quiz?.lang, this.#quiz);
+    return loaded.builtInQuiz({ bringMessages, speak }, wanted).then((found) => {
       this.#builtIn = { quiz: found, wanted };
     });
   }

@@ -103,6 +103,8 @@ export const shared = css`
 
   input:is([type='email'], [type='number'], [type='text']),
   select {
+    /* In WebKit the words of a closed menu reach out of it, and make the page wider. */
+    contain: paint;
     min-block-size: max(3em, 44px);
     padding: 0.5em 0.75em;
     border: 1px solid var(--_control-line);

@@ -91,7 +91,7 @@ describe('the demo as a static site', { skip: noChromium }, () => {
 
   it('has the article that asks as it goes, with one result at its end', async () => {
     const { page, quiz, complaints } = await open('index.html');
-    await page.getByRole('link', { name: 'Questions in an article' }).click();
+    await page.getByRole('link', { name: 'In an article' }).click();
     const radio = (/** @type {string} */ name) => page.getByRole('radio', { name, exact: true });
     await radio('Look for inputs that will not exist in use').check();
     await page.getByText('Noted. 1 of about 6 answered.').waitFor();

@@ -88,7 +88,7 @@ describe('the demo in a browser', { skip: noChromium }, () => {
     await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click();
     await panel.getByText('Demo panel').click();
     for (const name of ['Terminal', 'Light']) {
-      assert.equal(await panel.getByRole('radio', { name }).isChecked(), true);
+      await panel.getByRole('radio', { name, checked: true }).waitFor();
     }
     await page.close();
   });

@@ -85,7 +85,7 @@ const BEHAVIOURS: readonly Behaviour[] = [
     says: en.leadRefused,
     requests: 1,
   },
-  { title: 'answers drop by drop', behaviour: 'drip', ...done, requests: 1, timeoutMs: 60 },
+  { title: 'answers drop by drop', behaviour: 'drip', ...done, requests: 1, timeoutMs: 5000 },
   { title: 'answers with a web page', behaviour: 'html', ...failed, requests: 1 },
 ];
 

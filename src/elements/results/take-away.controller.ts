@@ -12,11 +12,17 @@ import type { Report } from '../../core/report.js';
 import { sharedResultOf } from '../../core/share-result.js';
 import { encodeShareToken } from '../../core/share-token.js';
 import { QuizShareEvent, type QuizShareDetail } from '../../events.js';
-import { PartLoader } from '../lazy-part.js';
-import { shareImagePart, type ShareImagePart } from '../parts.js';
+import { LazyPart, PartLoader } from '../lazy-part.js';
+import type * as shareImageModule from './share-image.js';
 import { handOver } from './hand-over.js';
 import { pageAddress, shareAddress } from './share-address.js';
 import type { ResultsView } from './view.js';
+
+/** What draws the image of a result. */
+type ShareImagePart = typeof shareImageModule;
+
+/** It, for a visitor who asks for the image. Not among the other parts: the card is one of them, and bundlers keep what goes in circles. */
+const shareImagePart: LazyPart<ShareImagePart> = new LazyPart(() => import('./share-image.js'));
 
 /** What the controller reads of its element. */
 export interface TakeAwayHost extends LitElement {
