@@ -131,7 +131,10 @@ describe('By keyboard alone', () => {
 
   it('opens all that opens in place, and leaves the quiz at its end', async () => {
     const visitor = await atResult();
-    for (const opened = new Set<Element>(); visitor.words !== 'After';) {
+    const isLeft = (): boolean => cardOf(visitor).querySelector('details:not([open])') !== null;
+    for (const opened = new Set<Element>(); visitor.words !== 'After' || isLeft();) {
+      // What is worked out later brings more that can be opened.
+      if (visitor.words === 'After') document.querySelector<HTMLElement>('a[href="#before"]')?.focus();
       await visitor.press('Tab');
       const { focus } = visitor;
       if (focus.localName !== 'summary' || opened.has(focus)) continue;
