@@ -27,11 +27,11 @@ import {
   QuizStartEvent,
   QuizStepEvent,
 } from '../events.js';
-import { bringAdvice, withAdvice } from './advice.js';
+import { withAdvice } from './advice.js';
 import { answerFrom } from './controls/entered.js';
-import { bringMessages } from './languages.js';
 import { PartLoader } from './lazy-part.js';
 import { resultPart, type ResultPart } from './parts.js';
+import { bringForResult } from './result-needs.js';
 
 /** The run on one element; none until there is a quiz. */
 export class QuizRun {
@@ -75,7 +75,7 @@ export class QuizRun {
         onResult(part);
         this.#complete();
       },
-      (isAhead) => this.#bring(isAhead),
+      (isAhead) => bringForResult(this.quiz?.lang ?? 'en', this.#whole, isAhead),
     );
   }
 
@@ -216,15 +216,6 @@ export class QuizRun {
   #setReport(report: Report | undefined): void {
     this.#report = report;
     this.#onReport(report);
-  }
-
-  /** Brings the words of the result and what it reads of the quiz. */
-  #bring(isAhead: boolean): Promise<unknown> | undefined {
-    const words = bringMessages(this.quiz?.lang ?? 'en', isAhead);
-    const advice = bringAdvice(this.#whole);
-    if (!words && !advice) return undefined;
-    const all = Promise.all([words, advice]);
-    return isAhead ? all.catch(() => undefined) : all;
   }
 
   #build({ quiz, snapshot }: Session): Report | undefined {

@@ -8,9 +8,11 @@
 import { nothing, type ReactiveController, type ReactiveElement } from 'lit';
 import type { Quiz } from '../core/quiz.js';
 import type { FlowMessages } from '../locales/messages.js';
+import { withAdvice } from './advice.js';
 import { PartLoader } from './lazy-part.js';
-import { bringMessages, messagesOf, speak } from './languages.js';
+import { messagesOf } from './languages.js';
 import { sharedPart, type SharedPart } from './parts.js';
+import { bringForResult } from './result-needs.js';
 import { tokenIn, withoutToken } from './share-fragment.js';
 
 /** What the controller reads of its element. */
@@ -44,7 +46,7 @@ export class SharedResultController implements ReactiveController {
       host,
       sharedPart,
       () => undefined,
-      () => sharedPart.loaded?.bring({ bringMessages, speak }, settings.quiz()?.lang, settings.quiz()),
+      () => sharedPart.loaded && bringForResult(settings.quiz()?.lang ?? 'en', settings.quiz()),
     );
     host.addController(this);
   }
@@ -70,7 +72,7 @@ export class SharedResultController implements ReactiveController {
     const token = this.#token;
     const quiz = this.#settings.quiz();
     if (token === this.#shown || token === undefined || !quiz) return;
-    if (this.#loader.settled || !this.#loader.part?.readToken(token, quiz)) return;
+    if (this.#loader.settled || !this.#loader.part?.decodeShareToken(token, withAdvice(quiz))) return;
     this.#shown = token;
     this.#settings.onShown();
   }
@@ -87,10 +89,10 @@ export class SharedResultController implements ReactiveController {
     if (token === undefined || !quiz) return nothing;
     const { part, settled } = this.#loader;
     if (!part || settled) return this.#loader.render(messages, () => this.#take());
-    const reading = part.readToken(token, quiz);
-    if (!reading) return nothing;
-    const words = messagesOf(reading.quiz.lang) ?? part.messages;
-    return part.sharedScreen(token, reading.quiz, this.#settings.headingLevel(), words, () => this.#take());
+    const whole = withAdvice(quiz);
+    if (!part.decodeShareToken(token, whole)) return nothing;
+    const words = messagesOf(whole.lang) ?? part.messages;
+    return part.sharedScreen(token, whole, this.#settings.headingLevel(), words, () => this.#take());
   }
 
   get #token(): string | undefined {

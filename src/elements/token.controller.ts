@@ -7,11 +7,13 @@
 import { nothing, type CSSResult, type LitElement, type ReactiveController } from 'lit';
 import type { Quiz } from '../core/quiz.js';
 import { enFlow } from '../locales/en-flow.js';
+import { withAdvice } from './advice.js';
 import { addSheets } from './bring-sheets.js';
 import { languageOf } from './language-of.js';
-import { bringMessages, messagesOf, speak } from './languages.js';
+import { messagesOf } from './languages.js';
 import { PartLoader } from './lazy-part.js';
 import { sharedPart, type SharedPart } from './parts.js';
+import { bringForResult, builtInFor } from './result-needs.js';
 
 /** What the controller reads of its element. */
 export interface TokenHost extends LitElement {
@@ -67,10 +69,17 @@ export class TokenController implements ReactiveController {
     const { part, settled } = this.#loader;
     const quiz = this.#quiz;
     if (!part || settled || !quiz) return this.#loader.render(enFlow);
-    const reading = part.readToken(token, quiz);
-    if (!reading) return nothing;
+    const whole = withAdvice(quiz);
+    const result = part.decodeShareToken(token, whole);
+    if (!result) return nothing;
     const messages = messagesOf(lang || quiz.lang) ?? part.messages;
-    return part.sharedResultTemplate({ ...reading, messages, lang: lang || quiz.lang, headingLevel });
+    return part.sharedResultTemplate({
+      result,
+      quiz: whole,
+      messages,
+      lang: lang || quiz.lang,
+      headingLevel,
+    });
   }
 
   /** The language of the reader. */
@@ -84,13 +93,12 @@ export class TokenController implements ReactiveController {
 
   /** What is needed beside the part, once that is here. */
   #bring(): Promise<unknown> | undefined {
-    const { loaded } = sharedPart;
     const { quiz, lang } = this.#host;
     const wanted = this.#wanted;
-    if (!loaded) return undefined;
+    if (!sharedPart.loaded) return undefined;
     if (quiz || this.#builtIn?.wanted === wanted)
-      return loaded.bring({ bringMessages, speak }, lang || this.#quiz?.lang, this.#quiz);
-    return loaded.builtInQuiz({ bringMessages, speak }, wanted).then((found) => {
+      return bringForResult(lang || this.#quiz?.lang || 'en', this.#quiz);
+    return builtInFor(wanted).then((found) => {
       this.#builtIn = { quiz: found, wanted };
     });
   }
