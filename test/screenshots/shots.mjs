@@ -82,6 +82,7 @@ export async function* takeShots(page, state) {
     for (const look of LOOKS.filter((one) => one.lang === lang)) {
       await page.emulateMedia({ forcedColors: look.forced ? 'active' : 'none' });
       await dress(page, look.theme);
+      if (look.forced) await page.evaluate(leaveField);
       for (const { name, viewport } of SIZES) {
         await page.setViewportSize(viewport);
         const variant = `${name}-${look.name}`;
@@ -104,4 +105,11 @@ export async function photograph(page, state) {
   const { width = 0 } = page.viewportSize() ?? {};
   const height = Math.min(Math.ceil(box.height), part.height ?? Infinity);
   return page.screenshot({ fullPage: true, clip: { x: 0, y: Math.floor(box.y), width, height } });
+}
+
+/** Runs in the page. The mark in a field blinks, and in forced colours no sheet can hide it. */
+function leaveField() {
+  let focus = document.activeElement;
+  while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
+  if (focus instanceof HTMLElement && focus.matches('input, textarea')) focus.blur();
 }
