@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { fillIn } from '../../demo/page-parts.mjs';
 import { noChromium } from '../package/page.mjs';
 import { startDemo } from './demo-server.mjs';
 import { faultsOf, inChromium } from './in-chromium.mjs';
@@ -9,7 +10,7 @@ import { walkQuiz } from './walk-quiz.mjs';
 
 describe('the form of the demo', () => {
   it('is linked from the guide', () => {
-    const guide = readFileSync(new URL('../../demo/index.html', import.meta.url), 'utf8');
+    const guide = fillIn(readFileSync(new URL('../../demo/index.html', import.meta.url), 'utf8'));
     assert.match(guide, /href="\.\/mentor\.html"/);
   });
 });
