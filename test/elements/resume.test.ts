@@ -306,11 +306,25 @@ describe('What is kept on this device', () => {
     expect(hasButton(element, 'Start')).to.equal(true);
   });
 
+  const recorded = (): { at?: number } => JSON.parse(localStorage.getItem(RUN) ?? '{}') as { at?: number };
+  const age = (hours: number): void =>
+    localStorage.setItem(RUN, JSON.stringify({ ...recorded(), at: Date.now() - hours * 3_600_000 }));
+
+  it('is kept from the last answer on, whatever the visitor looks at since', async () => {
+    await upTo('tools', smallQuiz(), local);
+    age(20);
+    const { at } = recorded();
+    const element = await revisit(smallQuiz(), local);
+    await press(element, en.keptGoOn);
+    await press(element, en.back);
+    await settled(element);
+    expect(recorded().at).to.equal(at);
+    findAll(element, 'fieldset input')[1]?.click();
+    await settled(element);
+    expect(recorded().at).to.be.above(at ?? 0);
+  });
+
   it('is good for as long as the page says, and for 30 days at most', async () => {
-    const age = (hours: number): void => {
-      const record = JSON.parse(localStorage.getItem(RUN) ?? '{}') as object;
-      localStorage.setItem(RUN, JSON.stringify({ ...record, at: Date.now() - hours * 3_600_000 }));
-    };
     await upTo('tools', smallQuiz(), local);
     for (const [hours, old, isGood] of [
       [24, 23, true],

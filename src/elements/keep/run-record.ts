@@ -37,6 +37,9 @@ export class RunRecord {
   readonly #quiz: Id;
   readonly #settings: KeepSettings;
   readonly #slot: Slot | undefined;
+  /** The answers that were last kept, as text, and since when they are as they are. */
+  #answered = '';
+  #at = 0;
 
   constructor(quiz: Id, settings: KeepSettings) {
     this.#quiz = quiz;
@@ -55,18 +58,30 @@ export class RunRecord {
     const text = slot ? readStore(slot.place, slot.key) : null;
     if (!slot || text === null) return {};
     const run = readKeptRun(text, loaded, quiz, Date.now(), hoursOf(this.#settings));
-    if (run.ok && hasAnswers(run.snapshot)) return { run };
+    if (run.ok && hasAnswers(run.snapshot)) {
+      this.#answered = JSON.stringify(run.snapshot.answers);
+      this.#at = run.at;
+      return { run };
+    }
     clearStore(slot.place, slot.key);
     if (run.ok || run.reason === 'unknown-version') return { loss: 'changed' };
     return run.reason === 'expired' ? {} : { loss: 'unreadable' };
   }
 
-  /** Keeps a run, or removes the record where there is no answer. Returns why it is not kept. */
+  /**
+   * Keeps a run, or removes the record where there is no answer. How long it is kept counts from the last answer, whatever the visitor looks
+   * at since. Returns why it is not kept.
+   */
   write(loaded: Quiz, run: KeptRun): KeepFault | undefined {
     const slot = this.#slot;
     if (!slot) return undefined;
+    const answered = JSON.stringify(run.snapshot.answers);
+    if (answered !== this.#answered) {
+      this.#answered = answered;
+      this.#at = Date.now();
+    }
     const isEmpty = !hasAnswers(run.snapshot);
-    const text = isEmpty ? undefined : writeKeptRun(loaded, run, Date.now());
+    const text = isEmpty ? undefined : writeKeptRun(loaded, run, this.#at);
     const fault = text === undefined ? 'too-large' : writeStore(slot.place, slot.key, text);
     // What is there then is older than the run: to go on from it would lose answers without a word.
     if (fault) clearStore(slot.place, slot.key);
