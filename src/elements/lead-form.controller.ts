@@ -51,6 +51,8 @@ export interface LeadFormInputs {
   /** The report; without one there is no box to include it. */
   readonly report: Report | null | undefined;
   readonly answers: Answers;
+  /** The result was there on an earlier page, where the visitor has met the form. */
+  readonly wasComplete?: boolean;
   /** What the page set. */
   readonly settings: LeadSettingValues;
   readonly locale: string;
@@ -130,14 +132,18 @@ export class LeadFormController implements ReactiveController {
     });
   }
 
+  get #isPast(): boolean {
+    return this.#isPassed || this.#inputs().wasComplete === true;
+  }
+
   /** Whether the form stands between the visitor and what comes next. */
   holds(place: 'before' | 'after'): boolean {
-    return this.#inputs().settings.lead === place && !this.#isPassed && this.#shown() !== undefined;
+    return this.#inputs().settings.lead === place && !this.#isPast && this.#shown() !== undefined;
   }
 
   /** Sections of the card that wait for the form. */
   get withheld(): readonly string[] {
-    if (this.#isPassed || this.#wasTried) return [];
+    if (this.#isPast || this.#wasTried) return [];
     const sections = revealedBy(this.#inputs().settings);
     return sections.length > 0 && this.#shown() ? sections : [];
   }
@@ -146,6 +152,7 @@ export class LeadFormController implements ReactiveController {
   get isOnCard(): boolean {
     const { lead } = this.#inputs().settings;
     if (lead !== 'before' && lead !== 'after') return lead !== 'off';
+    if (lead === 'after' && this.#inputs().wasComplete) return true;
     return !isFinished(this.#state) && this.#state.status !== 'idle';
   }
 

@@ -326,6 +326,7 @@ export class MlReadinessQuiz extends LeadSettings {
         quiz: this.#run.report?.quiz ?? this.#run.quiz ?? { id: '', version: '' },
         report: this.#run.report,
         answers: this.#run.snapshot?.answers ?? {},
+        wasComplete: this.#run.wasComplete,
         settings: this,
         locale: this.#run.quiz?.lang ?? 'en',
         headingLevel: this.#level + 1,

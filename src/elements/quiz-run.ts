@@ -97,6 +97,11 @@ export class QuizRun {
     return this.#whole?.questions.some(({ id }) => id === question) ?? false;
   }
 
+  /** The result on screen was there on an earlier page. */
+  get wasComplete(): boolean {
+    return this.#isTold;
+  }
+
   /** There once the run is complete, while its result is on screen. */
   get report(): Report | undefined {
     return this.#report;

@@ -5,6 +5,7 @@ import type { Lead } from '../../src/lead/lead.js';
 import { en } from '../../src/locales/en.js';
 import { catchConsole, restoreConsole } from '../fixtures/console.js';
 import { galleryQuiz } from '../fixtures/gallery-quiz.js';
+import { revisit, settled, visit } from '../fixtures/kept.js';
 import { deepestFocus, pressKey, typeText } from '../fixtures/keyboard.js';
 import { alertsOf, byId, EMAIL, fill, formOf, pressSend, record, send } from '../fixtures/lead-visitor.js';
 import { putOnPage } from '../fixtures/on-page.js';
@@ -192,6 +193,20 @@ describe('The sign-up after the last question', () => {
     await drawn(element);
     expect(alertsOf(element)).to.equal(en.leadFailed);
     expect(byId(element, 'lead-email').value).to.equal(EMAIL);
+  });
+
+  it('does not stand in the way again of a result that was kept', async () => {
+    const element = await visit();
+    element.lead = 'after';
+    await walkToResult(element);
+    expect(formOf(element)).not.to.equal(null);
+    await settled(element);
+    const later = await revisit();
+    later.lead = 'after';
+    await drawn(later);
+    expect(later.shadowRoot?.querySelector('ml-readiness-results')).not.to.equal(null);
+    expect(formOf(later), 'it is on the card').not.to.equal(null);
+    expect(later.shadowRoot?.querySelector('.lead-form')?.closest('ml-readiness-results')).not.to.equal(null);
   });
 
   it('leads back to the last question', async () => {
