@@ -33,7 +33,10 @@ export function inChromium(start) {
     address,
     open: async (path = '', options = {}) => {
       // Nothing moves, so that a press and its release meet the same thing on a busy machine too.
-      const still = { viewport: { width: 1280, height: 900 }, reducedMotion: /** @type {const} */ ('reduce') };
+      const still = {
+        viewport: { width: 1280, height: 900 },
+        reducedMotion: /** @type {const} */ ('reduce'),
+      };
       const page = await browser.newPage({ ...still, ...options });
       /** @type {string[]} */
       const complaints = [];

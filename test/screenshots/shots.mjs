@@ -111,5 +111,9 @@ export async function photograph(page, state) {
 function leaveField() {
   let focus = document.activeElement;
   while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
-  if (focus instanceof HTMLElement && focus.matches('input:not([type=radio], [type=checkbox], [type=range]), textarea')) focus.blur();
+  if (
+    focus instanceof HTMLElement &&
+    focus.matches('input:not([type=radio], [type=checkbox], [type=range]), textarea')
+  )
+    focus.blur();
 }
