@@ -10,7 +10,7 @@ export const takeAwayStyles = css`
   .wide input {
     inline-size: 100%;
   }
-  /* Besides what it looks like, its outline and decoration hand colours to the picture: see image-colors.ts. */
+  /* Besides what it looks like, its outline and decoration hand colours to the picture, focused or not: see image-colors.ts. */
   .share-image {
     display: block;
     inline-size: 100%;
@@ -24,6 +24,6 @@ export const takeAwayStyles = css`
     color: var(--_text);
   }
   .share-image:focus {
-    outline: none;
+    outline-style: none;
   }
 `;

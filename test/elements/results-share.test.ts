@@ -197,6 +197,19 @@ describe('The image of a result', () => {
     });
   }
 
+  it('keeps the accent of the page when it is drawn again with the focus', async () => {
+    const card = await mountTaken();
+    card.style.setProperty('--ml-quiz-accent', '#b3261e');
+    const canvas = await drawn(card);
+    const stripe = (): readonly number[] => [...canvas.getContext('2d')!.getImageData(600, 8, 1, 1).data];
+    const [red = 0, green = 0, blue = 0] = stripe();
+    expect(red, `${red}, ${green}, ${blue}`).to.be.above(2 * Math.max(green, blue));
+    card.requestUpdate();
+    await card.updateComplete;
+    expect(deepestFocus()).to.equal(canvas);
+    expect(stripe()).to.deep.equal([red, green, blue, 255]);
+  });
+
   it('is gone when the card shows another report', async () => {
     const card = await mountTaken();
     await drawn(card);
