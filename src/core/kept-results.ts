@@ -5,7 +5,7 @@
  * left out, and so is whatever could tell who they are.
  */
 
-import { bounded, parseRecord } from './kept-run.js';
+import { readKeptText, writeKeptText } from './kept-text.js';
 import type { Answer, Answers, Id, Quiz } from './quiz.js';
 import type { Report } from './report.js';
 
@@ -63,7 +63,7 @@ const wordsOf = (answers: Answers): string =>
 /** The text of results, without the oldest where there are too many; `undefined` where there is none to keep. */
 export function writeKeptResults(results: readonly KeptResult[]): string | undefined {
   for (let kept = results.slice(-MAX_KEPT_RESULTS); kept.length > 0; kept = kept.slice(1)) {
-    const text = bounded(JSON.stringify({ format: 1, results: kept }));
+    const text = writeKeptText({ results: kept });
     if (text !== undefined) return text;
   }
   return undefined;
@@ -74,7 +74,7 @@ export function writeKeptResults(results: readonly KeptResult[]): string | undef
  * @param today `YYYY-MM-DD`
  */
 export function readKeptResults(text: string, today: string): readonly KeptResult[] {
-  const results = parseRecord(text)?.['results'];
+  const results = readKeptText(text)?.['results'];
   if (!Array.isArray(results)) return [];
   return (results as readonly unknown[])
     .slice(-MAX_KEPT_RESULTS)

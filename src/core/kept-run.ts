@@ -7,16 +7,11 @@
 
 import { contentHash } from './content-hash.js';
 import { drawQuiz } from './draw-quiz.js';
+import { readKeptText, writeKeptText } from './kept-text.js';
 import type { DroppedAnswer } from './migrate-answers.js';
 import { parseSnapshot, type ParsedSnapshot } from './parse-snapshot.js';
 import type { Quiz } from './quiz.js';
 import type { Snapshot } from './session.js';
-
-/** Largest text that is kept, in bytes of UTF-8. */
-export const MAX_KEPT_BYTES = 32 * 1024;
-
-/** Form of the text, which later versions of the package go on reading. */
-const FORMAT = 1;
 
 /** A run, and what its questions were drawn by. */
 export interface KeptRun {
@@ -47,7 +42,7 @@ export type ReadRun =
  * @param at milliseconds since 1970
  */
 export function writeKeptRun(loaded: Quiz, { snapshot, seed }: KeptRun, at: number): string | undefined {
-  return bounded(JSON.stringify({ format: FORMAT, at, hash: hashOf(loaded), seed, snapshot }));
+  return writeKeptText({ at, hash: hashOf(loaded), seed, snapshot });
 }
 
 /** Hashes by quiz: a run is written with every answer, and a large quiz takes longer to hash than to draw. */
@@ -67,7 +62,7 @@ function hashOf(quiz: Quiz): string {
  * @param hours how long a run is good for
  */
 export function readKeptRun(text: string, loaded: Quiz, shown: Quiz, now: number, hours: number): ReadRun {
-  const record = parseRecord(text);
+  const record = readKeptText(text);
   if (!record) return { ok: false, reason: 'unreadable' };
   const { at, hash, seed, snapshot } = record;
   if (typeof at !== 'number' || !isFresh(at, now, hours)) return { ok: false, reason: 'expired' };
@@ -76,31 +71,6 @@ export function readKeptRun(text: string, loaded: Quiz, shown: Quiz, now: number
   if (!parsed.ok) return parsed;
   const { dropped } = parsed;
   return { ok: true, snapshot: parsed.snapshot, seed, at, isChanged: hash !== hashOf(loaded), dropped };
-}
-
-/** The object in a text of ours; `undefined` where it is none. */
-export function parseRecord(text: string): Readonly<Record<string, unknown>> | undefined {
-  if (bounded(text) === undefined) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    const isRecord =
-      typeof value === 'object' && value !== null && Object.hasOwn(value, 'format') && !Array.isArray(value);
-    const record = isRecord ? (value as Readonly<Record<string, unknown>>) : undefined;
-    return record?.['format'] === FORMAT ? record : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The text, where it is no larger than what is kept. */
-export function bounded(text: string): string | undefined {
-  let bytes = text.length;
-  for (let place = 0; place < text.length && bytes <= MAX_KEPT_BYTES; place++) {
-    const unit = text.charCodeAt(place);
-    // Each half of a pair stands for two bytes, every other unit from 0x800 on for three.
-    bytes += unit < 0x80 ? 0 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
-  }
-  return bytes <= MAX_KEPT_BYTES ? text : undefined;
 }
 
 /** A clock that was set back by minutes is no reason to lose answers. */

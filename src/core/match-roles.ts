@@ -9,11 +9,8 @@ import { sum } from './model.js';
 import type { Dimension, Id, Quiz, Role } from './quiz.js';
 import { add, exactly, inThousandths, multiply, rational, toNumber } from './rational.js';
 import type { ReportRole } from './report.js';
+import { fitFor, ROLE_LEVELS, type RoleLevel } from './role-levels.js';
 
-/** Fit from which a level begins, nearest first. `now` needs all that the role needs as well. */
-export const roleLevels = { now: 65, stretch: 50, build: 35, later: 0 } as const;
-
-const levels = ['now', 'stretch', 'build', 'later'] as const;
 /** How many roles stand beside the one aimed for; more where roles are what the result is about. */
 const mostOthers = { score: 2, roles: 4 } as const;
 
@@ -22,7 +19,7 @@ export interface RoleMatch {
   readonly role: Role;
   /** 0 to 100, not rounded; exact until it becomes a number, so that equal fits are equal. */
   readonly fit: number;
-  readonly level: ReportRole['level'];
+  readonly level: RoleLevel;
   /** What is missing before applying now. */
   readonly missing: readonly string[];
   readonly needsChecks: boolean;
@@ -35,7 +32,9 @@ export function matchRoles(quiz: Quiz, evaluation: Evaluation): readonly RoleMat
     level === 'now' && role.fitsNearlyEveryone ? 1 : 0;
   return matches.sort(
     (a, b) =>
-      levels.indexOf(a.level) - levels.indexOf(b.level) || isLastOfNow(a) - isLastOfNow(b) || b.fit - a.fit,
+      ROLE_LEVELS.indexOf(a.level) - ROLE_LEVELS.indexOf(b.level) ||
+      isLastOfNow(a) - isLastOfNow(b) ||
+      b.fit - a.fit,
   );
 }
 
@@ -49,7 +48,7 @@ function matchRole(quiz: Quiz, role: Role, { facts, dimensions }: Evaluation): R
     .map(({ text }) => text);
   const needsChecks = facts.checksShare !== undefined && facts.checksShare < (role.minChecksShare ?? 0);
   const isReady = missing.length === 0 && !needsChecks;
-  const level = levels.find((id) => fit >= roleLevels[id] && (id !== 'now' || isReady)) ?? 'later';
+  const level = ROLE_LEVELS.find((id) => fit >= fitFor[id] && (id !== 'now' || isReady)) ?? 'later';
   return { role, fit, level, missing, needsChecks };
 }
 
@@ -112,7 +111,7 @@ function profileOf(role: Role, dimensions: readonly Dimension[]): readonly numbe
   let high = 100;
   for (let round = 0; round < 40; round += 1) {
     const middle = (low + high) / 2;
-    if (fit(middle) < roleLevels.now) low = middle;
+    if (fit(middle) < fitFor.now) low = middle;
     else high = middle;
   }
   return at(high).map((need) => Math.round(need));

@@ -995,6 +995,13 @@ export interface Persona {
   readonly name: Text;
   /** What they answer, by question id. A question that is not named is left open. */
   readonly answers: Answers;
+  /**
+   * What their questions are drawn by. Without it, what is expected must come whatever the pools give them.
+   * @minimum 0
+   * @maximum 4294967295
+   * @TJS-type integer
+   */
+  readonly seed?: number;
   /** Id of their band. */
   readonly band?: Id;
   /** The range in which their total lies. */

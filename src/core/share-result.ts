@@ -6,6 +6,7 @@
 
 import type { Id } from './quiz.js';
 import type { Report, ReportRole } from './report.js';
+import { ROLE_LEVELS, type RoleLevel } from './role-levels.js';
 
 /** What is shared of a result. */
 export interface SharedResult {
@@ -18,15 +19,12 @@ export interface SharedResult {
   /** Id of the role that is nearest; `null` where the quiz has none. */
   readonly role: Id | null;
   /** How near it is; `null` without a role. */
-  readonly level: ReportRole['level'] | null;
+  readonly level: RoleLevel | null;
   /** Each dimension in quarters, 0 to 4, in the order of the quiz. */
   readonly quarters: readonly number[];
   /** Questions that count were left open. */
   readonly isOpen: boolean;
 }
-
-/** How near a role can be, nearest first. */
-export const ROLE_LEVELS: readonly ReportRole['level'][] = ['now', 'stretch', 'build', 'later'];
 
 /** What is shared of a report; `undefined` while too little is answered for a result. */
 export function sharedResultOf(report: Report): SharedResult | undefined {

@@ -11,8 +11,8 @@
  */
 
 import type { Id, Quiz } from './quiz.js';
+import { ROLE_LEVELS } from './role-levels.js';
 import type { SharedResult } from './share-result.js';
-import { ROLE_LEVELS } from './share-result.js';
 
 /** Longest token that is written or looked at, in characters. */
 export const MAX_SHARE_TOKEN_LENGTH = 2048;

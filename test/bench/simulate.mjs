@@ -9,12 +9,13 @@ import { importSources } from './import-sources.mjs';
 /** Respondents a second a core on the built-in quiz. */
 const PROMISE = 200_000;
 
-const { countRespondents, createDrawer, createRandom, createScorer, decode, parseQuiz, score } =
+const { countRespondents, createDrawer, createRandom, createScorer, decode, drawsOf, parseQuiz, score } =
   await importSources({
     'cli/simulate/counts': 'countRespondents',
     'cli/simulate/draw': 'createDrawer',
     'cli/simulate/respondent': 'decode',
     'cli/simulate/scorer': 'createScorer',
+    'cli/space/draws': 'drawsOf',
     'core/draw-quiz': 'createRandom',
     'core/parse-quiz': 'parseQuiz',
     'core/score': 'score',
@@ -22,8 +23,9 @@ const { countRespondents, createDrawer, createRandom, createScorer, decode, pars
 
 const { quiz } = parseQuiz(JSON.parse(readFileSync(root('src/quizzes/sde-to-ml.json'), 'utf8')));
 
+const options = { population: 'levels', openShare: 0, seed: 1, isExact: false };
 const fast = best(5, 200_000, (respondents) =>
-  countRespondents(quiz, { population: 'levels', openShare: 0, respondents, seed: 1, isExact: false }),
+  countRespondents(quiz, drawsOf(quiz), { ...options, respondents }),
 );
 
 const scorer = createScorer(quiz);

@@ -11,6 +11,7 @@ const { truthsOf, scoresReached } = await importSource('src/cli/space/truths.ts'
 const { chancesOf, levelsOf } = await importSource('src/cli/simulate/population.ts');
 const { exactGates, exactRoles } = await importSource('src/cli/simulate/exact-shares.ts');
 const { countRespondents } = await importSource('src/cli/simulate/counts.ts');
+const { drawsOf } = await importSource('src/cli/space/draws.ts');
 const { holds } = await importSource('src/core/condition.ts');
 const { evaluate } = await importSource('src/core/evaluate.ts');
 const { modelOf } = await importSource('src/core/model.ts');
@@ -121,7 +122,7 @@ describe('the exact shares of the built-in quiz', () => {
   for (const population of ['levels', 'uniform']) {
     it(`lie where 200,000 drawn respondents (${population}) lie`, () => {
       const options = { population, openShare: 0, respondents: 200_000, seed: 11, isExact: false };
-      const counts = countRespondents(quiz, options);
+      const counts = countRespondents(quiz, drawsOf(quiz), options);
       /** Five standard errors, and a little for shares next to nothing. @param {number} share @param {number} count @param {string} words */
       const isClose = (share, count, words) => {
         const counted = count / counts.respondents;

@@ -5,7 +5,7 @@ import { drawDefects, firstRight, pooledQuiz } from './pooled-quiz.mjs';
 import { run } from './run.mjs';
 import { importSource } from './source.mjs';
 
-const { drawsOf, MAX_DRAWS } = await importSource('src/cli/check/draws.ts');
+const { drawsOf, MAX_DRAWS } = await importSource('src/cli/space/draws.ts');
 const { runChecks } = await importSource('src/cli/check/run-checks.ts');
 const { drawQuiz } = await importSource('src/core/draw-quiz.ts');
 const { score } = await importSource('src/core/score.ts');

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { drawQuiz, initialSnapshot, transition, type Quiz, type Snapshot } from '../../src/core/index.js';
-import { MAX_KEPT_BYTES, readKeptRun, writeKeptRun, type KeptRun } from '../../src/core/kept-run.js';
+import { readKeptRun, writeKeptRun, type KeptRun } from '../../src/core/kept-run.js';
+import { MAX_KEPT_BYTES } from '../../src/core/kept-text.js';
 import firstFormat from '../fixtures/kept/run-1.json' with { type: 'json' };
 import { corruptionsOf } from '../fixtures/corruptions.js';
 import { galleryQuiz } from '../fixtures/gallery-quiz.js';

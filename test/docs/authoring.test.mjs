@@ -6,11 +6,15 @@ import Ajv from 'ajv';
 import { root } from '../../tools/run.mjs';
 
 const { parseQuiz } = await import(root('dist/core/index.js'));
+const { parsePersonas } = await import(root('dist/cli/expect/parse-personas.js'));
+const { differencesIn, drawsFor } = await import(root('dist/cli/expect/run-persona.js'));
 const schema = JSON.parse(readFileSync(root('schemas/quiz.schema.json'), 'utf8'));
 const ajv = new Ajv({ strict: false, allErrors: true }).addSchema(schema, 'quiz');
 
 /** The definition that an example has to fit, and where it stands in a quiz, by the word after `json`. */
 const places = /** @type {const} */ ({
+  intro: ['Intro', 'intro'],
+  dimension: ['Dimension', 'dimensions'],
   question: ['Question', 'questions'],
   section: ['Section', 'sections'],
   calibration: ['Calibration', 'calibration'],
@@ -22,8 +26,16 @@ const places = /** @type {const} */ ({
   checklistItem: ['ChecklistItem', 'checklist'],
   fact: ['Fact', 'facts'],
   certification: ['Certification', 'certifications'],
+  pool: ['Pool', 'pools'],
+  persona: ['Persona', 'expect'],
+  migration: ['Migration', 'migrations'],
   translations: ['TranslationsByLanguage', 'translations'],
 });
+
+/** Keys of a quiz that hold lists. */
+const LISTED = new Set(
+  Object.entries(schema.properties).flatMap(([key, { type }]) => (type === 'array' ? [key] : [])),
+);
 
 const examples = [
   ...readFileSync(root('docs/authoring.md'), 'utf8').matchAll(/^```json(.*)\n([^]*?)^```/gm),
@@ -45,12 +57,20 @@ describe('docs/authoring.md', () => {
     });
   }
 
-  it('adds up to one valid quiz', () => {
-    const quiz = structuredClone(smallest);
-    for (const { kind, value } of examples.filter((example) => example.kind !== 'quiz')) {
-      const [, key] = places[/** @type {keyof typeof places} */ (kind)];
-      quiz[key] = key === 'calibration' || key === 'translations' ? value : [...(quiz[key] ?? []), value];
-    }
-    assert.deepEqual(parseQuiz(quiz).issues, []);
+  const whole = structuredClone(smallest);
+  for (const { kind, value } of examples.filter((example) => example.kind !== 'quiz')) {
+    const [, key] = places[/** @type {keyof typeof places} */ (kind)];
+    whole[key] = LISTED.has(key) ? [...(whole[key] ?? []), value] : value;
+  }
+
+  it('adds up to one valid quiz', () => assert.deepEqual(parseQuiz(whole).issues, []));
+
+  it('expects what its respondents get, whatever is drawn', () => {
+    const { quiz } = parseQuiz(whole);
+    const { personas, findings } = parsePersonas(quiz);
+    assert.deepEqual(findings, []);
+    assert.ok(personas.length > 0);
+    for (const { persona } of personas)
+      assert.deepEqual(differencesIn(drawsFor(quiz, persona), persona, '2026-11-23'), []);
   });
 });

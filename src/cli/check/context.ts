@@ -2,13 +2,14 @@
 
 import { modelOf, type Model } from '../../core/model.js';
 import type { IsoDate, Quiz } from '../../core/quiz.js';
-import { drawsOf, type Draws } from './draws.js';
+import type { Draws } from '../space/draws.js';
+import { sampledDrawsOf, type SampledDraw } from './sampled-draws.js';
 
 /** What a check may use. */
 export interface CheckContext {
   /** Of the document, with all questions of every pool. */
   readonly model: Model;
-  readonly draws: Draws;
+  readonly draws: Draws<SampledDraw>;
   /** The day on which dates are judged. */
   readonly today: IsoDate;
   /** A date this many days ahead or fewer is near. */
@@ -30,5 +31,5 @@ export function createContext(
   quiz: Quiz,
   options: Pick<CheckContext, 'today' | 'soonDays' | 'known' | 'leaveOpen'>,
 ): CheckContext {
-  return { ...options, model: modelOf(quiz), draws: drawsOf(quiz) };
+  return { ...options, model: modelOf(quiz), draws: sampledDrawsOf(quiz) };
 }

@@ -7,7 +7,7 @@ import type { Condition, Quiz } from '../../core/quiz.js';
 import { TRUE } from '../simulate/compile-conditions.js';
 import { conditionsOf, nodesOf, type OwnedCondition } from './conditions-of.js';
 import type { CheckContext } from './context.js';
-import type { Draw } from './draws.js';
+import type { SampledDraw } from './sampled-draws.js';
 import { fail, warn, witnessOf, type Finding, type Witness } from './finding.js';
 import { truthIn } from './over-draws.js';
 
@@ -41,7 +41,7 @@ export function checkDeadConditions(quiz: Quiz, context: CheckContext): readonly
 
 interface Watched {
   readonly nodes: readonly { readonly condition: Condition }[];
-  readonly draws: readonly Draw[];
+  readonly draws: readonly SampledDraw[];
 }
 
 /** Whether a condition held for someone, and whether it failed for someone. */
@@ -51,7 +51,7 @@ interface Seen {
 }
 
 /** What became of each condition in the samples. */
-function observe(watched: readonly Watched[], draws: readonly Draw[]): ReadonlyMap<Condition, Seen> {
+function observe(watched: readonly Watched[], draws: readonly SampledDraw[]): ReadonlyMap<Condition, Seen> {
   const conditions = watched.flatMap(({ nodes }) => nodes.map(({ condition }) => condition));
   const seen = new Map(
     conditions.map((condition): [Condition, Seen] => [condition, { true: false, false: false }]),
@@ -78,7 +78,7 @@ function observe(watched: readonly Watched[], draws: readonly Draw[]): ReadonlyM
 }
 
 function judge(
-  draws: readonly Draw[],
+  draws: readonly SampledDraw[],
   condition: Condition,
   seen: ReturnType<typeof observe>,
 ): { readonly verdict: Verdict; readonly witness?: Witness } {

@@ -1,16 +1,8 @@
 /** What a finding says where a quiz has more draws than are looked at. */
 
+import { boundOf, type Draws } from '../space/draws.js';
 import type { FindingCode } from './codes.js';
-import type { Draws } from './draws.js';
 import type { Finding } from './finding.js';
-
-/** How many draws were looked at, in words: `200 of 3,003 draws`; nothing where it was all of them. */
-export function boundOf({ looked, count }: Draws): string | undefined {
-  if (BigInt(looked.length) === count) return undefined;
-  const isLong = count >= 1_000_000_000_000n;
-  const number = isLong ? 'over a trillion' : new Intl.NumberFormat('en').format(count);
-  return `${looked.length} of ${number} draws`;
-}
 
 /** Codes of what is said of every draw. */
 const OF_EVERY_DRAW: ReadonlySet<FindingCode> = new Set<FindingCode>([

@@ -17,7 +17,7 @@ import { subjectsOf } from '../space/gate-pieces.js';
 import { improvementsOf, isBetter, type Improvement } from './better-answers.js';
 import { conditionsOf } from './conditions-of.js';
 import type { CheckContext } from './context.js';
-import type { Draw } from './draws.js';
+import type { SampledDraw } from './sampled-draws.js';
 import { fail, quoted, warn, witnessOf, type Finding } from './finding.js';
 
 /** A place where a better answer could do harm. */
@@ -57,7 +57,7 @@ export function checkFairness(_: Quiz, { draws, leaveOpen }: CheckContext): read
  * The places where the form of a quiz allows harm. Without them, better answers move everything up: what they open stays open, what
  * they end stays ended, and points are only added.
  */
-function suspects({ quiz, model }: Draw): readonly Suspect[] {
+function suspects({ quiz, model }: SampledDraw): readonly Suspect[] {
   const { byId } = model;
   const found: Suspect[] = [];
   const look = (condition: Condition, path: string, isShowIf: boolean, isHarmful: Harm): void =>
@@ -142,7 +142,7 @@ function questionsOf(part: AnswerPart | ScorePart, model: Model): ReadonlySet<Id
 }
 
 /** Looks for a respondent who loses by a better answer. */
-function findHarm(draw: Draw, { path, questions }: Suspect, maxTries: number): Finding | undefined {
+function findHarm(draw: SampledDraw, { path, questions }: Suspect, maxTries: number): Finding | undefined {
   const { quiz, model, sample } = draw;
   const { respondent, result, score: scoreRespondent } = sample.scorer;
   const counted = quiz.dimensions.flatMap(({ weight }, place) => (weight > 0 ? [place] : []));
@@ -180,7 +180,7 @@ function findHarm(draw: Draw, { path, questions }: Suspect, maxTries: number): F
 const TINY = 1e-9;
 
 function describeHarm(
-  draw: Draw,
+  draw: SampledDraw,
   path: string,
   answers: Answers,
   { id, from, to }: Improvement & { readonly id: Id },

@@ -5,7 +5,7 @@ import { meansOf } from '../space/means.js';
 import { roundMeans } from '../space/totals.js';
 import { piecesOfGates, subjectsOf } from '../space/gate-pieces.js';
 import type { CheckContext } from './context.js';
-import type { Draw } from './draws.js';
+import type { SampledDraw } from './sampled-draws.js';
 import { listed, quoted, warn, type Finding } from './finding.js';
 import { eachRespondent, isPossible, truthIn } from './over-draws.js';
 
@@ -52,7 +52,7 @@ function isStricter(
   return other.cap < gate.cap || (other.cap === gate.cap && otherPlace < place);
 }
 
-function observe(quiz: Quiz, draws: readonly Draw[]) {
+function observe(quiz: Quiz, draws: readonly SampledDraw[]) {
   const caps = (quiz.gates ?? []).map((gate) => ('cap' in gate ? gate.cap : NaN));
   const met = caps.map(() => false);
   const holding = caps.map(() => false);
@@ -74,7 +74,7 @@ function observe(quiz: Quiz, draws: readonly Draw[]) {
 }
 
 /** Whether the gate lowers anyone's score; `undefined` where that cannot be settled. */
-function canHold({ quiz }: Draw, gate: Gate): boolean | undefined {
+function canHold({ quiz }: SampledDraw, gate: Gate): boolean | undefined {
   const weights = quiz.dimensions.map(({ weight }) => weight);
   const means = meansOf(quiz, weights, piecesOfGates([gate]), 'anyone');
   return means && roundMeans(means).heldAt.size > 0;

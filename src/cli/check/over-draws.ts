@@ -3,10 +3,13 @@
 import type { Answers, Condition } from '../../core/quiz.js';
 import { survey } from '../space/survey.js';
 import { truthOf } from '../space/truths.js';
-import type { Draw } from './draws.js';
+import type { SampledDraw } from './sampled-draws.js';
 
 /** Scores respondents of one draw after the other until `visit` returns true. */
-export function eachRespondent(draws: readonly Draw[], visit: (draw: Draw) => boolean | void): void {
+export function eachRespondent(
+  draws: readonly SampledDraw[],
+  visit: (draw: SampledDraw) => boolean | void,
+): void {
   let isDone = false;
   for (const draw of draws) {
     draw.sample.each(() => (isDone = visit(draw) === true));
@@ -16,8 +19,8 @@ export function eachRespondent(draws: readonly Draw[], visit: (draw: Draw) => bo
 
 /** Whether something can be in any draw; `undefined` where no draw shows it and one could not be settled. */
 export function isPossible(
-  draws: readonly Draw[],
-  ask: (draw: Draw) => boolean | undefined,
+  draws: readonly SampledDraw[],
+  ask: (draw: SampledDraw) => boolean | undefined,
 ): boolean | undefined {
   let isSettled = true;
   for (const draw of draws) {
@@ -30,7 +33,7 @@ export function isPossible(
 
 /** Answers with the draw in which they can be given. */
 export interface AnswersInDraw {
-  readonly draw: Draw;
+  readonly draw: SampledDraw;
   readonly answers: Answers;
 }
 
@@ -43,7 +46,7 @@ export interface TruthInDraws {
 }
 
 /** Whether anyone meets a condition, and whether anyone does not. */
-export function truthIn(draws: readonly Draw[], condition: Condition): TruthInDraws {
+export function truthIn(draws: readonly SampledDraw[], condition: Condition): TruthInDraws {
   let [whenTrue, whenFalse]: (AnswersInDraw | undefined)[] = [];
   let isOpen = false;
   const query = { conditions: [condition], dimensions: [], respondents: 'anyone' } as const;

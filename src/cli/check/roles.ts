@@ -1,12 +1,12 @@
 /** Roles: whether anyone can apply for them now, and what their weights rest on. */
 
 import type { Quiz, Role } from '../../core/quiz.js';
-import { roleLevels } from '../../core/match-roles.js';
+import { fitFor } from '../../core/role-levels.js';
 import { piecesOfRole } from '../space/gate-pieces.js';
 import { meansOf } from '../space/means.js';
 import { createRoleMatcher, roleWeights } from '../simulate/role-levels.js';
 import type { CheckContext } from './context.js';
-import type { Draw } from './draws.js';
+import type { SampledDraw } from './sampled-draws.js';
 import { listed, quoted, warn, type Finding } from './finding.js';
 import { isPossible } from './over-draws.js';
 
@@ -31,17 +31,17 @@ export function checkRoleReach(quiz: Quiz, context: CheckContext): readonly Find
     if (reach === undefined)
       context.leaveOpen(path, 'Whether anyone can apply for it now takes too long to prove.');
     if (reach !== false) return [];
-    const message = `No answers lead to applying for ${quoted(role.name)} now: its needs cannot be met together at a fit of ${roleLevels.now}.`;
+    const message = `No answers lead to applying for ${quoted(role.name)} now: its needs cannot be met together at a fit of ${fitFor.now}.`;
     return [warn('role-unreachable', path, message, 'Take back a need, or change the weights.')];
   });
 }
 
 /** Whether all needs, enough checks and the fit can go together; `undefined` where that cannot be settled. */
-function canBeReached({ quiz }: Draw, role: Role): boolean | undefined {
+function canBeReached({ quiz }: SampledDraw, role: Role): boolean | undefined {
   const means = meansOf(quiz, roleWeights(quiz, role), piecesOfRole(role), 'anyone');
   if (!means) return undefined;
   const { numerator, denominator } = means.unitsPerPoint;
-  const enough = (roleLevels.now * Number(numerator)) / Number(denominator);
+  const enough = (fitFor.now * Number(numerator)) / Number(denominator);
   return [...means.byCap].some(
     ([cap, weights]) => cap > 0 && weights.some((weight, unit) => weight > 0 && unit >= enough - 1e-6),
   );

@@ -3,6 +3,7 @@
 import type { Issue } from '../../core/issue.js';
 import { parseQuizJson } from '../../core/parse-json.js';
 import type { IsoDate, Quiz } from '../../core/quiz.js';
+import { boundOf } from '../space/draws.js';
 import * as actions from './actions.js';
 import { checkConsentByUse, checkConsentQuestions } from './consent.js';
 import { createContext, type CheckContext, type Remark } from './context.js';
@@ -11,7 +12,7 @@ import { checkDeadConditions } from './dead-conditions.js';
 import { checkContextScores, checkWeights } from './dimensions.js';
 import { checkFairness } from './fairness.js';
 import { checkGateDirections } from './gate-directions.js';
-import { boundOf, withBound } from './draw-bound.js';
+import { withBound } from './draw-bound.js';
 import { fromIssue, type Finding } from './finding.js';
 import { checkGateCaps, checkGateEffects, checkGateRemedies } from './gates.js';
 import * as knowledge from './knowledge-checks.js';

@@ -5,7 +5,7 @@ import { survey } from '../space/survey.js';
 import { totalsOf } from '../space/totals.js';
 import { scoresReached } from '../space/truths.js';
 import type { CheckContext } from './context.js';
-import type { Draw } from './draws.js';
+import type { SampledDraw } from './sampled-draws.js';
 import { quoted, warn, witnessOf, type Finding } from './finding.js';
 import { eachRespondent, type AnswersInDraw } from './over-draws.js';
 
@@ -59,7 +59,7 @@ export function checkTotals(quiz: Quiz, context: CheckContext): readonly Finding
 }
 
 /** The totals of complete answers to all draws, rising; `undefined` where that takes too long. */
-function totalsIn(draws: readonly Draw[]): readonly number[] | undefined {
+function totalsIn(draws: readonly SampledDraw[]): readonly number[] | undefined {
   const possible = new Set<number>();
   for (const { quiz } of draws) {
     const totals = totalsOf(quiz, 'anyone-complete');
@@ -109,7 +109,7 @@ const rangesOf = (levels: readonly DimensionLevel[]): readonly ((score: number) 
   );
 
 /** The scores of a dimension over all draws, up to where every level and the top are reached. */
-function scoresIn(draws: readonly Draw[], dimension: number, levels: readonly DimensionLevel[]) {
+function scoresIn(draws: readonly SampledDraw[], dimension: number, levels: readonly DimensionLevel[]) {
   const scores = new Set<number>();
   let best: (AnswersInDraw & { readonly score: number }) | undefined;
   let isOpen = false;

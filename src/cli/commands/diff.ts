@@ -26,6 +26,8 @@ interface DiffFlags {
 }
 
 interface Comparison {
+  /** Ids of the two: most likely two quizzes by mistake where they differ. */
+  readonly ids: readonly [older: string, newer: string];
   readonly versions: readonly [older: string, newer: string];
   /** The content changed and the version did not. */
   readonly isSameVersion: boolean;
@@ -40,8 +42,8 @@ respondent under "expect" of the new version is not as expected, or where more
 than --max-change end in another band; 2 where a quiz cannot be read; else 0.
 
 Examples:
-  $ ml-readiness-quiz diff quiz-1.0.json quiz-1.1.json
-  $ git show HEAD:quiz.json | ml-readiness-quiz diff - quiz.json --max-change 0.05`;
+  $ npx ml-readiness-quiz diff quiz-1.0.json quiz-1.1.json
+  $ git show HEAD:quiz.json | npx ml-readiness-quiz diff - quiz.json --max-change 0.05`;
 
 /** Adds the command. */
 export function addDiffCommand(program: Command, context: CommandContext): void {
@@ -80,6 +82,7 @@ function compare(older: Quiz, newer: Quiz, flags: DiffFlags, { io }: CommandCont
   const bands = compareBands(older, newer, { population, respondents, seed, onProgress: progress.show });
   progress.end();
   return {
+    ids: [older.id, newer.id],
     versions: [older.version, newer.version],
     isSameVersion: older.version === newer.version && contentHash(older) !== contentHash(newer),
     bands,
@@ -88,10 +91,18 @@ function compare(older: Quiz, newer: Quiz, flags: DiffFlags, { io }: CommandCont
   };
 }
 
-function format({ versions, isSameVersion, bands, personas, vanished }: Comparison, colors: Colors): string {
+function format(
+  { ids, versions, isSameVersion, bands, personas, vanished }: Comparison,
+  colors: Colors,
+): string {
   const { changed, higher, lower, meanChange, changedStored, moves, respondents } = bands;
   const lines = [
     `${colors.bold(`${versions[0]} → ${versions[1]}`)}  ${colors.dim(`${grouped(respondents)} drawn respondents; a model, not data`)}`,
+    ...(ids[0] === ids[1]
+      ? []
+      : [
+          colors.yellow(`These are two quizzes, "${ids[0]}" and "${ids[1]}": stored answers do not go over.`),
+        ]),
     ...(isSameVersion
       ? [
           colors.yellow(
@@ -121,10 +132,18 @@ function formatPersonas(personas: readonly PersonaMove[], colors: Colors): reado
   if (personas.length === 0) return ['No respondent under "expect" moves.'];
   return personas.flatMap(({ name, before, after, unexpected }) => [
     `${unexpected.length > 0 ? colors.red('✗') : colors.yellow('~')} ${name}`,
-    ...(before ? [`    ${colors.dim('before')}  ${inWords(before)}`] : []),
-    `    ${colors.dim('after ')}  ${inWords(after)}`,
+    ...formatResults('before', before, colors),
+    ...formatResults('after ', after, colors),
     ...unexpected.map((words) => `    ${colors.red(words)}`),
   ]);
+}
+
+/** The lowest and the highest of the results that a persona gets in different draws. */
+function formatResults(when: string, results: readonly PersonaResult[], colors: Colors): readonly string[] {
+  const shown = results.length > 2 ? [results[0], results.at(-1)] : results;
+  return shown.flatMap((result, place) =>
+    result ? [`    ${colors.dim(place === 0 ? when : '  to  ')}  ${inWords(result)}`] : [],
+  );
 }
 
 function inWords({ total, band, roles, gates }: PersonaResult): string {

@@ -1,6 +1,9 @@
 /** `score`: what some answers get, as a server would work it out. */
 
 import type { Command } from 'commander';
+import { drawQuiz } from '../../core/draw-quiz.js';
+import { migrateAnswers } from '../../core/migrate-answers.js';
+import { modelOf } from '../../core/model.js';
 import type { Answers, Quiz } from '../../core/quiz.js';
 import type { ReceiptLine } from '../../core/report.js';
 import { score, type Score } from '../../core/score.js';
@@ -8,15 +11,23 @@ import { EXIT, Failure } from '../failure.js';
 import { readQuiz, readSource } from '../read-quiz.js';
 import type { Colors } from '../terminal/colors.js';
 import { formatTable } from '../terminal/table.js';
-import { QUIZ_ARGUMENT, type CommandContext } from './command.js';
+import { QUIZ_ARGUMENT, readWhole, type CommandContext } from './command.js';
+
+interface ScoreFlags {
+  readonly seed?: number;
+  readonly json?: true;
+}
 
 const HELP = `
 ANSWERS is JSON, answers by question id: {"languages": ["python", "sql"],
 "python_depth": "p2", "experience": 4}
 
+Where the quiz has pools, all their questions count, unless --seed says what was
+drawn: a lead carries it beside its answers.
+
 Examples:
-  $ ml-readiness-quiz score sde-to-ml answers.json
-  $ echo '{"genai": "g2"}' | ml-readiness-quiz score my-quiz.json - --json`;
+  $ npx ml-readiness-quiz score sde-to-ml answers.json
+  $ echo '{"genai": "g2"}' | npx ml-readiness-quiz score my-quiz.json - --json`;
 
 /** Adds the command. */
 export function addScoreCommand(program: Command, context: CommandContext): void {
@@ -25,15 +36,23 @@ export function addScoreCommand(program: Command, context: CommandContext): void
     .description('score answers, line by line')
     .argument('<quiz>', QUIZ_ARGUMENT)
     .argument('<answers>', 'path of the answers; "-" reads standard input')
+    .option(
+      '--seed <number>',
+      'score what this seed drew, where the quiz has pools',
+      readWhole(0, 2 ** 32 - 1),
+    )
     .option('--json', 'write JSON')
     .addHelpText('after', HELP)
-    .action(async (quizPath: string, answersPath: string, flags: { readonly json?: true }) => {
+    .action(async (quizPath: string, answersPath: string, flags: ScoreFlags) => {
       if (quizPath === '-' && answersPath === '-')
         throw new Failure('Only one of the two can come from standard input.');
       const { io, colors } = context;
-      const quiz = await readQuiz(quizPath, io);
+      const document = await readQuiz(quizPath, io);
+      const quiz = flags.seed === undefined ? document : drawQuiz(document, flags.seed);
       const { text, name } = await readSource(answersPath, io);
-      const result = score(quiz, readAnswers(text, name));
+      const answers = readAnswers(text, name);
+      for (const words of leftOut(document, answers)) io.stderr.write(`Left out: ${words}\n`);
+      const result = score(quiz, answers);
       io.stdout.write(
         flags.json === true ? `${JSON.stringify(result, null, 2)}\n` : format(quiz, result, colors),
       );
@@ -45,12 +64,25 @@ export function addScoreCommand(program: Command, context: CommandContext): void
 function readAnswers(text: string, name: string): Answers {
   let answers: unknown;
   try {
-    answers = JSON.parse(text);
+    answers = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     throw new Failure(`${name} is not JSON.`);
   }
   if (typeof answers === 'object' && answers !== null && !Array.isArray(answers)) return answers as Answers;
   throw new Failure(`${name} must be an object with answers by question id.`);
+}
+
+/** Answers that the quiz does not know, each in words; those that a seed did not draw are none of them. */
+function leftOut(quiz: Quiz, answers: Answers): readonly string[] {
+  const read = migrateAnswers(quiz, { version: quiz.version, answers });
+  return (read.ok ? read.dropped : []).map(({ question, option, reason }) => {
+    const { byId } = modelOf(quiz);
+    if (!byId.has(question)) return `the quiz has no question "${question}".`;
+    const what = option === undefined ? JSON.stringify(answers[question]) : `"${option}"`;
+    return reason === 'unknown'
+      ? `"${question}" has no option ${what}.`
+      : `"${question}" cannot be answered with ${what}.`;
+  });
 }
 
 function format(quiz: Quiz, result: Score, colors: Colors): string {

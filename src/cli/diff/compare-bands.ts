@@ -6,6 +6,7 @@
 import { createRandom } from '../../core/draw-quiz.js';
 import { migrateAnswers } from '../../core/migrate-answers.js';
 import type { Answers, Id, Quiz } from '../../core/quiz.js';
+import { drawsOf, type Draw } from '../space/draws.js';
 import { createDrawer } from '../simulate/draw.js';
 import type { Population } from '../simulate/population.js';
 import { decode, encode, encodeOne } from '../simulate/respondent.js';
@@ -34,16 +35,67 @@ export interface CompareOptions {
   readonly onProgress?: (share: number) => void;
 }
 
-/** Draws respondents to the older quiz and scores them in both. */
+/** What is added up over respondents. */
+interface Counts {
+  readonly moves: Map<string, { readonly from: string; readonly to: string; readonly count: number }>;
+  higher: number;
+  lower: number;
+  stored: number;
+  change: number;
+}
+
+/** Draws respondents to the older quiz and scores them in both. Where pools draw, as many are asked each draw that is looked at. */
 export function compareBands(older: Quiz, newer: Quiz, options: CompareOptions): BandChanges {
-  const { population, respondents, seed, onProgress } = options;
+  const { respondents, onProgress } = options;
+  const counts: Counts = { moves: new Map(), higher: 0, lower: 0, stored: 0, change: 0 };
+  const pairs = pairDraws(drawsOf(older).looked, drawsOf(newer).looked);
+  let done = 0;
+  for (const [place, [before, after]] of pairs.entries()) {
+    const end = Math.round((respondents * (place + 1)) / pairs.length);
+    const compareNext = createComparison(before, after, { ...options, seed: options.seed + place }, counts);
+    for (; done < end; done += 1) {
+      compareNext();
+      if (done % 500 === 0) onProgress?.(done / respondents);
+    }
+  }
+  const { moves, higher, lower, stored, change } = counts;
+  return {
+    respondents,
+    changed: (higher + lower) / respondents,
+    higher: higher / respondents,
+    lower: lower / respondents,
+    meanChange: change / respondents,
+    changedStored: stored / respondents,
+    moves: [...moves.values()]
+      .sort((a, b) => b.count - a.count)
+      .map(({ from, to, count }) => ({ from, to, share: count / respondents })),
+  };
+}
+
+/** Each older draw with the newer one that asks the same of the pools, or with another one in turn. */
+function pairDraws(
+  older: readonly Draw[],
+  newer: readonly Draw[],
+): readonly (readonly [older: Quiz, newer: Quiz])[] {
+  const byDrawn = new Map(newer.map(({ drawn, quiz }) => [String(drawn), quiz]));
+  return older.flatMap(({ drawn, quiz }, place) => {
+    const after = byDrawn.get(String(drawn)) ?? newer[place % newer.length]?.quiz;
+    return after ? [[quiz, after] as const] : [];
+  });
+}
+
+/** A function that draws one respondent and compares what they get. */
+function createComparison(
+  older: Quiz,
+  newer: Quiz,
+  { population, seed }: CompareOptions,
+  counts: Counts,
+): () => void {
   const [before, after] = [createScorer(older), createScorer(newer)];
   const random = createRandom(seed);
   const drawOld = createDrawer(older, before.respondent, { population, openShare: 0, random });
   const drawNew = createDrawer(newer, after.respondent, { population, openShare: 0, random });
-  const moves = new Map<string, { from: string; to: string; count: number }>();
-  const counts = { changed: 0, higher: 0, lower: 0, stored: 0, change: 0 };
-  for (let place = 0; place < respondents; place += 1) {
+  return () => {
     const level = drawOld.draw();
     before.score();
     const from = bandOf(older, before);
@@ -57,26 +109,13 @@ export function compareBands(older: Quiz, newer: Quiz, options: CompareOptions):
     const change = after.result.total - before.result.total;
     counts.change += change;
     if (from !== to) {
-      counts.changed += 1;
       counts[change < 0 ? 'lower' : 'higher'] += 1;
-      const move = moves.get(`${from} ${to}`) ?? { from, to, count: 0 };
-      moves.set(`${from} ${to}`, { ...move, count: move.count + 1 });
+      const move = counts.moves.get(`${from} ${to}`) ?? { from, to, count: 0 };
+      counts.moves.set(`${from} ${to}`, { ...move, count: move.count + 1 });
     }
     encode(after.model, kept, after.respondent);
     after.score();
     if (bandOf(newer, after) !== from) counts.stored += 1;
-    if (place % 500 === 0) onProgress?.(place / respondents);
-  }
-  return {
-    respondents,
-    changed: counts.changed / respondents,
-    higher: counts.higher / respondents,
-    lower: counts.lower / respondents,
-    meanChange: counts.change / respondents,
-    changedStored: counts.stored / respondents,
-    moves: [...moves.values()]
-      .sort((a, b) => b.count - a.count)
-      .map(({ from, to, count }) => ({ from, to, share: count / respondents })),
   };
 }
 

@@ -1,17 +1,18 @@
 /** Respondents under `expect` in two versions of a quiz: who gets something else, and who gets something else than expected. */
 
-import type { Id, IsoDate, Quiz } from '../../core/quiz.js';
+import type { Id, IsoDate, Persona, Quiz } from '../../core/quiz.js';
 import { parsePersonas } from '../expect/parse-personas.js';
-import { differencesOf, resultOf, type PersonaResult } from '../expect/run-persona.js';
+import { differencesIn, drawsFor, resultsIn, type PersonaResult } from '../expect/run-persona.js';
+import { drawsOf } from '../space/draws.js';
 import { carryOver } from './compare-bands.js';
 
 /** One persona in both versions. */
 export interface PersonaMove {
   readonly id: Id;
   readonly name: string;
-  /** What they got; nothing where the older version does not have them. */
-  readonly before: PersonaResult | undefined;
-  readonly after: PersonaResult;
+  /** What they got, lowest total first: more than one where it depends on the draw; none where the older version does not have them. */
+  readonly before: readonly PersonaResult[];
+  readonly after: readonly PersonaResult[];
   /** What the newer version expects and does not give them. */
   readonly unexpected: readonly string[];
 }
@@ -22,17 +23,24 @@ export function comparePersonas(older: Quiz, newer: Quiz, today: IsoDate): reado
   const now = parsePersonas(newer).personas.map(({ persona }) => persona);
   const left = [...known.values()]
     .filter(({ id }) => !now.some((persona) => persona.id === id))
-    .map(({ id, name, answers }) => ({ id, name, answers: carryOver(older, newer, answers) }));
+    .map((persona) => ({ ...persona, answers: carryOver(older, newer, persona.answers) }))
+    .map(withoutExpectations);
+  const draws = { older: drawsOf(older), newer: drawsOf(newer) };
   return [...now, ...left].flatMap((persona): readonly PersonaMove[] => {
-    const earlier = known.get(persona.id);
-    const before = earlier && resultOf(older, earlier, today);
-    const after = resultOf(newer, persona, today);
-    const unexpected = differencesOf(persona, after).map(
-      ({ field, expected, received }) => `${field}: expected ${expected}, got ${received}`,
+    const { id, name } = persona;
+    const earlier = known.get(id);
+    const before = earlier ? resultsIn(drawsFor(older, earlier, draws.older), earlier, today) : [];
+    const own = drawsFor(newer, persona, draws.newer);
+    const after = resultsIn(own, persona, today);
+    const unexpected = differencesIn(own, persona, today).map(
+      ({ field, expected, received, draw: { drawn } }) =>
+        `${field}: expected ${expected}, got ${received}${drawn ? `, asked ${drawn.join(', ')}` : ''}`,
     );
-    const isMoved = before !== undefined && JSON.stringify(before) !== JSON.stringify(after);
-    return isMoved || unexpected.length > 0
-      ? [{ id: persona.id, name: persona.name, before, after, unexpected }]
-      : [];
+    const isMoved = earlier !== undefined && JSON.stringify(before) !== JSON.stringify(after);
+    return isMoved || unexpected.length > 0 ? [{ id, name, before, after, unexpected }] : [];
   });
 }
+
+/** Whom the newer version does not have is only asked again: what the older one expects of them is no measure. */
+const withoutExpectations = ({ id, name, answers, seed }: Persona): Persona =>
+  seed === undefined ? { id, name, answers } : { id, name, answers, seed };

@@ -17,8 +17,8 @@ export interface ParsedPersonas {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const KEYS = new Set(['id', 'name', 'answers', 'band', 'total', 'roles', 'gaps', 'gates']);
 const EXPECTED = ['band', 'total', 'roles', 'gaps', 'gates'] as const;
+const KEYS = new Set<string>(['id', 'name', 'answers', 'seed', ...EXPECTED]);
 
 /** Reads the personas of a quiz that `parseQuiz` returned. */
 export function parsePersonas(quiz: Quiz): ParsedPersonas {
@@ -63,6 +63,7 @@ function findShapeFaults(entry: unknown, path: string): readonly Finding[] {
   need('id', isText, 'an id');
   need('name', isText, 'text that can be seen');
   need('answers', isAnswers, 'answers by question id: an id, a list of ids, or a number');
+  need('seed', orNone(isSeed), 'a whole number from 0 to 4294967295');
   need('band', orNone(isText), 'the id of a band');
   need('total', orNone(isRange), 'an object with min and max, from 0 to 100');
   for (const key of ['roles', 'gaps', 'gates']) need(key, orNone(isTexts), 'a list of ids');
@@ -76,6 +77,8 @@ const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every
 const isAnswers = (value: unknown): boolean =>
   isObject(value) &&
   Object.values(value).every((one) => isText(one) || isTexts(one) || typeof one === 'number');
+const isSeed = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 32;
 const isRange = (value: unknown): boolean => {
   if (!isObject(value)) return false;
   const { min, max } = value;

@@ -30,7 +30,7 @@ export function formatSimulation(simulation: Simulation, colors: Colors): string
 }
 
 /** Who was simulated, and what is exact. */
-export function introOf({ options, exact, whyNotExact }: Simulation): readonly string[] {
+export function introOf({ options, exact, whyNotExact, draws }: Simulation): readonly string[] {
   const { population, openShare, respondents, seed } = options;
   const who =
     population === 'uniform'
@@ -46,6 +46,9 @@ export function introOf({ options, exact, whyNotExact }: Simulation): readonly s
       : `Nothing here is exact, because ${whyNotExact ?? 'nothing was'}. `;
   return [
     `${who}${open}. A model, not data.`,
+    ...(draws.looked > 1
+      ? [`Asked ${draws.bound ?? `all ${draws.looked} draws`} of the pools equally often.`]
+      : []),
     `${how}Counted on ${grouped(respondents)} drawn respondents: the rest (seed ${seed}).`,
   ];
 }

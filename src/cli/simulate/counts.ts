@@ -1,9 +1,11 @@
 /** Counting on respondents that are drawn: the part of a simulation that needs no formula. */
 
-import { createRandom, drawQuiz } from '../../core/draw-quiz.js';
+import { createRandom } from '../../core/draw-quiz.js';
 import type { Id, Quiz } from '../../core/quiz.js';
+import { ROLE_LEVELS } from '../../core/role-levels.js';
+import type { Draws } from '../space/draws.js';
 import { createDrawer } from './draw.js';
-import { createRoleMatcher, LEVELS } from './role-levels.js';
+import { createRoleMatcher } from './role-levels.js';
 import { createScorer, type Scorer } from './scorer.js';
 import { secondsFor, secondsForIntro } from './seconds.js';
 import type { SimulationOptions } from './simulation.js';
@@ -23,20 +25,21 @@ export interface Counts {
   readonly dimensionSums: Float64Array;
   /** By id: a pool leaves questions out. */
   readonly shown: ReadonlyMap<Id, number>;
-  /** Seconds of each respondent, at most a few thousand, sorted. */
+  /** Seconds of some respondents, spread evenly over all, sorted. */
   readonly seconds: Float64Array;
 }
 
 /** Respondents between two reports of progress. */
 const CHUNK = 5000;
 
-/** Draws of a quiz with pools. */
-const DRAWS = 40;
-
+/** Most respondents whose time is kept. */
 const MAX_TIMED = 20_000;
 
-/** Draws and counts. */
-export function countRespondents(quiz: Quiz, options: SimulationOptions): Counts {
+/** Of how many respondents the time of one is kept. */
+const strideOf = (respondents: number): number => Math.ceil(respondents / MAX_TIMED);
+
+/** Draws respondents and counts them, as many of each draw of the quiz. */
+export function countRespondents(quiz: Quiz, { looked }: Draws, options: SimulationOptions): Counts {
   const { respondents, seed, onProgress } = options;
   const counts = {
     respondents,
@@ -44,18 +47,16 @@ export function countRespondents(quiz: Quiz, options: SimulationOptions): Counts
     bands: new Float64Array(quiz.bands.length + 1),
     isMet: new Float64Array(quiz.gates?.length ?? 0),
     isHolding: new Float64Array(quiz.gates?.length ?? 0),
-    roles: new Float64Array((quiz.roles?.length ?? 0) * LEVELS.length),
+    roles: new Float64Array((quiz.roles?.length ?? 0) * ROLE_LEVELS.length),
     tens: new Float64Array(quiz.dimensions.length * 10),
     dimensionSums: new Float64Array(quiz.dimensions.length),
     shown: new Map<Id, number>(),
-    seconds: new Float64Array(Math.min(respondents, MAX_TIMED)),
+    seconds: new Float64Array(Math.ceil(respondents / strideOf(respondents))),
   };
-  const draws = (quiz.pools ?? []).length > 0 ? DRAWS : 1;
   let done = 0;
-  for (let draw = 0; draw < draws; draw += 1) {
-    const drawn = draws > 1 ? drawQuiz(quiz, seed + draw) : quiz;
-    const end = Math.round((respondents * (draw + 1)) / draws);
-    const count = createCounter(drawn, options, seed + draw, counts);
+  for (const [place, draw] of looked.entries()) {
+    const end = Math.round((respondents * (place + 1)) / looked.length);
+    const count = createCounter(draw.quiz, options, seed + place, counts);
     while (done < end) {
       const next = Math.min(end, done + CHUNK);
       for (; done < next; done += 1) count(done);
@@ -93,7 +94,7 @@ function createCounter(
     addTo(counts.isMet, result.isMet);
     addTo(counts.isHolding, result.isHolding);
     for (let place = 0; place < roles.levels.length; place += 1) {
-      increase(counts.roles, place * LEVELS.length + (roles.levels[place] ?? 0));
+      increase(counts.roles, place * ROLE_LEVELS.length + (roles.levels[place] ?? 0));
     }
     for (let place = 0; place < result.dimensions.length; place += 1) {
       const score = result.dimensions[place] ?? 0;
@@ -104,7 +105,7 @@ function createCounter(
   };
 }
 
-/** Counts who is asked what, and how long it takes, on the first respondents. */
+/** Counts who is asked what, and how long it takes, on respondents of every draw. */
 function createShownCounter(
   quiz: Quiz,
   { model, result }: Scorer,
@@ -113,15 +114,16 @@ function createShownCounter(
   const ids = model.questions.map(({ question }) => question.id);
   const seconds = model.questions.map(({ question }) => secondsFor(question, quiz.lang));
   const intro = secondsForIntro(quiz);
+  const stride = strideOf(counts.respondents);
   return (respondent) => {
-    if (respondent >= counts.seconds.length) return;
+    if (respondent % stride > 0) return;
     let sum = intro;
     for (const [place, id] of ids.entries()) {
       if (result.isShown[place] !== 1) continue;
       sum += seconds[place] ?? 0;
       counts.shown.set(id, (counts.shown.get(id) ?? 0) + 1);
     }
-    counts.seconds[respondent] = sum;
+    counts.seconds[respondent / stride] = sum;
   };
 }
 

@@ -1,16 +1,22 @@
 /** The shares of a simulation that can be worked out instead of counted. Each is `undefined` where that takes too long. */
 
-import { roleLevels } from '../../core/match-roles.js';
+import { fitFor } from '../../core/role-levels.js';
 import type { Condition, Gate, Quiz } from '../../core/quiz.js';
 import { piecesOfGates, piecesOfRole } from '../space/gate-pieces.js';
 import { meansOf } from '../space/means.js';
 import { survey } from '../space/survey.js';
-import { roundMeans } from '../space/totals.js';
+import { roundMeans, totalsOf } from '../space/totals.js';
 import { scoresReached, truthsOf } from '../space/truths.js';
 import { tenOf } from './counts.js';
 import type { Population } from './population.js';
 import { roleWeights } from './role-levels.js';
 import type { DimensionShare, GateShare, RoleShare } from './simulation.js';
+
+/** The share of each whole score, 0 to 100. */
+export function exactTotals(quiz: Quiz, population: Population): readonly number[] | undefined {
+  const totals = totalsOf(quiz, population);
+  return totals && [...totals.shares];
+}
 
 /** How often each gate is met and holds. */
 export function exactGates(quiz: Quiz, population: Population): readonly GateShare[] | undefined {
@@ -57,9 +63,9 @@ export function exactRoles(quiz: Quiz, population: Population): readonly RoleSha
       }
       return share;
     };
-    const now = shareFrom(roleLevels.now, true);
-    const stretch = shareFrom(roleLevels.stretch, false) - now;
-    const build = shareFrom(roleLevels.build, false) - now - stretch;
+    const now = shareFrom(fitFor.now, true);
+    const stretch = shareFrom(fitFor.stretch, false) - now;
+    const build = shareFrom(fitFor.build, false) - now - stretch;
     shares.push({
       id: role.id,
       name: role.name,

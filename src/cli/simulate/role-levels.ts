@@ -1,15 +1,12 @@
 /** Role matches of many respondents: the level of each role, as in `core/match-roles.ts`. */
 
-import { roleLevels } from '../../core/match-roles.js';
+import { fitFor } from '../../core/role-levels.js';
 import type { Quiz, Role } from '../../core/quiz.js';
 import { TRUE } from './compile-conditions.js';
 import type { Scorer } from './scorer.js';
 
-/** The levels, nearest first. */
-export const LEVELS = ['now', 'stretch', 'build', 'later'] as const;
-
 /**
- * A function that fills `levels` with places in `LEVELS`, a role each, for the respondent that was scored last.
+ * A function that fills `levels` with places in `ROLE_LEVELS`, a role each, for the respondent that was scored last.
  * Core adds fits up exactly; what doubles are off by is far below a billionth, and is rounded away.
  */
 export function createRoleMatcher(
@@ -43,16 +40,16 @@ export function createRoleMatcher(
         sum += (role.weights[at] ?? 0) * (dimensions[at] ?? 0);
       }
       const fit = Math.round((sum / role.sum) * 1e9) / 1e9;
-      levels[place] = fit >= roleLevels.now && isReady(role) ? 0 : levelBelow(fit);
+      levels[place] = fit >= fitFor.now && isReady(role) ? 0 : levelBelow(fit);
     }
   };
   return { levels, match };
 }
 
-/** The level of a fit without what `now` needs; a place in `LEVELS`. */
+/** The level of a fit without what `now` needs; a place in `ROLE_LEVELS`. */
 function levelBelow(fit: number): number {
-  if (fit >= roleLevels.stretch) return 1;
-  return fit >= roleLevels.build ? 2 : 3;
+  if (fit >= fitFor.stretch) return 1;
+  return fit >= fitFor.build ? 2 : 3;
 }
 
 /** The weights of a role by place of the dimension. */

@@ -4,12 +4,14 @@
  */
 
 import type { Quiz } from '../../core/quiz.js';
-import { totalsOf } from '../space/totals.js';
+import { ROLE_LEVELS } from '../../core/role-levels.js';
+import { boundOf, drawsOf, type Draws } from '../space/draws.js';
 import { quantile } from './correlation.js';
 import { countRespondents, type Counts } from './counts.js';
-import { exactDimensions, exactGates, exactRoles } from './exact-shares.js';
+import { exactDimensions, exactGates, exactRoles, exactTotals } from './exact-shares.js';
+import { meanOfDraws } from './mean-of-draws.js';
 import { figuresOf } from './question-figures.js';
-import { LEVELS } from './role-levels.js';
+import type { Population } from './population.js';
 import type {
   BandShare,
   DimensionShare,
@@ -22,23 +24,25 @@ import type {
 /** Runs a simulation. */
 export function runSimulation(quiz: Quiz, options: SimulationOptions): Simulation {
   const { onProgress, ...kept } = options;
-  const counted = countRespondents(quiz, { ...options, ...withProgress(onProgress, 0, 0.4) });
+  const { population } = options;
+  const draws = drawsOf(quiz);
+  const counted = countRespondents(quiz, draws, { ...options, ...withProgress(onProgress, 0, 0.4) });
   const shown = (id: string): number => (counted.shown.get(id) ?? 0) / counted.seconds.length;
   const questions = figuresOf(quiz, { ...options, ...withProgress(onProgress, 0.4, 0.5) }, shown);
   const canBeExact = options.isExact && options.openShare === 0;
-  const attempt = <Result>(work: () => Result, done: number): Result | undefined => {
-    const result = canBeExact ? work() : undefined;
-    onProgress?.(done);
-    return result;
+  const attempt = <Data>(
+    work: (quiz: Quiz, population: Population) => Data | undefined,
+    from: number,
+    to: number,
+  ): Data | undefined => {
+    const onDraw = (share: number): void => onProgress?.(from + share * (to - from));
+    return canBeExact ? meanOfDraws(draws, (drawn) => work(drawn, population), onDraw) : undefined;
   };
-  const { population } = options;
-  const totals = attempt(() => totalsOf(quiz, population), 0.6);
-  const dimensions = attempt(() => exactDimensions(quiz, population), 0.65);
-  const gates = attempt(() => (totals ? exactGates(quiz, population) : undefined), 0.8);
-  const roles = attempt(() => (totals ? exactRoles(quiz, population) : undefined), 1);
-  const shares = totals
-    ? [...totals.shares]
-    : [...counted.totals].map((count) => count / counted.respondents);
+  const totals = attempt(exactTotals, 0.5, 0.6);
+  const dimensions = attempt(exactDimensions, 0.6, 0.65);
+  const gates = totals && attempt(exactGates, 0.65, 0.8);
+  const roles = totals && attempt(exactRoles, 0.8, 1);
+  const shares = totals ?? [...counted.totals].map((count) => count / counted.respondents);
   const isAllExact = [totals, dimensions, gates, roles].every((part) => part !== undefined);
   return {
     quiz: { id: quiz.id, version: quiz.version, title: quiz.title },
@@ -49,7 +53,8 @@ export function runSimulation(quiz: Quiz, options: SimulationOptions): Simulatio
       roles: roles !== undefined,
       dimensions: dimensions !== undefined,
     },
-    whyNotExact: isAllExact ? null : whyNot(options),
+    whyNotExact: isAllExact ? null : whyNot(options, draws),
+    draws: { looked: draws.looked.length, bound: boundOf(draws) ?? null },
     totals: { shares, ...momentsOf(shares) },
     bands: totals ? bandsFrom(quiz, shares) : countedBands(quiz, counted),
     withoutBand: totals ? 0 : (counted.bands[quiz.bands.length] ?? 0) / counted.respondents,
@@ -72,10 +77,12 @@ const withProgress = (
 ): Pick<SimulationOptions, 'onProgress'> =>
   onProgress ? { onProgress: (share) => onProgress(from + share * (to - from)) } : {};
 
-function whyNot({ isExact, openShare }: SimulationOptions): string {
+function whyNot({ isExact, openShare }: SimulationOptions, draws: Draws): string {
   if (!isExact) return 'it was asked to draw';
   if (openShare > 0) return 'respondents leave questions open';
-  return 'questions are drawn from pools, depend on scores so far, or touch each other in too many ways';
+  const bound = boundOf(draws);
+  if (bound !== undefined) return `only ${bound} were looked at`;
+  return 'questions depend on scores so far, or touch each other in too many ways';
 }
 
 function momentsOf(shares: readonly number[]): { readonly mean: number; readonly deviation: number } {
@@ -105,8 +112,8 @@ const countedGates = (quiz: Quiz, { isMet, isHolding, respondents }: Counts): re
 
 const countedRoles = (quiz: Quiz, { roles, respondents }: Counts): readonly RoleShare[] =>
   (quiz.roles ?? []).map(({ id, name }, place) => {
-    const [now = 0, stretch = 0, build = 0, later = 0] = LEVELS.map(
-      (_, level) => (roles[place * LEVELS.length + level] ?? 0) / respondents,
+    const [now = 0, stretch = 0, build = 0, later = 0] = ROLE_LEVELS.map(
+      (_, level) => (roles[place * ROLE_LEVELS.length + level] ?? 0) / respondents,
     );
     return { id, name, now, stretch, build, later };
   });

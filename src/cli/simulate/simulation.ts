@@ -30,6 +30,12 @@ export interface Simulation {
   };
   /** Why not all of it is exact; nothing where it is. */
   readonly whyNotExact: string | null;
+  /** What the pools give. As many respondents are asked each draw that was looked at. */
+  readonly draws: {
+    readonly looked: number;
+    /** How many of how many, in words; nothing where it was all of them. */
+    readonly bound: string | null;
+  };
   readonly totals: {
     /** Share of respondents by whole score, 0 to 100. */
     readonly shares: readonly number[];

@@ -9,24 +9,21 @@
 import { drawQuiz } from '../../core/draw-quiz.js';
 import { modelOf, type Model } from '../../core/model.js';
 import type { Id, Pool, Quiz } from '../../core/quiz.js';
-import { createSample, type Sample } from './sample.js';
 
 /** What one visitor can be asked. */
 export interface Draw {
   /** The quiz without pools and without what is not asked. Its conditions may name questions that are not there. */
   readonly quiz: Quiz;
   readonly model: Model;
-  /** Respondents of this draw; made when they are first asked for. */
-  readonly sample: Sample;
   /** Ids of the questions that the pools gave, in the order of the quiz; nothing where nothing is drawn. */
   readonly drawn: readonly Id[] | undefined;
   /** A path of the drawn quiz as a path of the document. */
   readonly pathOf: (path: string) => string;
 }
 
-/** The draws that are looked at. */
-export interface Draws {
-  readonly looked: readonly Draw[];
+/** The draws that are looked at, perhaps with something more to each. */
+export interface Draws<One extends Draw = Draw> {
+  readonly looked: readonly One[];
   /** How many there are. */
   readonly count: bigint;
 }
@@ -37,17 +34,31 @@ export const MAX_DRAWS = 200;
 /** Most seeds that are tried for draws that differ. */
 const MAX_SEEDS = 20 * MAX_DRAWS;
 
-/** How many respondents are drawn for all draws together, and for each at least. */
-const RESPONDENTS = { inAll: 6000, each: 100 };
-
 /** The draws of a quiz. */
 export function drawsOf(quiz: Quiz): Draws {
-  const pools = (quiz.pools ?? []).filter(({ questions, pick }) => pick < questions.length);
+  const pools = drawingPools(quiz);
   const count = pools.reduce((product, { questions, pick }) => product * ways(questions.length, pick), 1n);
   const choices = count <= MAX_DRAWS ? everyChoice(pools) : choicesBySeed(quiz, pools);
-  const respondents = Math.max(RESPONDENTS.each, Math.ceil(RESPONDENTS.inAll / choices.length));
-  return { looked: choices.map((chosen) => drawOf(quiz, pools, chosen, respondents)), count };
+  return { looked: choices.map((chosen) => drawOf(quiz, pools, chosen)), count };
 }
+
+/** What a visitor with this seed is asked, as the only draw. */
+export function drawsOfSeed(quiz: Quiz, seed: number): Draws {
+  const pools = drawingPools(quiz);
+  return { looked: [drawOf(quiz, pools, choiceOf(quiz, pools, seed))], count: 1n };
+}
+
+/** How many draws were looked at, in words: `200 of 3,003 draws`; nothing where it was all of them. */
+export function boundOf({ looked, count }: Draws): string | undefined {
+  if (BigInt(looked.length) === count) return undefined;
+  const isLong = count >= 1_000_000_000_000n;
+  const number = isLong ? 'over a trillion' : new Intl.NumberFormat('en').format(count);
+  return `${looked.length} of ${number} draws`;
+}
+
+/** Pools that leave something out. */
+const drawingPools = ({ pools = [] }: Quiz): readonly Pool[] =>
+  pools.filter(({ questions, pick }) => pick < questions.length);
 
 /** How many ways there are to choose some of many. */
 function ways(many: number, some: number): bigint {
@@ -75,32 +86,27 @@ function choose(ids: readonly Id[], pick: number): readonly (readonly Id[])[] {
 
 /** The different choices of the seeds from 1 on. */
 function choicesBySeed(quiz: Quiz, pools: readonly Pool[]): readonly ReadonlySet<Id>[] {
-  const pooled = new Set(pools.flatMap(({ questions }) => questions));
   const choices = new Map<string, ReadonlySet<Id>>();
   for (let seed = 1; seed <= MAX_SEEDS && choices.size < MAX_DRAWS; seed += 1) {
-    const ids = drawQuiz(quiz, seed).questions.flatMap(({ id }) => (pooled.has(id) ? [id] : []));
-    choices.set(ids.join(), new Set(ids));
+    const chosen = choiceOf(quiz, pools, seed);
+    choices.set([...chosen].join(), chosen);
   }
   return [...choices.values()];
 }
 
-function drawOf(
-  { pools: _all, ...quiz }: Quiz,
-  pools: readonly Pool[],
-  chosen: ReadonlySet<Id>,
-  respondents: number,
-): Draw {
+/** What a seed chooses from the pools, in the order of the quiz. */
+function choiceOf(quiz: Quiz, pools: readonly Pool[], seed: number): ReadonlySet<Id> {
+  const pooled = new Set(pools.flatMap(({ questions }) => questions));
+  return new Set(drawQuiz(quiz, seed).questions.flatMap(({ id }) => (pooled.has(id) ? [id] : [])));
+}
+
+function drawOf({ pools: _all, ...quiz }: Quiz, pools: readonly Pool[], chosen: ReadonlySet<Id>): Draw {
   const left = new Set(pools.flatMap((pool) => pool.questions.filter((id) => !chosen.has(id))));
   const places = [...quiz.questions.keys()].filter((place) => !left.has(quiz.questions[place]?.id ?? ''));
   const asked: Quiz = { ...quiz, questions: quiz.questions.filter(({ id }) => !left.has(id)) };
-  const model = modelOf(asked);
-  let sample: Sample | undefined;
   return {
     quiz: asked,
-    model,
-    get sample() {
-      return (sample ??= createSample(asked, respondents));
-    },
+    model: modelOf(asked),
     drawn: pools.length > 0 ? asked.questions.flatMap(({ id }) => (chosen.has(id) ? [id] : [])) : undefined,
     pathOf: (path) =>
       path.replace(/^questions\[(\d+)\]/, (_whole, place) => `questions[${places[Number(place)]}]`),
