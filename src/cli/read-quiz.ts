@@ -2,9 +2,10 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseQuizJson } from '../core/parse-json.js';
-import type { Quiz } from '../core/quiz.js';
+import type { Quiz, TranslatedTexts } from '../core/quiz.js';
 import { Failure, reasonOf } from './failure.js';
 import type { Io } from './io.js';
+import { asArgument } from './terminal/words.js';
 
 /** A document before it is parsed. */
 export interface QuizSource {
@@ -49,6 +50,21 @@ export async function readQuiz(where: string, io: Io): Promise<Quiz> {
   const errors = result.issues.filter(({ severity }) => severity === 'error');
   const shown = errors.slice(0, 5).map(({ message }) => `  ${message}`);
   const rest = errors.length > shown.length ? [`  and ${errors.length - shown.length} more`] : [];
-  const advice = `  Run "ml-readiness-quiz check ${where}" for all of it.`;
+  const advice = `  For all of it: npx ml-readiness-quiz check ${asArgument(where)}`;
   throw new Failure([`${name} is not a quiz that can be used:`, ...shown, ...rest, advice].join('\n'));
+}
+
+/**
+ * Reads a quiz with its texts in all languages: those of a built-in quiz stand in files of their own.
+ * @throws Failure as `readQuiz`
+ */
+export async function readQuizInAllLanguages(where: string, io: Io): Promise<Quiz> {
+  const quiz = await readQuiz(where, io);
+  if (!builtInNames().includes(where)) return quiz;
+  const others = readdirSync(folder).flatMap((file) => {
+    const [name, tag, ending] = file.split('.');
+    if (name !== where || tag === undefined || ending !== 'json') return [];
+    return [[tag, JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as TranslatedTexts] as const];
+  });
+  return { ...quiz, translations: { ...quiz.translations, ...Object.fromEntries(others) } };
 }

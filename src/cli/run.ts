@@ -32,13 +32,13 @@ const COMMANDS: readonly AddCommand[] = [
 
 const HELP = `
 Start here:
-  $ ml-readiness-quiz new my-quiz.json       write a small quiz to begin with
-  $ ml-readiness-quiz check my-quiz.json     see what is wrong with it
-  $ ml-readiness-quiz simulate my-quiz.json  see how results would be spread
+  $ npx ml-readiness-quiz new my-quiz.json       write a small quiz to begin with
+  $ npx ml-readiness-quiz check my-quiz.json     see what is wrong with it
+  $ npx ml-readiness-quiz simulate my-quiz.json  see how results would be spread
 
 A quiz is a JSON document. Where a command takes one, "-" reads it from
 standard input, and "sde-to-ml" means the quiz that comes with this package.
-Every command has its own help: ml-readiness-quiz check --help`;
+Every command has its own help: npx ml-readiness-quiz check --help`;
 
 /**
  * Runs one command.

@@ -70,7 +70,7 @@ describe('the program', () => {
     const broken = await run(['simulate', 'bad.json'], { files: { 'bad.json': '{"id": "x"}' } });
     assert.equal(broken.code, 2);
     assert.match(broken.err, /bad\.json is not a quiz that can be used/);
-    assert.match(broken.err, /check bad\.json/);
+    assert.match(broken.err, /npx ml-readiness-quiz check bad\.json\n$/);
   });
 
   it('shows a stack only where it is asked to', async () => {
@@ -275,6 +275,11 @@ describe('diff', () => {
     assert.deepEqual([bands.changed, bands.changedStored, vanished.answers], [0, 0, []]);
   });
 
+  it('says that two quizzes are two', async () => {
+    assert.doesNotMatch((await diff(small(), small())).out, /two quizzes/);
+    assert.match((await diff(small(), builtInText)).out, /These are two quizzes, "small" and "sde-to-ml"/);
+  });
+
   it('counts who changes band, and fails above a limit', async () => {
     const newer = small((quiz) => {
       quiz.version = '2.0.0';
@@ -318,6 +323,19 @@ describe('score', () => {
     assert.match(out, /Sum {2}8\.000\n$/);
   });
 
+  it('names what it left out, and scores the rest', async () => {
+    const input = JSON.stringify({ pyton: 'p2', genai: 'g9', languages: ['python', 'perl'], mlops: 7 });
+    const { code, err } = await run(['score', 'sde-to-ml', '-'], { input: `\uFEFF${input}` });
+    assert.equal(code, 0);
+    assert.deepEqual(err.split('\n').sort(), [
+      '',
+      'Left out: "genai" has no option "g9".',
+      'Left out: "languages" has no option "perl".',
+      'Left out: "mlops" cannot be answered with 7.',
+      'Left out: the quiz has no question "pyton".',
+    ]);
+  });
+
   it('refuses what is no object of answers', async () => {
     assert.equal((await run(['score', 'sde-to-ml', '-'], { input: '[]' })).code, 2);
     assert.equal((await run(['score', 'sde-to-ml', '-'], { input: 'genai=g3' })).code, 2);
@@ -339,6 +357,30 @@ describe('render', () => {
     assert.match(out, /Only if Languages shipped: Python\./);
   });
 
+  it('is in the language that it is told, and says which ones there are', async () => {
+    const { out } = await run(['render', 'sde-to-ml', '--lang', 'de-AT']);
+    assert.match(out, /<html lang="de">/);
+    const { code, err } = await run(['render', 'sde-to-ml', '--lang', 'nl']);
+    assert.equal(code, 2);
+    assert.match(err, /The quiz has no texts in "nl", only in en, .* and /);
+  });
+
+  it('has the headings of sections, one numbering, and blocks of code that stand as blocks', async () => {
+    const input = small((quiz) => {
+      quiz.sections = [{ id: 'rest', name: 'The rest', questions: ['live'] }];
+      quiz.questions[0].help = 'Look:\n```\nx = 1\n```';
+    });
+    const { out } = await run(['render', '-'], { input });
+    assert.match(out, /<h2>The rest<\/h2><ol class="questions" start="8">/);
+    assert.match(out, /<div id="help-target" class="help">Look:\n<pre><code>x = 1<\/code><\/pre> <\/div>/);
+  });
+
+  it('says how a result is read that is about roles', async () => {
+    const { out } = await run(['render', 'ml-role-fit']);
+    assert.match(out, /The result is the role that fits best\./);
+    assert.doesNotMatch(out, /from 0 to 100/);
+  });
+
   it('sends the form where it is told to', async () => {
     const { out } = await run(['render', 'sde-to-ml', '--action', 'https://example.org/answers', '--points']);
     assert.match(out, /<form method="post" action="https:\/\/example\.org\/answers"/);
@@ -352,7 +394,7 @@ describe('new', () => {
     const files = {};
     const { out, code } = await run(['new', 'made/my quiz.json'], { files });
     assert.equal(code, 0);
-    assert.match(out, /Next: ml-readiness-quiz check made\/my quiz\.json/);
+    assert.match(out, /Next: npx ml-readiness-quiz check "made\/my quiz\.json"\n$/);
     assert.deepEqual(Object.keys(files), ['made/my quiz.json', 'made/my quiz.md']);
     assert.equal(JSON.parse(files['made/my quiz.json'] ?? '').id, 'my-quiz');
     assert.deepEqual(await run(['check', 'made/my quiz.json', '--strict'], { files }), {

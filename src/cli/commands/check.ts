@@ -31,9 +31,9 @@ Exit code: 0 nothing found, 1 errors found (with --strict warnings too), 2 the
 quiz cannot be read.
 
 Examples:
-  $ ml-readiness-quiz check my-quiz.json
-  $ ml-readiness-quiz check my-quiz.json --strict --format sarif --output findings.sarif
-  $ curl -s https://example.org/quiz.json | ml-readiness-quiz check -`;
+  $ npx ml-readiness-quiz check my-quiz.json
+  $ npx ml-readiness-quiz check my-quiz.json --strict --format sarif --output findings.sarif
+  $ curl -s https://example.org/quiz.json | npx ml-readiness-quiz check -`;
 
 /** Adds the command. */
 export function addCheckCommand(program: Command, context: CommandContext): void {

@@ -36,9 +36,9 @@ Exit code: 0 converted, 1 nothing could be kept (with --strict also where
 anything was left out), 2 the file cannot be read.
 
 Examples:
-  $ ml-readiness-quiz convert my-quiz.md --output my-quiz.json
-  $ ml-readiness-quiz convert questions.txt --from gift --title "Data checks" > quiz.json
-  $ ml-readiness-quiz convert survey.json | ml-readiness-quiz check -`;
+  $ npx ml-readiness-quiz convert my-quiz.md --output my-quiz.json
+  $ npx ml-readiness-quiz convert questions.txt --from gift --title "Data checks" > quiz.json
+  $ npx ml-readiness-quiz convert survey.json | npx ml-readiness-quiz check -`;
 
 /** Adds the command. */
 export function addConvertCommand(program: Command, context: CommandContext): void {

@@ -11,8 +11,8 @@ what comes back, and check it. The page is generated from the schema and the
 checks of this version.
 
 Examples:
-  $ ml-readiness-quiz guide > guide.md
-  $ ml-readiness-quiz check answer.json --strict`;
+  $ npx ml-readiness-quiz guide > guide.md
+  $ npx ml-readiness-quiz check answer.json --strict`;
 
 /** Where the page is, beside the sources as in the package. */
 const page = new URL('../../../docs/guide-for-models.md', import.meta.url);

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { EXIT, Failure } from '../failure.js';
 import { starterGuide } from '../starter/starter-guide.js';
 import { createStarterQuiz } from '../starter/starter-quiz.js';
+import { asArgument } from '../terminal/words.js';
 import { writeOrFail, type CommandContext } from './command.js';
 
 interface NewFlags {
@@ -16,8 +17,8 @@ JSON has no comments: what would stand in them stands in the "why" of each
 question, which visitors never see, and in a page beside the quiz.
 
 Examples:
-  $ ml-readiness-quiz new my-quiz.json
-  $ ml-readiness-quiz check my-quiz.json`;
+  $ npx ml-readiness-quiz new my-quiz.json
+  $ npx ml-readiness-quiz check my-quiz.json`;
 
 /** Adds the command. */
 export function addNewCommand(program: Command, context: CommandContext): void {
@@ -38,7 +39,9 @@ export function addNewCommand(program: Command, context: CommandContext): void {
       const isNew = flags.force !== true;
       writeOrFail(io, file, `${JSON.stringify(createStarterQuiz(id, io.today()), null, 2)}\n`, isNew);
       writeOrFail(io, `${base}.md`, starterGuide(file), isNew);
-      io.stdout.write(`Wrote ${file} and ${base}.md.\nNext: ml-readiness-quiz check ${file}\n`);
+      io.stdout.write(
+        `Wrote ${file} and ${base}.md.\nNext: npx ml-readiness-quiz check ${asArgument(file)}\n`,
+      );
       context.exit(EXIT.ok);
     });
 }

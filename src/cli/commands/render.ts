@@ -2,8 +2,11 @@
 
 import type { Command } from 'commander';
 import { localizeQuiz } from '../../core/localize-quiz.js';
+import { matchLanguage } from '../../core/match-language.js';
+import type { Quiz } from '../../core/quiz.js';
+import { listed } from '../check/finding.js';
 import { EXIT, Failure } from '../failure.js';
-import { readQuiz } from '../read-quiz.js';
+import { readQuizInAllLanguages } from '../read-quiz.js';
 import { renderForm } from '../render/render-form.js';
 import { QUIZ_ARGUMENT, writeOrFail, type CommandContext } from './command.js';
 
@@ -21,8 +24,8 @@ is read. With --action the form is sent there, as fields named by question ids;
 score it with "ml-readiness-quiz/core" on your server.
 
 Examples:
-  $ ml-readiness-quiz render my-quiz.json > quiz.html
-  $ ml-readiness-quiz render sde-to-ml --output quiz.html --action https://example.org/answers`;
+  $ npx ml-readiness-quiz render my-quiz.json > quiz.html
+  $ npx ml-readiness-quiz render sde-to-ml --output quiz.html --action https://example.org/answers`;
 
 /** Adds the command. */
 export function addRenderCommand(program: Command, context: CommandContext): void {
@@ -38,12 +41,12 @@ export function addRenderCommand(program: Command, context: CommandContext): voi
     .addHelpText('after', HELP)
     .action(async (where: string, flags: RenderFlags) => {
       const { io } = context;
-      const quiz = await readQuiz(where, io);
+      const quiz = await readQuizInAllLanguages(where, io);
       const { action, lang, output } = flags;
       if (action !== undefined && !/^https?:$/.test(protocolOf(action))) {
         throw new Failure('--action must be a whole address with https: or http:.');
       }
-      const localized = lang === undefined ? quiz : localizeQuiz(quiz, lang);
+      const localized = lang === undefined ? quiz : inLanguage(quiz, lang);
       const page = renderForm(localized, {
         action,
         showsPoints: flags.points === true,
@@ -53,6 +56,13 @@ export function addRenderCommand(program: Command, context: CommandContext): voi
       else writeOrFail(io, output, page);
       context.exit(EXIT.ok);
     });
+}
+
+function inLanguage(quiz: Quiz, lang: string): Quiz {
+  const tags = [quiz.lang, ...Object.keys(quiz.translations ?? {})];
+  if (matchLanguage(lang, tags) === undefined)
+    throw new Failure(`The quiz has no texts in "${lang}", only in ${listed(tags)}.`);
+  return localizeQuiz(quiz, lang);
 }
 
 function protocolOf(address: string): string {

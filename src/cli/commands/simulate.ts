@@ -27,9 +27,9 @@ answer is equally likely. Shares of bands, gates, roles and dimensions are
 worked out exactly where the quiz allows it; the output says where.
 
 Examples:
-  $ ml-readiness-quiz simulate sde-to-ml
-  $ ml-readiness-quiz simulate my-quiz.json --html report.html
-  $ ml-readiness-quiz simulate my-quiz.json --population uniform --open 0.1 --seed 7 --json`;
+  $ npx ml-readiness-quiz simulate sde-to-ml
+  $ npx ml-readiness-quiz simulate my-quiz.json --html report.html
+  $ npx ml-readiness-quiz simulate my-quiz.json --population uniform --open 0.1 --seed 7 --json`;
 
 /** Adds the command. */
 export function addSimulateCommand(program: Command, context: CommandContext): void {
@@ -63,12 +63,12 @@ export function addSimulateCommand(program: Command, context: CommandContext): v
         onProgress: progress.show,
       });
       progress.end();
-      if (flags.html !== undefined) writeOrFail(io, flags.html, formatSimulationReport(simulation));
       io.stdout.write(
         flags.json === true
           ? `${JSON.stringify(simulation, null, 2)}\n`
           : formatSimulation(simulation, colors),
       );
+      if (flags.html !== undefined) writeOrFail(io, flags.html, formatSimulationReport(simulation));
       context.exit(EXIT.ok);
     });
 }

@@ -1,7 +1,7 @@
 /** One question as a group of form controls. Native controls alone, each with a label of its own. */
 
 import { isMultiple } from '../../core/answers.js';
-import { parseInlineText } from '../../core/inline-text.js';
+import { parseInlineText, plainText } from '../../core/inline-text.js';
 import { pipeText } from '../../core/pipe-text.js';
 import type { MatrixQuestion, Option, Points, Question, Quiz } from '../../core/quiz.js';
 import { markup, type Markup } from '../format/html.js';
@@ -46,9 +46,9 @@ export function questionForm(quiz: Quiz, question: Question, options: FormOption
   const described = notes.length > 0 ? markup` aria-describedby="${helpId}"` : null;
   return markup`<fieldset id="question-${id}"${described}>
 <legend>${formatted(text)}</legend>
-${notes.length > 0 ? markup`<p id="${helpId}" class="help">${notes.map((note) => markup`${note} `)}</p>` : null}
+${notes.length > 0 ? markup`<div id="${helpId}" class="help">${notes.map((note) => markup`${note} `)}</div>` : null}
 ${controls(question, options)}
-${question.type === 'check' ? markup`<details><summary lang="en">Answer</summary><p>${formatted(optionText(question, question.correct))}. ${formatted(question.explanation)}</p></details>` : null}
+${question.type === 'check' ? markup`<details><summary lang="en">Answer</summary><div>${formatted(optionText(question, question.correct))}. ${formatted(question.explanation)}</div></details>` : null}
 </fieldset>`;
 }
 
@@ -71,7 +71,7 @@ function controls(question: Question, options: FormOptions): Markup {
     case 'number':
       return markup`<p><label><span lang="en">From ${question.min} to ${question.max}</span> <input type="number" name="${id}" min="${question.min}" max="${question.max}" step="${question.step ?? 1}"></label> ${question.unit ?? ''}</p>`;
     case 'text':
-      return markup`<p><input type="text" name="${id}" maxlength="${question.maxLength ?? 200}" aria-label="${question.text}"></p>`;
+      return markup`<p><input type="text" name="${id}" maxlength="${question.maxLength ?? 200}" aria-label="${plainText(question.text)}"></p>`;
     case 'yes-no':
       return markup`<ul>${[
         choice('radio', id, 'yes', question.yes, options),

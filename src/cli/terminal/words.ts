@@ -12,3 +12,7 @@ export function percent(share: number): string {
 
 /** A whole number with groups of three. */
 export const grouped = (value: number): string => new Intl.NumberFormat('en').format(value);
+
+/** A path as it is typed after a command: in quotation marks where it needs them. */
+export const asArgument = (path: string): string =>
+  /^[\w./\\:-]+$/.test(path) ? path : `"${path.replaceAll(/["$`]/g, '\\$&')}"`;
