@@ -6,7 +6,7 @@
  */
 
 import type { Issue } from './core/issue.js';
-import type { Answer, Id } from './core/quiz.js';
+import type { Answer, Id, Question } from './core/quiz.js';
 import type { DroppedAnswer } from './core/migrate-answers.js';
 import type { Report } from './core/report.js';
 import type { Snapshot } from './core/session.js';
@@ -110,6 +110,8 @@ export class QuizStepEvent extends DetailEvent<QuizStepDetail> {
 /** What was answered; `null` where the question was left open. */
 export interface QuizAnswerDetail extends QuizRef {
   readonly question: Id;
+  /** Kind of the question. The answer to `text` is in the visitor's own words. */
+  readonly type: Question['type'];
   readonly answer: Answer | null;
 }
 

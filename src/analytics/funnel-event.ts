@@ -72,8 +72,9 @@ export function readEvent(event: Event, asked: readonly Id[]): Said | undefined 
       return { name: 'step', question, position };
     }
     case 'ml-quiz-answer': {
-      const { question, answer } = (event as QuizAnswerEvent).detail;
-      return asked.includes(question) && isChosen(answer) ? { name: 'answer', question, answer } : undefined;
+      const { question, type, answer } = (event as QuizAnswerEvent).detail;
+      const isTold = asked.includes(question) && type !== 'text' && answer !== null;
+      return isTold ? { name: 'answer', question, answer } : undefined;
     }
     case 'ml-quiz-complete':
       return { name: 'complete' };
@@ -93,11 +94,4 @@ export function quizOf(event: Event): QuizRef | undefined {
   const { detail, target } = event as CustomEvent<Partial<QuizRef> | null>;
   if (event.type.startsWith('ml-quiz-') && detail?.quizId !== undefined) return detail as QuizRef;
   return (target as { readonly snapshot?: QuizRef } | null)?.snapshot;
-}
-
-/** Numbers, and ids that an author chose. Words that a visitor typed are none, and stay here. */
-function isChosen(answer: Answer | null): answer is Answer {
-  if (answer === null) return false;
-  if (typeof answer === 'number') return true;
-  return [answer].flat().every((id) => /^[\w-]{1,64}(:[\w-]{1,64})?$/.test(id));
 }

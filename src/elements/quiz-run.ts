@@ -270,7 +270,8 @@ export class QuizRun {
   #answerEvent(quiz: Quiz, { answers }: Snapshot, question: Id): QuizAnswerEvent {
     const answer = answers[question] ?? null;
     this.#told.set(question, answer);
-    return new QuizAnswerEvent({ ...refTo(quiz), question, answer });
+    const { type = 'text' } = quiz.questions.find(({ id }) => id === question) ?? {};
+    return new QuizAnswerEvent({ ...refTo(quiz), question, type, answer });
   }
 
   /** All that a result needs is here, its words as well: the report that the visitor waits for exists now. */

@@ -4,6 +4,7 @@ import {
   LeadSubmitEvent,
   LeadViewEvent,
   QuizAnswerEvent,
+  type QuizAnswerDetail,
   QuizCompleteEvent,
   QuizStartEvent,
   QuizStepEvent,
@@ -23,8 +24,11 @@ export const step = (question: string, position: number) =>
   new QuizStepEvent({ ...quiz, question, position, ...range });
 
 /** An answer. */
-export const answer = (question: string, given: string | readonly string[] | number | null) =>
-  new QuizAnswerEvent({ ...quiz, question, answer: given });
+export const answer = (
+  question: string,
+  given: string | readonly string[] | number | null,
+  type: QuizAnswerDetail['type'] = 'single',
+) => new QuizAnswerEvent({ ...quiz, question, type, answer: given });
 
 /** The lead form, sent. */
 export function submit(attempt = 1): LeadSubmitEvent {
@@ -43,8 +47,7 @@ export function visit(): readonly Event[] {
     answer('depth', 'd2'),
     step('tools', 2),
     answer('tools', ['git', 'cloud']),
-    answer('words', TYPED[2]),
-    answer('words', TYPED[0]),
+    ...TYPED.map((words) => answer('words', words, 'text')),
     answer('matrix', ['python:expert']),
     answer('years', 7),
     answer('open', null),
