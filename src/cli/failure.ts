@@ -26,6 +26,12 @@ export function reasonOf(error: unknown): string {
       return 'it may not be read or written';
     case 'EISDIR':
       return 'it is a folder';
+    case 'ENOTDIR':
+      return 'a part of the path is a file';
+    case 'ENOSPC':
+      return 'there is no room left';
+    case 'EROFS':
+      return 'nothing can be written there';
     case 'EEXIST':
       return 'it is there already';
     default:

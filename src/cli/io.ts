@@ -17,6 +17,8 @@ export interface Io {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly readInput: () => Promise<string>;
+  /** Standard input is somebody who types. */
+  readonly isInputTerminal: boolean;
   /** Throws what `node:fs` throws. */
   readonly readFile: (path: string) => string;
   /** @param isNew fail where there is such a file already */
@@ -38,6 +40,7 @@ export function createProcessIo(): Io {
     stderr: output(process.stderr),
     env: process.env,
     readInput: () => text(process.stdin),
+    isInputTerminal: Boolean(process.stdin.isTTY),
     readFile: (path) => readFileSync(path, 'utf8'),
     writeFile(path, content, isNew = false) {
       mkdirSync(dirname(path), { recursive: true });

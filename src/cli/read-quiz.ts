@@ -28,7 +28,10 @@ export const builtInNames = (): readonly string[] =>
  * @throws Failure where it cannot be read
  */
 export async function readSource(where: string, io: Io): Promise<QuizSource> {
-  if (where === '-') return { text: await io.readInput(), name: 'stdin' };
+  if (where === '-') {
+    if (io.isInputTerminal) io.stderr.write('Reading what you type; end it with Ctrl+D.\n');
+    return { text: await io.readInput(), name: 'stdin' };
+  }
   if (builtInNames().includes(where)) {
     return { text: readFileSync(new URL(`${where}.json`, folder), 'utf8'), name: where };
   }

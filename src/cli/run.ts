@@ -53,7 +53,7 @@ export async function runCommand(args: readonly string[], io: Io, version: strin
     .version(version, '-v, --version', 'print the version')
     .option('--debug', 'show the stack of errors')
     .helpOption('-h, --help', 'show this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'show the help of a command')
     .showSuggestionAfterError()
     .showHelpAfterError('(add --help for what can be written)')
     .addHelpText('after', HELP)
@@ -67,7 +67,7 @@ export async function runCommand(args: readonly string[], io: Io, version: strin
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.failed;
     const colors = createColors(io.stderr.isTerminal, io.env);
-    io.stderr.write(`${colors.red('error')}  ${wordsFor(error, args.includes('--debug'))}\n`);
+    io.stderr.write(`${colors.red('error:')} ${wordsFor(error, args.includes('--debug'))}\n`);
     return EXIT.failed;
   }
 }

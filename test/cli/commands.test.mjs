@@ -35,6 +35,7 @@ describe('the program', () => {
       assert.equal(help.code, 0);
       assert.match(help.out, /Examples:\n {2}\$ /);
       assert.equal(help.err, '');
+      assert.equal((await run(['help', name])).out, help.out);
     }
   });
 
@@ -71,6 +72,12 @@ describe('the program', () => {
     assert.equal(broken.code, 2);
     assert.match(broken.err, /bad\.json is not a quiz that can be used/);
     assert.match(broken.err, /npx ml-readiness-quiz check bad\.json\n$/);
+  });
+
+  it('says that it waits for what is typed, and nothing where a pipe comes in', async () => {
+    const typed = await run(['check', '-'], { input: small(), isInputTerminal: true });
+    assert.match(typed.err, /^Reading what you type; end it with Ctrl\+D\.\n$/);
+    assert.equal((await run(['check', '-'], { input: small() })).err, '');
   });
 
   it('shows a stack only where it is asked to', async () => {
@@ -164,6 +171,13 @@ describe('simulate', () => {
     for (const head of ['Bands', 'Gates', 'Roles', 'Dimensions', 'Questions']) {
       assert.match(out, new RegExp(`^${head}$`, 'm'));
     }
+  });
+
+  it('sets columns of numbers to the right, also where one has none', async () => {
+    const { out } = await run(['simulate', '-', '--respondents', '500'], { input: small() });
+    const [head, , ...rows] = out.slice(out.indexOf('\nQuestions\n') + 11).split('\n');
+    const end = head.indexOf('Tells apart') + 'Tells apart'.length;
+    for (const row of rows.slice(0, 8)) assert.match(row.slice(end - 2, end + 1), /[\d–] $/, row);
   });
 
   it('gives the same for the same seed, and shares that add up', async () => {
@@ -277,7 +291,9 @@ describe('diff', () => {
 
   it('says that two quizzes are two', async () => {
     assert.doesNotMatch((await diff(small(), small())).out, /two quizzes/);
-    assert.match((await diff(small(), builtInText)).out, /These are two quizzes, "small" and "sde-to-ml"/);
+    const { out } = await diff(small(), builtInText);
+    assert.match(out, /These are two quizzes, "small" and "sde-to-ml"/);
+    assert.doesNotMatch(out, /the version did not/);
   });
 
   it('counts who changes band, and fails above a limit', async () => {

@@ -9,6 +9,7 @@ const { runCommand } = await importSource('src/cli/run.ts');
  * @property {Record<string, string>} [files] by path; what the command writes is put here
  * @property {string} [input] on standard input
  * @property {boolean} [isTerminal]
+ * @property {boolean} [isInputTerminal]
  * @property {Record<string, string>} [env]
  * @property {() => string} [today]
  */
@@ -19,7 +20,10 @@ const { runCommand } = await importSource('src/cli/run.ts');
  * @param {World} [world]
  * @returns {Promise<{ code: number, out: string, err: string }>}
  */
-export async function run(args, { files = {}, input = '', isTerminal = false, env = {}, today } = {}) {
+export async function run(
+  args,
+  { files = {}, input = '', isTerminal = false, isInputTerminal = false, env = {}, today } = {},
+) {
   const said = { out: '', err: '' };
   let time = 0;
   const io = {
@@ -27,6 +31,7 @@ export async function run(args, { files = {}, input = '', isTerminal = false, en
     stderr: { isTerminal, write: (/** @type {string} */ words) => void (said.err += words) },
     env,
     readInput: async () => input,
+    isInputTerminal,
     readFile(/** @type {string} */ path) {
       if (Object.hasOwn(files, path)) return files[path];
       throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' });

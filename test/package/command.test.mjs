@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { root } from '../../tools/run.mjs';
@@ -30,5 +31,17 @@ describe('the command of the package', () => {
   it('knows the built-in quiz, with its respondents', () => {
     assert.match(run('check', 'sde-to-ml', '--today', '2026-11-23'), /no findings/);
     assert.match(run('expect', 'sde-to-ml'), /10 as expected, 0 not/);
+  });
+
+  it('says in a sentence that there is no room for its output', { skip: !existsSync('/dev/full') }, () => {
+    const full = openSync('/dev/full', 'w');
+    const args = [join(packed, 'dist/cli/main.js'), 'guide'];
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    assert.equal(stderr, 'error: Cannot write the output: there is no room left.\n');
+    assert.equal(status, 2);
   });
 });

@@ -55,8 +55,9 @@ export function addConvertCommand(program: Command, context: CommandContext): vo
     .addHelpText('after', HELP)
     .action(async (where: string, flags: ConvertFlags) => {
       const { io } = context;
+      const format = flags.from ?? formatOf(where);
       const { text } = await readSource(where, io);
-      const { quiz, dropped } = convertFrom(flags.from ?? formatOf(where), text, flags.title);
+      const { quiz, dropped } = convertFrom(format, text, flags.title);
       for (const { path, reason } of dropped)
         io.stderr.write(path === '' ? `${reason}\n` : `${path}: ${reason}\n`);
       if (quiz) {
@@ -77,8 +78,15 @@ function convertFrom(format: Format, text: string, title: string | undefined): C
     case 'gift':
       return convertGift(text, title);
     case 'surveyjs':
-      return convertSurveyJs(parseJson(text));
+      return convertSurveyJs(parseSurvey(text));
   }
+}
+
+function parseSurvey(text: string): unknown {
+  const survey = parseJson(text);
+  if (typeof survey === 'object' && survey !== null && Object.hasOwn(survey, 'schemaVersion'))
+    throw new Failure('This is a quiz already: check it with "npx ml-readiness-quiz check".');
+  return survey;
 }
 
 function parseJson(text: string): unknown {

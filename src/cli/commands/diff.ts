@@ -84,7 +84,8 @@ function compare(older: Quiz, newer: Quiz, flags: DiffFlags, { io }: CommandCont
   return {
     ids: [older.id, newer.id],
     versions: [older.version, newer.version],
-    isSameVersion: older.version === newer.version && contentHash(older) !== contentHash(newer),
+    isSameVersion:
+      older.id === newer.id && older.version === newer.version && contentHash(older) !== contentHash(newer),
     bands,
     personas: comparePersonas(older, newer, flags.today ?? io.today()),
     vanished: findVanished(older, newer),

@@ -5,7 +5,7 @@ export function formatTable(head: readonly string[], rows: readonly (readonly st
   const widths = head.map((title, column) =>
     Math.max(widthOf(title), ...rows.map((row) => widthOf(row[column] ?? ''))),
   );
-  const isNumber = head.map((_, column) => rows.every((row) => /^([\d<>+−-]|$)/.test(row[column] ?? '')));
+  const isNumber = head.map((_, column) => rows.every((row) => /^([\d<>+−–-]|$)/.test(row[column] ?? '')));
   const line = (cells: readonly string[]): string =>
     cells
       .map((cell, column) => {

@@ -53,6 +53,12 @@ describe('convert', () => {
     assert.match(without.err, /Say what it is with --from: markdown, gift, surveyjs\./);
   });
 
+  it('says that a quiz is one already', async () => {
+    const { code, err } = await run(['quiz.json'], { 'quiz.json': '{"schemaVersion": 1}' });
+    assert.equal(code, 2);
+    assert.match(err, /This is a quiz already: check it with "npx ml-readiness-quiz check"\./);
+  });
+
   it('fails with --strict where anything was left out, and always where nothing is left', async () => {
     const strict = (name) => run([name, '--strict'], { [name]: fixture(name) });
     assert.equal((await strict('three-checks.md')).code, 0);
