@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { describe, it } from 'node:test';
 import { root } from '../../tools/run.mjs';
 import { installPacked } from './packed.mjs';
@@ -79,6 +79,15 @@ describe('the tarball', () => {
       assert.ok(files.includes(module.replace(/js$/, 'd.ts')), `${module} has no declarations`);
       const map = JSON.parse(read(`${module}.map`));
       assert.equal(map.sourcesContent?.length, map.sources.length, `${module}.map has no sources`);
+    }
+  });
+
+  it('has every page that its pages lead to, but for the one on working on it', () => {
+    for (const file of files.filter((name) => /^(README|docs\/.*)\.md$/.test(name))) {
+      for (const [, target = ''] of read(file).matchAll(/\]\((?![a-z]+:|#)([^)#]+)/g)) {
+        const path = posix.join(posix.dirname(file), target);
+        assert.ok(files.includes(path) || path === 'CONTRIBUTING.md', `${file} leads to ${path}`);
+      }
     }
   });
 
