@@ -7,9 +7,9 @@ import type { Condition, Quiz } from '../../core/quiz.js';
 import { TRUE } from '../simulate/compile-conditions.js';
 import { conditionsOf, nodesOf, type OwnedCondition } from './conditions-of.js';
 import type { CheckContext } from './context.js';
-import type { SampledDraw } from './sampled-draws.js';
 import { fail, warn, witnessOf, type Finding, type Witness } from './finding.js';
 import { truthIn } from './over-draws.js';
+import type { SampledDraw } from './sampled-draws.js';
 
 /** Whether a condition can hold and can fail. */
 type Verdict = 'never' | 'always' | 'open' | 'alive';

@@ -17,8 +17,8 @@ import { subjectsOf } from '../space/gate-pieces.js';
 import { improvementsOf, isBetter, type Improvement } from './better-answers.js';
 import { conditionsOf } from './conditions-of.js';
 import type { CheckContext } from './context.js';
-import type { SampledDraw } from './sampled-draws.js';
 import { fail, quoted, warn, witnessOf, type Finding } from './finding.js';
+import type { SampledDraw } from './sampled-draws.js';
 
 /** A place where a better answer could do harm. */
 interface Suspect {

@@ -5,9 +5,9 @@ import { meansOf } from '../space/means.js';
 import { roundMeans } from '../space/totals.js';
 import { piecesOfGates, subjectsOf } from '../space/gate-pieces.js';
 import type { CheckContext } from './context.js';
-import type { SampledDraw } from './sampled-draws.js';
 import { listed, quoted, warn, type Finding } from './finding.js';
 import { eachRespondent, isPossible, truthIn } from './over-draws.js';
+import type { SampledDraw } from './sampled-draws.js';
 
 /** Finds gates that never change a score: they are met only where the score lies below their cap already, or beside a stricter one. */
 export function checkGateEffects(quiz: Quiz, context: CheckContext): readonly Finding[] {

@@ -6,9 +6,9 @@ import { piecesOfRole } from '../space/gate-pieces.js';
 import { meansOf } from '../space/means.js';
 import { createRoleMatcher, roleWeights } from '../simulate/role-levels.js';
 import type { CheckContext } from './context.js';
-import type { SampledDraw } from './sampled-draws.js';
 import { listed, quoted, warn, type Finding } from './finding.js';
 import { isPossible } from './over-draws.js';
+import type { SampledDraw } from './sampled-draws.js';
 
 /** Finds roles for which nobody is ever ready. */
 export function checkRoleReach(quiz: Quiz, context: CheckContext): readonly Finding[] {

@@ -5,9 +5,9 @@ import { survey } from '../space/survey.js';
 import { totalsOf } from '../space/totals.js';
 import { scoresReached } from '../space/truths.js';
 import type { CheckContext } from './context.js';
-import type { SampledDraw } from './sampled-draws.js';
 import { quoted, warn, witnessOf, type Finding } from './finding.js';
 import { eachRespondent, type AnswersInDraw } from './over-draws.js';
+import type { SampledDraw } from './sampled-draws.js';
 
 /** Finds bands in which no complete answers end, and a scale whose top nobody reaches. */
 export function checkTotals(quiz: Quiz, context: CheckContext): readonly Finding[] {
