@@ -17,7 +17,7 @@ import { nothing, type ReactiveController, type ReactiveElement, type TemplateRe
 import type { Answers } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
 import { LeadSettleEvent, LeadSkipEvent, LeadViewEvent } from '../events.js';
-import type { Lead, LeadQuiz } from '../lead/lead.js';
+import type { Lead, LeadPlacement, LeadQuiz } from '../lead/lead.js';
 import { type LeadContent, nextAttempt } from '../lead/next-attempt.js';
 import type { Surroundings } from '../lead/retry-delivery.js';
 import { validateContact, validateFields } from '../lead/validate-lead.js';
@@ -53,6 +53,8 @@ export interface LeadFormInputs {
   readonly answers: Answers;
   /** The result was there on an earlier page, where the visitor has met the form. */
   readonly wasComplete?: boolean;
+  /** Questions stand in an article. */
+  readonly isInArticle?: boolean;
   /** What the page set. */
   readonly settings: LeadSettingValues;
   readonly locale: string;
@@ -138,7 +140,7 @@ export class LeadFormController implements ReactiveController {
 
   /** Whether the form stands between the visitor and what comes next. */
   holds(place: 'before' | 'after'): boolean {
-    return this.#inputs().settings.lead === place && !this.#isPast && this.#shown() !== undefined;
+    return this.#placed === place && !this.#isPast && this.#shown() !== undefined;
   }
 
   /** Sections of the card that wait for the form. */
@@ -150,9 +152,9 @@ export class LeadFormController implements ReactiveController {
 
   /** Whether the card has a place for the form: it stands there, or what became of it has to be said. */
   get isOnCard(): boolean {
-    const { lead } = this.#inputs().settings;
-    if (lead !== 'before' && lead !== 'after') return lead !== 'off';
-    if (lead === 'after' && this.#inputs().wasComplete) return true;
+    const placed = this.#placed;
+    if (placed !== 'before' && placed !== 'after') return placed !== 'off';
+    if (placed === 'after' && this.#inputs().wasComplete) return true;
     return !isFinished(this.#state) && this.#state.status !== 'idle';
   }
 
@@ -204,9 +206,15 @@ export class LeadFormController implements ReactiveController {
     return setup.isUsable ? { ...setup, privacyUrl: policy.href } : undefined;
   }
 
-  get #placement(): Lead['placement'] {
-    const placement = placementOf(this.#inputs().settings.lead);
-    return placement === 'off' ? 'card' : placement;
+  /** Where the form stands. */
+  get #placed(): LeadPlacement | 'off' {
+    const { settings, isInArticle } = this.#inputs();
+    return placementOf(settings.lead, isInArticle);
+  }
+
+  get #placement(): LeadPlacement {
+    const placed = this.#placed;
+    return placed === 'off' ? 'card' : placed;
   }
 
   readonly #handlers = {
@@ -244,7 +252,7 @@ export class LeadFormController implements ReactiveController {
     },
   };
 
-  #pass(placement: Lead['placement']): void {
+  #pass(placement: LeadPlacement): void {
     this.#host.requestUpdate();
     if (placement === 'before' || placement === 'after') this.#options.onPass?.();
   }
