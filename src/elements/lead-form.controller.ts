@@ -182,8 +182,21 @@ export class LeadFormController implements ReactiveController {
     return leadFormTemplate(view, this.#handlers, messages);
   }
 
-  /** Shows an empty form again. What is under way goes on and is told to the page; what an earlier page left is shown on. */
+  /**
+   * Shows an empty form again. What is under way goes on and is told to the page; what an earlier page left is shown on, also that it did
+   * not arrive, where nobody has seen that yet.
+   */
   reset(): void {
+    if (this.#shownAt !== undefined) this.#clear();
+  }
+
+  /** Shows an empty form again, and nothing of what an earlier page left: the visitor wants it gone. */
+  forget(): void {
+    this.#replayed = undefined;
+    this.#clear();
+  }
+
+  #clear(): void {
     this.#shownDelivery = undefined;
     this.#unaccepted = this.#replayed;
     this.#shownAt = undefined;

@@ -15,6 +15,7 @@ import type { Outbox } from '../lead/outbox.js';
 import { outlastPage } from '../lead/outlast-page.js';
 import { type Pause, retryDelivery, type Surroundings } from '../lead/retry-delivery.js';
 import type { SendOptions } from '../lead/send-request.js';
+import { setOut } from '../lead/under-way.js';
 import { isRepeatable } from './lead-form.setup.js';
 
 /** Who may take a lead, besides listeners. */
@@ -74,12 +75,6 @@ export async function offerLead(
   return { via: 'endpoint', ...(await sendToEndpoint(lead, takers.endpoint, takers.outbox, options)) };
 }
 
-/** The leads that are on their way to an endpoint, from any element of the page: by their ids, with what gives them up. */
-const underWay = new Map<string, AbortSignal>();
-
-/** Whether the lead is on its way to an endpoint. */
-export const isUnderWay = ({ submissionId }: Lead): boolean => underWay.get(submissionId)?.aborted === false;
-
 /** Sends a lead to the endpoint, as often as that can help. */
 export async function sendToEndpoint(
   lead: Lead,
@@ -88,14 +83,14 @@ export async function sendToEndpoint(
   options: OfferOptions,
 ): Promise<Omit<Delivery, 'via'>> {
   outbox?.keep(lead);
-  underWay.set(lead.submissionId, options.signal);
+  const arrive = setOut(lead.submissionId, options.signal);
   const delivery = await deliver(lead, isRepeatable(endpoint), options, (attempt, how) => {
     outbox?.keep(attempt);
     return deliverLead(attempt, { ...endpoint, ...how });
   });
-  if (underWay.get(lead.submissionId) === options.signal) underWay.delete(lead.submissionId);
+  const mayBeKept = arrive();
   const { status } = delivery.result;
-  if (status === 'accepted' || status === 'rejected') outbox?.release(lead);
+  if (status === 'accepted' || status === 'rejected' || !mayBeKept) outbox?.release(lead);
   return delivery;
 }
 

@@ -228,6 +228,7 @@ export class MlReadinessQuiz extends LeadSettings {
     begin: (spoken) => this.#begin(spoken),
     isInSteps: () => !this.#page.isOn,
     goOn: (mayFocus) => this.#goOn(mayFocus),
+    onCleared: () => this.#leadForm?.forget(),
     restart: () => this.#send({ type: 'restart' }, true) || this.#focus(this.#heading),
     say: (text, focus) => {
       this.#say(text);
@@ -503,7 +504,7 @@ export class MlReadinessQuiz extends LeadSettings {
     this.#leaveForm();
   }
 
-  /** Removes all that is kept of this quiz, earlier results included, and begins again. */
+  /** Removes all that is kept of this quiz, earlier results and leads that were not delivered included, and begins again. */
   deleteAnswers(): void {
     this.#keep.clear();
     this.restart();
