@@ -28,6 +28,8 @@ export interface KeepOwner {
   readonly isInSteps: () => boolean;
   /** The question that a run stands at comes on screen. */
   readonly goOn: (mayFocus: boolean) => void;
+  /** All that was kept is gone. */
+  readonly onCleared: () => void;
   /** The run begins again. */
   readonly restart: () => void;
   /** Says what just changed, and moves the focus where what had it is gone. */
@@ -103,6 +105,7 @@ export class KeepController implements ReactiveController {
   clear(): void {
     if (this.#spoken) clearAll(this.#spoken.loaded.id, this.#owner.settings());
     this.#keeper?.cleared();
+    this.#owner.onCleared();
   }
 
   /** What stands above the first screen where the part did not come. */

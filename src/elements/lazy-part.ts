@@ -3,7 +3,7 @@
  * elements; one that did not come can be asked for again.
  */
 
-import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { FlowMessages } from '../locales/messages.js';
 import { pendingTemplate } from './pending.template.js';
 
@@ -129,10 +129,12 @@ export class PartLoader<Part> {
   /**
    * What stands in place of the part: that it is on its way, or that it did not come.
    * @param onBack the way back, where there is one
+   * @param around the way on without the part, where there is one
    */
-  render(messages: FlowMessages, onBack?: () => void): TemplateResult {
+  render(messages: FlowMessages, onBack?: () => void, around: unknown = nothing): TemplateResult {
     return pendingTemplate({
       onBack,
+      around,
       isFailed: this.#isFailed,
       isRetrying: this.#pending !== undefined,
       messages,

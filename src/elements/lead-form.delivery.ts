@@ -1,24 +1,28 @@
 /**
  * Hands one lead to the first that takes it: a listener by `respondWith`, a listener by `preventDefault()` alone, the page's `onlead`,
- * the newsletter service, the endpoint. What a page takes it delivers in its own way; the others are tried again here, under one key.
+ * the newsletter service, the endpoint. What a page takes it delivers in its own way; the others are tried again here, under one key, and
+ * do not end with the page.
  *
  * In: the element that speaks for the form, a lead, and who may take it. Out: who took it and what became of it. Never rejects.
  */
 
 import { type LeadAnswer, type LeadHandler, LeadSubmitEvent } from '../events.js';
-import { awaitAnswer, type WaitOptions } from '../lead/await-answer.js';
+import { awaitAnswer } from '../lead/await-answer.js';
 import { deliverLead, type EndpointSettings } from '../lead/deliver-lead.js';
 import type { Lead } from '../lead/lead.js';
 import type { LeadResult, LeadSettlement } from '../lead/outcome.js';
 import type { Outbox } from '../lead/outbox.js';
+import { outlastPage } from '../lead/outlast-page.js';
 import { type Pause, retryDelivery, type Surroundings } from '../lead/retry-delivery.js';
+import type { SendOptions } from '../lead/send-request.js';
+import { setOut } from '../lead/under-way.js';
 import { isRepeatable } from './lead-form.setup.js';
 
 /** Who may take a lead, besides listeners. */
 export interface LeadTakers {
   readonly onlead?: LeadHandler | null | undefined;
   /** Sends it to the newsletter service that the host named. */
-  readonly service?: ((lead: Lead, options: WaitOptions) => Promise<LeadResult>) | undefined;
+  readonly service?: ((lead: Lead, options: SendOptions) => Promise<LeadResult>) | undefined;
   readonly endpoint?: EndpointSettings | undefined;
   /** Where leads for the endpoint are kept until they are delivered. */
   readonly outbox?: Outbox | undefined;
@@ -71,12 +75,6 @@ export async function offerLead(
   return { via: 'endpoint', ...(await sendToEndpoint(lead, takers.endpoint, takers.outbox, options)) };
 }
 
-/** The leads that are on their way to an endpoint, from any element of the page: by their ids, with what gives them up. */
-const underWay = new Map<string, AbortSignal>();
-
-/** Whether the lead is on its way to an endpoint. */
-export const isUnderWay = ({ submissionId }: Lead): boolean => underWay.get(submissionId)?.aborted === false;
-
 /** Sends a lead to the endpoint, as often as that can help. */
 export async function sendToEndpoint(
   lead: Lead,
@@ -85,14 +83,14 @@ export async function sendToEndpoint(
   options: OfferOptions,
 ): Promise<Omit<Delivery, 'via'>> {
   outbox?.keep(lead);
-  underWay.set(lead.submissionId, options.signal);
-  const delivery = await deliver(lead, isRepeatable(endpoint), options, (attempt) => {
+  const arrive = setOut(lead.submissionId, options.signal);
+  const delivery = await deliver(lead, isRepeatable(endpoint), options, (attempt, how) => {
     outbox?.keep(attempt);
-    return deliverLead(attempt, { ...endpoint, ...options });
+    return deliverLead(attempt, { ...endpoint, ...how });
   });
-  if (underWay.get(lead.submissionId) === options.signal) underWay.delete(lead.submissionId);
+  const mayBeKept = arrive();
   const { status } = delivery.result;
-  if (status === 'accepted' || status === 'rejected') outbox?.release(lead);
+  if (status === 'accepted' || status === 'rejected' || !mayBeKept) outbox?.release(lead);
   return delivery;
 }
 
@@ -101,19 +99,40 @@ const sendToService = (
   lead: Lead,
   service: NonNullable<LeadTakers['service']>,
   options: OfferOptions,
-): Promise<Omit<Delivery, 'via'>> => deliver(lead, false, options, (attempt) => service(attempt, options));
+): Promise<Omit<Delivery, 'via'>> => deliver(lead, false, options, service);
 
+/**
+ * Delivers a lead, as often as that can help.
+ * @param isRepeatable one that arrived twice is not there twice. Then what is on its way when the page is left goes out again; else it goes
+ * out from the start so that it needs no page
+ */
 async function deliver(
   lead: Lead,
   isRepeatable: boolean,
-  options: OfferOptions,
-  send: (attempt: Lead) => Promise<LeadResult>,
+  { timeoutMs, ...options }: OfferOptions,
+  send: (attempt: Lead, how: SendOptions) => Promise<LeadResult>,
 ): Promise<{ readonly result: LeadResult; readonly attempts: number }> {
-  const { result, attempts } = await retryDelivery(
-    (repetition) => send(Object.freeze({ ...lead, attempt: lead.attempt + repetition })),
-    { ...options, isRepeatable },
-  );
-  return { result, attempts: Math.max(lead.attempt, lead.attempt + attempts - 1) };
+  let latest = lead;
+  let made = 0;
+  let isOut = false;
+  const next = (): Lead => (latest = Object.freeze({ ...lead, attempt: lead.attempt + made++ }));
+  const attempt = async (signal: AbortSignal): Promise<LeadResult> => {
+    isOut = true;
+    const result = await send(next(), { signal, timeoutMs, keepalive: !isRepeatable });
+    isOut = false;
+    return result;
+  };
+  const result = await outlastPage({
+    signal: options.signal,
+    isRepeatable,
+    deliver: async (signal) =>
+      (await retryDelivery(() => attempt(signal), { ...options, signal, isRepeatable })).result,
+    sendOnLeaving: () => {
+      if (isOut && !isRepeatable) return undefined;
+      return send(isOut ? latest : next(), { signal: options.signal, timeoutMs, keepalive: true });
+    },
+  });
+  return { result, attempts: latest.attempt };
 }
 
 function handle(

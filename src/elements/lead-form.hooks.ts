@@ -7,7 +7,9 @@
 
 import { LEAD_TIMEOUT_MS } from '../lead/await-answer.js';
 import type { Contact, TextByKey } from '../lead/lead.js';
+import type { LeadContent } from '../lead/next-attempt.js';
 import { MAX_MESSAGE_LENGTH } from '../lead/read-outcome.js';
+import { type LeadFormState, refused } from './lead-form.state.js';
 import type { LeadFormTeller } from './lead-form.teller.js';
 import type { LeadSettingValues } from './lead-settings.js';
 
@@ -18,8 +20,26 @@ export interface AskOptions {
   readonly teller: LeadFormTeller;
 }
 
+/** The content as it may go, with what the challenge gave; or what the form shows instead. */
+export type PageAnswer = { readonly content: LeadContent } | { readonly objection: LeadFormState };
+
+/** Asks the page whether a lead may go: its check, then its challenge. */
+export async function askPage(
+  settings: LeadSettingValues,
+  content: LeadContent,
+  options: AskOptions,
+): Promise<PageAnswer> {
+  const contact = { ...content.fields, email: content.email.trim() };
+  const objection = await askCheck(settings, contact, options);
+  if (objection !== undefined) return { objection: refused('email', objection) };
+  if (!settings.leadChallenge || options.signal.aborted) return { content };
+  const challenge = await askChallenge(settings, options);
+  if (challenge) return { content: { ...content, antiSpam: { ...content.antiSpam, challenge } } };
+  return { objection: { status: 'failed', isRetryable: true, mustWait: false, isUnchallenged: true } };
+}
+
 /** What the page has to say against the address; `undefined` where nothing. */
-export async function askCheck(
+async function askCheck(
   { leadCheck }: LeadSettingValues,
   contact: Contact,
   options: AskOptions,
@@ -30,7 +50,7 @@ export async function askCheck(
 }
 
 /** What the challenge gave, by name; `undefined` where it gave nothing. */
-export async function askChallenge(
+async function askChallenge(
   { leadChallenge }: LeadSettingValues,
   options: AskOptions,
 ): Promise<TextByKey | undefined> {

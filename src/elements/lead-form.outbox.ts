@@ -7,13 +7,8 @@
 
 import type { Lead } from '../lead/lead.js';
 import { parseLead } from '../lead/parse-lead.js';
-import {
-  type Delivery,
-  isUnderWay,
-  type LeadTakers,
-  type OfferOptions,
-  sendToEndpoint,
-} from './lead-form.delivery.js';
+import { isUnderWay } from '../lead/under-way.js';
+import { type Delivery, type LeadTakers, type OfferOptions, sendToEndpoint } from './lead-form.delivery.js';
 
 /** Who is told about what was kept. */
 export interface ReplayListener {
@@ -33,7 +28,7 @@ export async function replayOutbox(
   const seen = new Set<string>();
   // Read anew each time: meanwhile another element may have delivered one.
   const next = (): Lead | undefined =>
-    outbox.read().find((kept) => !seen.has(kept.submissionId) && !isUnderWay(kept));
+    outbox.read().find((kept) => !seen.has(kept.submissionId) && !isUnderWay(kept.submissionId));
   for (let kept = next(); kept; kept = next()) {
     seen.add(kept.submissionId);
     const parsed = parseLead(kept);

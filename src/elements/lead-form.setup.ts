@@ -38,8 +38,12 @@ export function readSetup({ leadFields, leadConsents }: LeadSettingValues): Lead
   };
 }
 
-/** Where the form stands; on the card where the page says something else. */
-export function placementOf(lead: string | null | undefined): LeadPlacement | 'off' {
+/**
+ * Where the form stands; on the card where the page says something else.
+ * @param isInArticle questions stand between the paragraphs of an article, with no first screen before them
+ */
+export function placementOf(lead: string | null | undefined, isInArticle = false): LeadPlacement | 'off' {
+  if (lead === 'before' && isInArticle) return 'after';
   return lead === 'off' || lead === 'before' || lead === 'after' || lead === 'plan' ? lead : 'card';
 }
 

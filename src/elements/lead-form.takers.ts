@@ -1,10 +1,10 @@
 /** Who may take a lead besides listeners, by what the page set: its function, a newsletter service, an endpoint with its outbox. */
 
-import type { WaitOptions } from '../lead/await-answer.js';
 import type { Lead } from '../lead/lead.js';
 import type { LeadResult } from '../lead/outcome.js';
 import { createOutbox } from '../lead/outbox.js';
 import { failed } from '../lead/read-outcome.js';
+import type { SendOptions } from '../lead/send-request.js';
 import { hasGranted } from '../lead/services/granted-data.js';
 import type { LeadTakers } from './lead-form.delivery.js';
 import { endpointOf, isRepeatable, readObject } from './lead-form.setup.js';
@@ -40,7 +40,7 @@ async function sendToService(
   name: string,
   settings: object,
   lead: Lead,
-  options: WaitOptions,
+  options: SendOptions,
   teller: LeadFormTeller,
 ): Promise<LeadResult> {
   try {

@@ -3,10 +3,10 @@
  * requests of pages without a secret are here; for all others the page needs a server (`buildEndpoint`).
  */
 
-import type { WaitOptions } from '../lead/await-answer.js';
 import type { Lead } from '../lead/lead.js';
 import type { LeadResult } from '../lead/outcome.js';
 import { failed } from '../lead/read-outcome.js';
+import type { SendOptions } from '../lead/send-request.js';
 import { deliverToService } from '../lead/services/deliver-to-service.js';
 import { ghost } from '../lead/services/ghost.js';
 import { hubspot } from '../lead/services/hubspot.js';
@@ -28,7 +28,7 @@ export async function sendToService(
   name: string,
   settings: object,
   lead: Lead,
-  options: WaitOptions,
+  options: SendOptions,
   onFault: (message: string) => void,
 ): Promise<LeadResult> {
   const service = SERVICES.get(name);

@@ -28,6 +28,7 @@ import { LanguageController } from './language.controller.js';
 import { messagesOf, type Spoken } from './languages.js';
 import type { LeadFormController } from './lead-form.controller.js';
 import { LeadSettings } from './lead-settings.js';
+import { leadWaitTemplate } from './lead-wait.template.js';
 import { MlReadinessResults } from './ml-readiness-results.js';
 import { QuizLoaderController } from './quiz-loader.controller.js';
 import { QuizRun } from './quiz-run.js';
@@ -227,6 +228,7 @@ export class MlReadinessQuiz extends LeadSettings {
     begin: (spoken) => this.#begin(spoken),
     isInSteps: () => !this.#page.isOn,
     goOn: (mayFocus) => this.#goOn(mayFocus),
+    onCleared: () => this.#leadForm?.forget(),
     restart: () => this.#send({ type: 'restart' }, true) || this.#focus(this.#heading),
     say: (text, focus) => {
       this.#say(text);
@@ -318,15 +320,15 @@ export class MlReadinessQuiz extends LeadSettings {
   #prepareResult({ card, LeadFormController, messages, resultStyles }: ResultPart): void {
     this.#keepFocus();
     cardPart.provide(card);
-    if (this.#leadForm) return;
     this.#addStyles(resultStyles);
-    this.#leadForm = new LeadFormController(
+    this.#leadForm ??= new LeadFormController(
       this,
       () => ({
         quiz: this.#run.report?.quiz ?? this.#run.quiz ?? { id: '', version: '' },
         report: this.#run.report,
         answers: this.#run.snapshot?.answers ?? {},
         wasComplete: this.#run.wasComplete,
+        isInArticle: this.#page.isInArticle,
         settings: this,
         locale: this.#run.quiz?.lang ?? 'en',
         headingLevel: this.#level + 1,
@@ -334,25 +336,21 @@ export class MlReadinessQuiz extends LeadSettings {
       }),
       { onPass: () => this.#passForm() },
     );
+    if (this.#isAtForm && !this.#leadForm.holds('before')) this.#start();
   }
 
-  /** Leaves the intro: over the sign-up form, where the page wants it there. What does not come never holds the visitor back. */
+  /** Leaves the intro: over the sign-up form, where the page wants it there. What cannot be shown never holds the visitor back. */
   #start(mayFocus?: boolean): void {
-    const mayAsk = this.lead === 'before' && this.#run.snapshot?.phase === 'intro' && !this.#isAtForm;
-    if (!mayAsk) {
+    const isIntro = this.#run.snapshot?.phase === 'intro' && !this.#page.isInArticle;
+    if (this.lead !== 'before' || !isIntro || this.#isAtForm) {
       this.#isAtForm = false;
       this.#send({ type: 'start' }, mayFocus);
       return;
     }
     this.#isAtForm = true;
-    this.#run.loader.need();
-    const goOn = (): void => {
-      if (this.#isAtForm && !this.#leadForm?.holds('before')) this.#start(mayFocus);
-    };
-    if (this.#run.loader.settled) void this.#run.loader.settled.then(goOn);
-    else goOn();
     this.#beginScreen();
     if (mayFocus) this.#focusNext = HEADING;
+    this.#run.loader.need();
     this.requestUpdate();
   }
 
@@ -506,7 +504,7 @@ export class MlReadinessQuiz extends LeadSettings {
     this.#leaveForm();
   }
 
-  /** Removes all that is kept of this quiz, earlier results included, and begins again. */
+  /** Removes all that is kept of this quiz, earlier results and leads that were not delivered included, and begins again. */
   deleteAnswers(): void {
     this.#keep.clear();
     this.restart();
@@ -599,7 +597,9 @@ export class MlReadinessQuiz extends LeadSettings {
       return this.#run.snapshot?.phase === 'result' ? this.#send({ type: 'back' }, true) : this.#look(false);
     };
     if (!loader.part || (!shownReport && !this.#isAtForm)) {
-      return loader.render(this.#language.messages, onBack);
+      const { messages } = this.#language;
+      const around = this.#isAtForm && leadWaitTemplate(this.privacyUrl, messages, () => this.#start(true));
+      return loader.render(messages, onBack, around || nothing);
     }
     if (!shownReport || this.#holdsResult) {
       const words = messagesOf(this.#run.quiz?.lang ?? 'en') ?? loader.part.messages;

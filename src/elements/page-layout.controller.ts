@@ -58,7 +58,12 @@ export class PageLayoutController implements ReactiveController, QuizDesk {
 
   /** Questions stand side by side. */
   get isOn(): boolean {
-    return this.#options.isWanted() || this.#placed.size > 0;
+    return this.#options.isWanted() || this.isInArticle;
+  }
+
+  /** Some of them stand in an article. */
+  get isInArticle(): boolean {
+    return this.#placed.size > 0;
   }
 
   get quiz(): Quiz | undefined {

@@ -12,11 +12,13 @@ export interface PendingView {
   readonly onRetry: () => void;
   /** The way back, where there is one. */
   readonly onBack: (() => void) | undefined;
+  /** The way on without the part, where there is one. */
+  readonly around: unknown;
 }
 
 /** That the part is on its way, or why it is not; it takes the focus, which has nowhere else to go. */
 export function pendingTemplate(view: PendingView): TemplateResult {
-  const { isFailed, isRetrying, messages, onRetry, onBack } = view;
+  const { isFailed, isRetrying, messages, onRetry, onBack, around } = view;
   return html`<div
     id="pending"
     tabindex="-1"
@@ -37,6 +39,7 @@ export function pendingTemplate(view: PendingView): TemplateResult {
             </button>`
         : messages.partLoading
     }
+    ${around}
     ${
       onBack
         ? html`<button class="button quiet" part="button quiet" type="button" @click=${onSingleClick(onBack)}>

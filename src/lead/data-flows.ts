@@ -184,7 +184,7 @@ export const dataFlows: readonly DataFlow[] = [
   },
   {
     id: 'endpoint',
-    when: 'The visitor sends the form, and no script of the page took the lead.',
+    when: 'The visitor sends the form, and no script of the page took the lead. What has no answer yet when the page is left is sent once more.',
     to: 'the address in `lead-endpoint`',
     data: LEAD,
   },
@@ -246,6 +246,6 @@ export const dataStores: readonly DataStore[] = [
     until:
       'Until the endpoint takes or refuses the lead, and no longer than the tab. After 24 hours it is not sent, and removed when the quiz is next shown.',
     deletedBy:
-      'The delivery itself; closing the tab. "Delete my answers" leaves it: the visitor asked for the lead to be sent.',
+      'The delivery itself; skipping the form after a failure; "Delete my answers"; `deleteAnswers()`; closing the tab. A lead that is on its way when answers are deleted goes on, and is removed once it arrived or failed.',
   },
 ];

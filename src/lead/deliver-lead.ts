@@ -5,12 +5,11 @@
  * In: a lead and an address. Out: what became of it. Never rejects.
  */
 
-import type { WaitOptions } from './await-answer.js';
 import { encodeLead, type LeadEncoding } from './encode-lead.js';
 import type { Lead, TextByKey } from './lead.js';
 import type { LeadResult } from './outcome.js';
 import { failed, readOutcome } from './read-outcome.js';
-import { sendRequest } from './send-request.js';
+import { sendRequest, type SendOptions } from './send-request.js';
 import { parseWebAddress } from './web-address.js';
 
 /** How an endpoint wants to be spoken to. */
@@ -30,8 +29,8 @@ export interface EndpointSettings {
   readonly isOpaque?: boolean | undefined;
 }
 
-/** Where a lead goes, and how long that may take. */
-export interface DeliveryOptions extends WaitOptions, EndpointSettings {}
+/** Where a lead goes, and how. */
+export interface DeliveryOptions extends SendOptions, EndpointSettings {}
 
 /** Sends one lead and says what became of it. */
 export async function deliverLead(lead: Lead, options: DeliveryOptions): Promise<LeadResult> {

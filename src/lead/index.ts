@@ -41,6 +41,7 @@ export type {
 export { parseLead } from './parse-lead.js';
 export type { LeadIssue, LeadParseResult } from './parse-lead.js';
 export { readOutcome } from './read-outcome.js';
+export type { SendOptions } from './send-request.js';
 export { brevo } from './services/brevo.js';
 export type { BrevoSettings } from './services/brevo.js';
 export { buttondown } from './services/buttondown.js';

@@ -7,6 +7,7 @@
  */
 
 import type { Lead } from './lead.js';
+import { forgetOnArrival, isUnderWay } from './under-way.js';
 
 /** Under which key of `sessionStorage` the leads are. */
 export const OUTBOX_KEY = 'ml-readiness-quiz:outbox';
@@ -43,15 +44,7 @@ export function createOutbox(
   storage: () => Storage = () => sessionStorage,
 ): Outbox {
   const isOther = (entry: Entry, lead: Lead): boolean => entry.lead.submissionId !== lead.submissionId;
-  const change = (next: (entries: readonly Entry[]) => readonly Entry[]): void => {
-    try {
-      const entries = next(readEntries(storage(), now())).slice(-MAX_OUTBOX);
-      if (entries.length > 0) storage().setItem(OUTBOX_KEY, JSON.stringify(entries));
-      else storage().removeItem(OUTBOX_KEY);
-    } catch {
-      // No storage, or no room: the lead is in memory as ever.
-    }
-  };
+  const change = (next: Change): void => changeEntries(storage, now(), next);
   return {
     keep(lead) {
       change((entries) => {
@@ -76,12 +69,38 @@ export function createOutbox(
   };
 }
 
+/**
+ * Forgets the leads of one quiz, for any endpoint: they hold an address that the visitor wants gone. One that is on its way is forgotten
+ * once it has arrived or failed.
+ */
+export function forgetLeads(quizId: string, storage: () => Storage = () => sessionStorage): void {
+  changeEntries(storage, Date.now(), (entries) =>
+    entries.filter(({ lead }) => {
+      if (lead.quiz?.id !== quizId) return true;
+      forgetOnArrival(lead.submissionId);
+      return isUnderWay(lead.submissionId);
+    }),
+  );
+}
+
 /** Whether there is anything to send, without reading it. */
 export function isOutboxEmpty(storage: () => Storage = () => sessionStorage): boolean {
   try {
     return storage().getItem(OUTBOX_KEY) === null;
   } catch {
     return true;
+  }
+}
+
+type Change = (entries: readonly Entry[]) => readonly Entry[];
+
+function changeEntries(storage: () => Storage, now: number, next: Change): void {
+  try {
+    const entries = next(readEntries(storage(), now)).slice(-MAX_OUTBOX);
+    if (entries.length > 0) storage().setItem(OUTBOX_KEY, JSON.stringify(entries));
+    else storage().removeItem(OUTBOX_KEY);
+  } catch {
+    // No storage, or no room: the lead is in memory as ever.
   }
 }
 

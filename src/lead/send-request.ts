@@ -13,6 +13,12 @@ import { isBrowser } from './is-browser.js';
 import type { LeadResult } from './outcome.js';
 import { failed } from './read-outcome.js';
 
+/** How to make one request. */
+export interface SendOptions extends WaitOptions {
+  /** It goes on where its page is left meanwhile, as far as the browser can do that and its body is not too large. */
+  readonly keepalive?: boolean | undefined;
+}
+
 /** What differs from one request to the next. */
 export type LeadRequest = Pick<
   RequestInit,
@@ -27,12 +33,15 @@ const IN_BROWSER: RequestInit = {
 };
 const ON_SERVER: RequestInit = { redirect: 'manual' };
 
+/** Most bytes that browsers send for a page that is gone (fetch.spec.whatwg.org, "inflightKeepaliveBytes", read on 2026-11-23). */
+const MAX_LASTING_BYTES = 64 * 1024;
+
 /** Sends one request and hands its answer to `read`; the time limit covers both. */
 export async function sendRequest(
   url: URL,
   request: LeadRequest,
   read: (response: Response) => Promise<LeadResult>,
-  { signal, timeoutMs = LEAD_TIMEOUT_MS }: WaitOptions,
+  { signal, timeoutMs = LEAD_TIMEOUT_MS, keepalive }: SendOptions,
 ): Promise<LeadResult> {
   if (signal?.aborted) return failed('aborted');
 
@@ -43,7 +52,8 @@ export async function sendRequest(
   signal?.addEventListener('abort', abort, { once: true });
   try {
     const { credentials: _credentials, mode: _mode, redirect: _redirect, ...plain } = request;
-    const init = isBrowser() ? { ...IN_BROWSER, ...request } : { ...plain, ...ON_SERVER };
+    const lasting = keepalive && bytesOf(request.body) <= MAX_LASTING_BYTES ? { keepalive } : {};
+    const init = isBrowser() ? { ...IN_BROWSER, ...request, ...lasting } : { ...plain, ...ON_SERVER };
     return await read(await fetch(url, { ...init, signal: limit.signal }));
   } catch {
     if (signal?.aborted) return failed('aborted');
@@ -53,3 +63,6 @@ export async function sendRequest(
     signal?.removeEventListener('abort', abort);
   }
 }
+
+/** Bodies are texts or forms here. */
+const bytesOf = (body: unknown): number => new TextEncoder().encode(String(body ?? '')).length;

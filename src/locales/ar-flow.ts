@@ -67,4 +67,6 @@ export const flow: FlowMessages = {
   partLoading: 'لحظة من فضلك…',
   partFailed: 'تعذّر تحميل ما يلي.',
   partFailedAdvice: 'إجاباتك ما زالت هنا. يُرجى التحقق من الاتصال ثم إعادة المحاولة.',
+  leadPrivacyLink: 'سياسة الخصوصية (تفتح في علامة تبويب جديدة)',
+  'leadSkip-before': 'البدء من دونها',
 };

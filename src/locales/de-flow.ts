@@ -68,4 +68,6 @@ export const flow: FlowMessages = {
   partLoading: 'Einen Moment …',
   partFailed: 'Der nächste Teil konnte nicht geladen werden.',
   partFailedAdvice: 'Deine Antworten sind noch da. Prüfe deine Verbindung und versuch es noch einmal.',
+  leadPrivacyLink: 'Datenschutzerklärung (öffnet einen neuen Tab)',
+  'leadSkip-before': 'Ohne ihn beginnen',
 };

@@ -34,12 +34,10 @@ const ofResult: ResultMessages = {
     'Mitgesendet werden: die Rolle, die am besten passt, deine Punktzahl in jedem Bereich, deine größten Lücken und eine Gesamtpunktzahl mit ihrer Stufe, die hier nicht gezeigt werden.',
   leadShareDetailRolesAnswers:
     'Mitgesendet werden: die Rolle, die am besten passt, deine Punktzahl in jedem Bereich, deine größten Lücken, eine Gesamtpunktzahl mit ihrer Stufe, die hier nicht gezeigt werden, und jede deiner Antworten.',
-  leadPrivacyLink: 'Datenschutzerklärung (öffnet einen neuen Tab)',
   leadKept:
     'Wenn das Senden scheitert, bleiben deine Eingaben in diesem Tab, bis sie gesendet sind, höchstens einen Tag.',
   leadTrapLabel: 'Lass dieses Feld leer',
   leadSubmit: 'Anmelden',
-  'leadSkip-before': 'Ohne ihn beginnen',
   'leadSkip-after': 'Ergebnis ohne ihn ansehen',
   'leadSkip-plan': 'Plan ohne ihn ansehen',
   'leadSkip-card': 'Nein, danke',

@@ -65,4 +65,6 @@ export const enFlow = {
   partLoading: 'One moment…',
   partFailed: 'What comes next could not be loaded.',
   partFailedAdvice: 'Your answers are still here. Check your connection, then try again.',
+  leadPrivacyLink: 'Privacy policy (opens in a new tab)',
+  'leadSkip-before': 'Start without it',
 } as const;

@@ -36,11 +36,9 @@ export const en = {
     'Goes along: the role that fits best, your score in each dimension, your largest gaps, and a total score with its band, which are not shown here.',
   leadShareDetailRolesAnswers:
     'Goes along: the role that fits best, your score in each dimension, your largest gaps, a total score with its band, which are not shown here, and each of your answers.',
-  leadPrivacyLink: 'Privacy policy (opens in a new tab)',
   leadKept: 'If sending fails, what you typed is kept in this tab until it is sent, for a day at most.',
   leadTrapLabel: 'Leave this field empty',
   leadSubmit: 'Sign up',
-  'leadSkip-before': 'Start without it',
   'leadSkip-after': 'See my result without it',
   'leadSkip-plan': 'See my plan without it',
   'leadSkip-card': 'No, thanks',

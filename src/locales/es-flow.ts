@@ -68,4 +68,6 @@ export const flow: FlowMessages = {
   partLoading: 'Un momento…',
   partFailed: 'No se pudo cargar lo que sigue.',
   partFailedAdvice: 'Tus respuestas siguen aquí. Comprueba tu conexión e inténtalo de nuevo.',
+  leadPrivacyLink: 'Política de privacidad (se abre en una pestaña nueva)',
+  'leadSkip-before': 'Empezar sin él',
 };

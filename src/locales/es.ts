@@ -32,12 +32,10 @@ const ofResult: ResultMessages = {
     'Se envía también: el puesto que mejor encaja, tu puntuación en cada área, tus mayores carencias y una puntuación total con su franja, que aquí no se muestran.',
   leadShareDetailRolesAnswers:
     'Se envía también: el puesto que mejor encaja, tu puntuación en cada área, tus mayores carencias, una puntuación total con su franja, que aquí no se muestran, y cada una de tus respuestas.',
-  leadPrivacyLink: 'Política de privacidad (se abre en una pestaña nueva)',
   leadKept:
     'Si el envío falla, lo que escribiste se guarda en esta pestaña hasta que se envíe, un día como máximo.',
   leadTrapLabel: 'Deja este campo vacío',
   leadSubmit: 'Suscribirme',
-  'leadSkip-before': 'Empezar sin él',
   'leadSkip-after': 'Ver mi resultado sin él',
   'leadSkip-plan': 'Ver mi plan sin él',
   'leadSkip-card': 'No, gracias',

@@ -68,4 +68,6 @@ export const flow: FlowMessages = {
   partLoading: 'Un instant…',
   partFailed: 'La suite n’a pas pu être chargée.',
   partFailedAdvice: 'Vos réponses sont toujours là. Vérifiez votre connexion, puis réessayez.',
+  leadPrivacyLink: 'Politique de confidentialité (s’ouvre dans un nouvel onglet)',
+  'leadSkip-before': 'Commencer sans elle',
 };

@@ -32,11 +32,9 @@ const ofResult: ResultMessages = {
     'Sont joints\u00A0: le poste qui convient le mieux, votre score dans chaque domaine, vos plus grandes lacunes et un score total avec son palier, qui ne sont pas affichés ici.',
   leadShareDetailRolesAnswers:
     'Sont joints\u00A0: le poste qui convient le mieux, votre score dans chaque domaine, vos plus grandes lacunes, un score total avec son palier, qui ne sont pas affichés ici, et chacune de vos réponses.',
-  leadPrivacyLink: 'Politique de confidentialité (s’ouvre dans un nouvel onglet)',
   leadKept: 'Si l’envoi échoue, votre saisie reste dans cet onglet jusqu’à son envoi, un jour au plus.',
   leadTrapLabel: 'Laissez ce champ vide',
   leadSubmit: 'M’abonner',
-  'leadSkip-before': 'Commencer sans elle',
   'leadSkip-after': 'Voir mon résultat sans elle',
   'leadSkip-plan': 'Voir mon plan sans elle',
   'leadSkip-card': 'Non, merci',

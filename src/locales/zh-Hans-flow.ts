@@ -66,4 +66,6 @@ export const flow: FlowMessages = {
   partLoading: '请稍候……',
   partFailed: '接下来的内容无法加载。',
   partFailedAdvice: '你的答案都还在。请检查网络连接，然后再试一次。',
+  leadPrivacyLink: '隐私政策（在新标签页中打开）',
+  'leadSkip-before': '不订阅，直接开始',
 };

@@ -30,11 +30,9 @@ const ofResult: ResultMessages = {
   leadShareDetailRoles: '会一并发送：最适合的岗位、各方面的分数、最大的差距，以及这里没有显示的总分与等级。',
   leadShareDetailRolesAnswers:
     '会一并发送：最适合的岗位、各方面的分数、最大的差距、这里没有显示的总分与等级，以及你的每一个答案。',
-  leadPrivacyLink: '隐私政策（在新标签页中打开）',
   leadKept: '如果提交失败，你输入的内容会保留在此标签页中直到提交，最多一天。',
   leadTrapLabel: '请将此栏留空',
   leadSubmit: '订阅',
-  'leadSkip-before': '不订阅，直接开始',
   'leadSkip-after': '不订阅，直接看结果',
   'leadSkip-plan': '不订阅，直接看计划',
   'leadSkip-card': '不用了，谢谢',

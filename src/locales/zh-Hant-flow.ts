@@ -66,4 +66,6 @@ export const flow: FlowMessages = {
   partLoading: '請稍候……',
   partFailed: '接下來的內容無法載入。',
   partFailedAdvice: '你的答案都還在。請檢查網路連線，然後再試一次。',
+  leadPrivacyLink: '隱私權政策（在新分頁開啟）',
+  'leadSkip-before': '不訂閱，直接開始',
 };

@@ -30,11 +30,9 @@ const ofResult: ResultMessages = {
   leadShareDetailRoles: '會一併送出：最適合的職位、各面向的分數、最大的差距，以及這裡沒有顯示的總分與等級。',
   leadShareDetailRolesAnswers:
     '會一併送出：最適合的職位、各面向的分數、最大的差距、這裡沒有顯示的總分與等級，以及你的每一個答案。',
-  leadPrivacyLink: '隱私權政策（在新分頁開啟）',
   leadKept: '如果送出失敗，你輸入的內容會保留在此分頁中直到送出，最多一天。',
   leadTrapLabel: '請將此欄留空',
   leadSubmit: '訂閱',
-  'leadSkip-before': '不訂閱，直接開始',
   'leadSkip-after': '不訂閱，直接看結果',
   'leadSkip-plan': '不訂閱，直接看計畫',
   'leadSkip-card': '不用了，謝謝',

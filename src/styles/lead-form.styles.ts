@@ -31,15 +31,6 @@ export const leadFormStyles = css`
     gap: 0.5em 0.75em;
     margin-block-start: 0.75em;
   }
-  /* As visible as the button beside it. */
-  .lead-form .second {
-    border-color: var(--_control-line);
-  }
-  @media (hover: hover) {
-    .lead-form .second:hover {
-      background: var(--_tint);
-    }
-  }
   .lead-gate .lead-form {
     padding-block: 0 1.5em;
     border-block-end: none;

@@ -32,10 +32,22 @@ const frameStyles = css`
     scroll-margin-block: 5em;
   }
 
-  .alert {
+  /* As visible as the button beside it. */
+  .button.second {
+    border-color: var(--_control-line);
+  }
+  @media (hover: hover) {
+    .button.second:hover {
+      background: var(--_tint);
+    }
+  }
+  .alert,
+  #pending {
     display: grid;
     gap: var(--_space-4);
     justify-items: start;
+  }
+  .alert {
     padding: var(--_space-5);
     border: 1px solid var(--_line);
     border-inline-start: 3px solid var(--_caution);

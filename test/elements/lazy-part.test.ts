@@ -1,24 +1,10 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
-import { openPage, quizOn, type Page } from '../fixtures/page.js';
+import { openOwnPage, openTiny } from '../fixtures/own-page.js';
+import type { Page } from '../fixtures/page.js';
 import { tinyQuiz } from '../fixtures/tiny-quiz.js';
 import { find, findAll, walkToResult } from '../fixtures/walk.js';
 import { buildReport } from '../../src/core/build-report.js';
-
-/** A page whose every file is its own, so that any of them can be cut off. */
-interface OwnPage extends Page {
-  /** From now on nothing arrives whose address contains this; everything does again where it is empty. */
-  readonly cut: (address: string) => Promise<unknown>;
-}
-
-async function openOwnPage(address = ''): Promise<OwnPage> {
-  const key = crypto.randomUUID();
-  const cut = (at: string): Promise<unknown> => fetch(`/__test__/cut/${key}?at=${at}`, { method: 'PUT' });
-  await cut(address);
-  const page = await openPage(`/__own__/${key}/test/pages/quiz.html`);
-  await quizOn(page);
-  return { ...page, cut };
-}
 
 /** What the page asked for so far. */
 const requested = ({ window }: Page): string =>
@@ -26,14 +12,6 @@ const requested = ({ window }: Page): string =>
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name).pathname)
     .join('\n');
-
-/** The same with a quiz of one question. */
-async function openTiny(address?: string): Promise<OwnPage> {
-  const page = await openOwnPage(address);
-  page.element.quiz = tinyQuiz('One question');
-  await oneEvent(page.element, 'ml-quiz-ready');
-  return page;
-}
 
 const alertOf = (element: Element): string =>
   element.shadowRoot?.querySelector('[role=alert]')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';

@@ -1,10 +1,7 @@
 /** The smallest element that shows a lead form, standing in for the quiz. */
 import { LitElement } from 'lit';
-import {
-  LeadFormController,
-  type LeadFormInputs,
-  type LeadFormOptions,
-} from '../../src/elements/lead-form.controller.js';
+import { LeadFormController } from '../../src/elements/lead-form.controller.js';
+import type { LeadFormInputs, LeadFormOptions } from '../../src/elements/lead-form.inputs.js';
 import type { LeadSettingValues } from '../../src/elements/lead-settings.js';
 import { en } from '../../src/locales/en.js';
 import { leadFormStyles } from '../../src/styles/lead-form.styles.js';

@@ -1,10 +1,12 @@
 /** Leads that are kept in the tab until they are delivered, where the page asks for it; nothing where it does not. */
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
+import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
 import type { LeadSettlement } from '../../src/lead/outcome.js';
 import { OUTBOX_KEY } from '../../src/lead/outbox.js';
 import { en } from '../../src/locales/en.js';
 import { catchConsole, restoreConsole } from '../fixtures/console.js';
+import { receive } from '../fixtures/lead-receiver.js';
 import {
   alertsOf,
   byId,
@@ -21,6 +23,7 @@ import {
 import { holdRequests, restoreNetwork } from '../fixtures/network.js';
 import { newVisitor } from '../fixtures/new-visitor.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
+import { find, press, ready, walkToResult } from '../fixtures/walk.js';
 import { type HostInputs, LeadFormHost, plainInputs } from './lead-form-host.js';
 
 async function mount(leadEndpoint: string, inputs: Partial<HostInputs> = {}): Promise<LeadFormHost> {
@@ -197,14 +200,8 @@ describe('The outbox', () => {
   it('is emptied by the whole quiz before anything is answered', async () => {
     const endpoint = endpointThat('error,error,error,ok');
     await send(await mount(endpoint.address));
-    const quiz = document.createElement('ml-readiness-quiz');
-    Object.assign(quiz, {
-      quiz: smallQuiz(),
-      resume: 'off',
-      privacyUrl: '/privacy',
-      leadEndpoint: endpoint.address,
-      leadOutbox: true,
-    });
+    const quiz = buildQuiz(endpoint.address);
+    quiz.quiz = smallQuiz();
     const settles = record(quiz, 'ml-lead-settle');
     const end = settled(quiz);
     document.body.append(quiz);
@@ -213,5 +210,147 @@ describe('The outbox', () => {
     expect(quiz.snapshot?.phase).to.equal('intro');
     expect(keptLeads()).to.equal(0);
     quiz.remove();
+  });
+});
+
+const small = { id: 'small', version: '1.0.0' };
+
+/** The quiz of a page that keeps leads for this endpoint. */
+function buildQuiz(leadEndpoint: string): MlReadinessQuiz {
+  const quiz = document.createElement('ml-readiness-quiz');
+  const settings = { resume: 'off', privacyUrl: '/privacy', leadEndpoint, leadOutbox: true };
+  return Object.assign(quiz, settings) as MlReadinessQuiz;
+}
+
+describe('A lead that failed again before the quiz was there', () => {
+  beforeEach(() => {
+    newVisitor();
+    catchConsole('error');
+  });
+  afterEach(() => {
+    restoreConsole();
+    newVisitor();
+  });
+
+  it('stands in the form when the visitor comes to it, for another attempt of the same', async () => {
+    const endpoint = endpointThat('error,error,error,html,ok');
+    const { submissionId } = await send(await mount(endpoint.address, { quiz: small }));
+    const quiz = buildQuiz(endpoint.address);
+    // A document that does not come, and the page's own instead of it, twice.
+    quiz.src = '/__test__/hang';
+    const end = settled(quiz);
+    document.body.append(quiz);
+    expect(await end).to.include({ status: 'failed', submissionId, attempts: 4 });
+    for (const title of ['One', 'Another']) {
+      const began = oneEvent(quiz, 'ml-quiz-ready');
+      quiz.quiz = smallQuiz({ title });
+      await began;
+    }
+    await walkToResult(quiz);
+    expect(alertsOf(quiz)).to.equal(en.leadFailed);
+    expect(byId(quiz, 'lead-email').value).to.equal(EMAIL);
+    const sent = settled(quiz);
+    find(quiz, '.lead-form [type="submit"]').click();
+    expect(await sent).to.include({ status: 'accepted', submissionId, attempts: 5 });
+    expect(keptLeads()).to.equal(0);
+    quiz.remove();
+  });
+
+  it('is gone from the form once the visitor began again', async () => {
+    const endpoint = endpointThat('error,error,error,html');
+    await send(await mount(endpoint.address));
+    const quiz = buildQuiz(endpoint.address);
+    quiz.quiz = smallQuiz();
+    const end = settled(quiz);
+    document.body.append(quiz);
+    await end;
+    await walkToResult(quiz);
+    quiz.restart();
+    await walkToResult(quiz);
+    expect(alertsOf(quiz)).to.equal('');
+    expect(byId(quiz, 'lead-email').value).to.equal('');
+    quiz.remove();
+  });
+});
+
+describe('A visitor who deletes their answers', () => {
+  beforeEach(() => {
+    newVisitor();
+    catchConsole('error');
+  });
+  afterEach(() => {
+    restoreConsole();
+    restoreNetwork();
+    newVisitor();
+  });
+
+  /** A quiz whose lead of this visitor was not delivered, on its result. */
+  async function failedQuiz(): Promise<MlReadinessQuiz> {
+    const quiz = buildQuiz(endpointThat('html').address);
+    Object.assign(quiz, { quiz: smallQuiz(), resume: 'local' });
+    (await fixture(html`<div></div>`)).append(quiz);
+    await ready(quiz);
+    await walkToResult(quiz);
+    await send(quiz);
+    return quiz;
+  }
+
+  it('deletes the lead that waits, and finds an empty form', async () => {
+    const quiz = await failedQuiz();
+    expect(keptLeads()).to.equal(1);
+    await waitUntil(() => quiz.shadowRoot?.querySelector('.kept button'), 'what is kept is said');
+    await press(quiz, en.keptDelete);
+    await press(quiz, en.keptDeleteConfirm);
+    await waitUntil(() => keptLeads() === 0);
+    expect({ ...sessionStorage, ...localStorage }).to.deep.equal({});
+    await walkToResult(quiz);
+    expect(alertsOf(quiz)).to.equal('');
+    expect(byId(quiz, 'lead-email').value).to.equal('');
+  });
+
+  it('is obeyed by the method of the element, too, and by nobody for another quiz', async () => {
+    await send(await mount('/__test__/lead?behaviour=html'));
+    const quiz = await failedQuiz();
+    expect(keptLeads()).to.equal(2);
+    quiz.deleteAnswers();
+    await waitUntil(() => keptLeads() === 1);
+    expect(sessionStorage.getItem(OUTBOX_KEY)).to.contain('"sde-to-ml"');
+  });
+
+  it('finds nothing of what failed before they came to the form', async () => {
+    const endpoint = endpointThat('error,error,error,html');
+    await send(await mount(endpoint.address, { quiz: small }));
+    const quiz = buildQuiz(endpoint.address);
+    quiz.quiz = smallQuiz();
+    const end = settled(quiz);
+    document.body.append(quiz);
+    await end;
+    quiz.deleteAnswers();
+    await waitUntil(() => keptLeads() === 0);
+    await walkToResult(quiz);
+    expect(alertsOf(quiz)).to.equal('');
+    expect(byId(quiz, 'lead-email').value).to.equal('');
+    quiz.remove();
+  });
+
+  it('does not stop a lead that is on its way, which is not kept beyond its end', async () => {
+    const receiver = receive();
+    const quiz = buildQuiz('/leads');
+    quiz.quiz = smallQuiz();
+    (await fixture(html`<div></div>`)).append(quiz);
+    await ready(quiz);
+    await walkToResult(quiz);
+    fill(quiz);
+    formOf(quiz)?.requestSubmit();
+    await receiver.asked();
+    quiz.deleteAnswers();
+    // Long enough for what is loaded to delete it to have done so.
+    await import('../../src/lead/outbox.js');
+    await quiz.updateComplete;
+    expect(keptLeads()).to.equal(1);
+    const end = settled(quiz);
+    receiver.answer(404);
+    expect(await end).to.include({ status: 'failed' });
+    expect(keptLeads()).to.equal(0);
   });
 });

@@ -1,6 +1,8 @@
-import { expect, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
+import { leadWaitTemplate } from '../../src/elements/lead-wait.template.js';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
+import { pendingTemplate } from '../../src/elements/pending.template.js';
 import type { Lead } from '../../src/lead/lead.js';
 import { en } from '../../src/locales/en.js';
 import { catchConsole, restoreConsole } from '../fixtures/console.js';
@@ -9,8 +11,9 @@ import { revisit, settled, visit } from '../fixtures/kept.js';
 import { deepestFocus, pressKey, typeText } from '../fixtures/keyboard.js';
 import { alertsOf, byId, EMAIL, fill, formOf, pressSend, record, send } from '../fixtures/lead-visitor.js';
 import { putOnPage } from '../fixtures/on-page.js';
+import { openTiny } from '../fixtures/own-page.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
-import { find, findAll, press, walkToResult } from '../fixtures/walk.js';
+import { find, findAll, press, ready, walkToResult } from '../fixtures/walk.js';
 
 const mount = (
   lead: MlReadinessQuiz['lead'],
@@ -126,6 +129,139 @@ describe('The sign-up before the first question', () => {
     const element = await mount('off');
 
     await press(element, en.start);
+    expect(element.snapshot?.phase).to.equal('question');
+  });
+});
+
+describe('The sign-up before the questions of an article', () => {
+  /** An article with one question in the text and the rest at its end. */
+  async function mountArticle(): Promise<MlReadinessQuiz> {
+    const article = await fixture<HTMLElement>(
+      html`<article>
+        <ml-readiness-question for="end" ref="target"></ml-readiness-question>
+        <ml-readiness-quiz
+          id="end"
+          lead="before"
+          resume="off"
+          privacy-url="/privacy"
+          .quiz=${smallQuiz()}
+        ></ml-readiness-quiz>
+      </article>`,
+    );
+    const quiz = article.querySelector('ml-readiness-quiz')!;
+    await ready(quiz);
+    const question = article.querySelector('ml-readiness-question')!;
+    await waitUntil(() => question.shadowRoot?.querySelector('input'), 'it is there', { timeout: 10_000 });
+    await quiz.updateComplete;
+    return quiz;
+  }
+
+  it('stands after the last one, which the console says once', async () => {
+    const lines = catchConsole('warn');
+    const element = await mountArticle();
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.contain('[ml-readiness-quiz]').and.contain('lead="before"').and.contain('after');
+    expect(formOf(element)).to.equal(null);
+    element.start();
+    await element.updateComplete;
+    expect(formOf(element), 'nothing stands in the way of the questions').to.equal(null);
+
+    findAll<HTMLInputElement>(element, 'fieldset input[type="radio"]')[0]?.click();
+    await element.updateComplete;
+    await press(element, en.seeResult);
+    expect(formOf(element)).not.to.equal(null);
+    expect(element.report).not.to.equal(undefined);
+    expect(element.shadowRoot?.querySelector('ml-readiness-results')).to.equal(null);
+    await expect(element).to.be.accessible();
+    const skips = record(element, 'ml-lead-skip');
+    await press(element, en['leadSkip-after']);
+    expect(skips.map((event) => (event as CustomEvent).detail)).to.deep.equal([{ placement: 'after' }]);
+    expect(element.shadowRoot?.querySelector('ml-readiness-results')).not.to.equal(null);
+    expect(lines).to.have.length(1);
+  });
+
+  it('sends a lead that says where the form stood', async () => {
+    catchConsole('warn');
+    const element = await mountArticle();
+    const leads: Lead[] = [];
+    element.onlead = (lead) => {
+      leads.push(lead);
+      return { status: 'accepted' };
+    };
+    findAll<HTMLInputElement>(element, 'fieldset input[type="radio"]')[0]?.click();
+    await element.updateComplete;
+    await press(element, en.seeResult);
+    await send(element);
+    expect(leads.map(({ placement }) => placement)).to.deep.equal(['after']);
+  });
+});
+
+describe('The sign-up before the questions, where it does not come', () => {
+  const ways = (element: MlReadinessQuiz): readonly string[] =>
+    findAll(element, '#pending button, #pending a').map(({ textContent }) => textContent?.trim() ?? '');
+
+  it('is passed by, with the privacy page beside the way on', async () => {
+    const { element } = await openTiny('/result-part');
+    element.lead = 'before';
+    find(element, '.intro .primary').click();
+    await element.updateComplete;
+    expect(find(element, '[role="alert"]').textContent).to.contain(en.partFailed);
+    expect(ways(element)).to.deep.equal([en.retry, en['leadSkip-before'], en.leadPrivacyLink, en.back]);
+    expect(find<HTMLAnchorElement>(element, '#pending a').pathname).to.equal('/privacy');
+    await press(element, en['leadSkip-before']);
+    expect(element.snapshot?.phase).to.equal('question');
+    expect(element.shadowRoot?.activeElement).to.equal(find(element, '#question'));
+  });
+
+  it('can be passed by where it neither comes nor fails', async () => {
+    const { element } = await openTiny('/result-part', 'silent');
+    element.lead = 'before';
+    find(element, '.intro .primary').click();
+    await waitUntil(() => element.shadowRoot?.querySelector('#pending'));
+    expect(ways(element)).to.deep.equal([en['leadSkip-before'], en.leadPrivacyLink, en.back]);
+    find(element, '#pending button').click();
+    await waitUntil(() => element.shadowRoot?.querySelector('#question'));
+    expect(element.shadowRoot?.activeElement).to.equal(find(element, '#question'));
+    expect(element.snapshot?.phase).to.equal('question');
+  });
+
+  it('has ways on that everybody can use', async () => {
+    const around = leadWaitTemplate('/privacy', en, () => undefined);
+    const view = {
+      around,
+      messages: en,
+      isRetrying: false,
+      onRetry: () => undefined,
+      onBack: () => undefined,
+    };
+    for (const isFailed of [true, false]) {
+      await expect(
+        await fixture(html`<div>${pendingTemplate({ ...view, isFailed })}</div>`),
+      ).to.be.accessible();
+    }
+  });
+
+  it('is there after another try', async () => {
+    const { element, cut } = await openTiny('/result-part');
+    element.lead = 'before';
+    find(element, '.intro .primary').click();
+    await element.updateComplete;
+    await cut('');
+    await press(element, en.retry);
+    expect(formOf(element)).not.to.equal(null);
+    expect(element.shadowRoot?.activeElement).to.equal(find(element, '#lead-heading'));
+    expect(element.snapshot?.phase).to.equal('intro');
+  });
+
+  it('makes way for the questions where it came and cannot be shown', async () => {
+    const { element, cut } = await openTiny('/result-part');
+    element.lead = 'before';
+    element.privacyUrl = '';
+    find(element, '.intro .primary').click();
+    await element.updateComplete;
+    expect(ways(element)).to.deep.equal([en.retry, en['leadSkip-before'], en.back]);
+    await cut('');
+    await press(element, en.retry);
     expect(element.snapshot?.phase).to.equal('question');
   });
 });

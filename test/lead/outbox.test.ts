@@ -1,6 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { buildLead } from '../../src/lead/build-lead.js';
-import { createOutbox, isOutboxEmpty, OUTBOX_KEY, OUTBOX_TTL_MS } from '../../src/lead/outbox.js';
+import {
+  createOutbox,
+  forgetLeads,
+  isOutboxEmpty,
+  OUTBOX_KEY,
+  OUTBOX_TTL_MS,
+} from '../../src/lead/outbox.js';
+import { isUnderWay, setOut } from '../../src/lead/under-way.js';
 import { leadParts } from './lead-parts.js';
 
 const lead = buildLead(leadParts());
@@ -41,5 +48,46 @@ describe('The outbox', () => {
     outbox.keep(lead);
     expect(createOutbox('/others', () => time).read()).to.deep.equal([]);
     expect(outbox.read()).to.have.length(1);
+  });
+
+  describe('whose visitor wants a quiz deleted', () => {
+    const here = createOutbox('/leads');
+    const other = { ...lead, submissionId: 'other', quiz: { id: 'other', version: '1.0.0' } };
+    const keptIds = (): readonly string[] => here.read().map(({ submissionId }) => submissionId);
+
+    it('keeps the leads of other quizzes alone', () => {
+      here.keep(lead);
+      here.keep(other);
+      createOutbox('/others').keep({ ...lead, submissionId: 'elsewhere' });
+      forgetLeads(lead.quiz.id);
+      expect(keptIds()).to.deep.equal(['other']);
+      expect(createOutbox('/others').read()).to.deep.equal([]);
+    });
+
+    it('keeps what is on its way until its end is known', () => {
+      here.keep(lead);
+      const arrive = setOut(lead.submissionId, new AbortController().signal);
+      expect(isUnderWay(lead.submissionId)).to.equal(true);
+      forgetLeads(lead.quiz.id);
+      expect(keptIds()).to.deep.equal([lead.submissionId]);
+      expect(arrive(), 'it may be kept').to.equal(false);
+      expect(isUnderWay(lead.submissionId)).to.equal(false);
+    });
+
+    it('deletes what was given up', () => {
+      here.keep(lead);
+      const passage = new AbortController();
+      setOut(lead.submissionId, passage.signal);
+      passage.abort();
+      forgetLeads(lead.quiz.id);
+      expect(keptIds()).to.deep.equal([]);
+    });
+
+    it('leaves alone what names no quiz, and throws nothing', () => {
+      const entry = { endpoint: '/leads', at: Date.now(), lead: { submissionId: 'x' } };
+      sessionStorage.setItem(OUTBOX_KEY, JSON.stringify([entry]));
+      forgetLeads('sde-to-ml');
+      expect(keptIds()).to.deep.equal(['x']);
+    });
   });
 });

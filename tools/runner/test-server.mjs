@@ -13,7 +13,8 @@
  *   GET  /__test__/lead/requests?run=…   what arrived: [{method, contentType, headers, body}], body parsed where it is JSON
  *   GET  /__csp__/<policy>/<file>        a file of test/pages/ under one of `POLICIES`
  *   GET  /__own__/<key>/<path>           any file at an address that no other page uses, so that nothing of it is in a cache
- *   PUT  /__test__/cut/<key>?at=<part>   from now on, such files of that key do not arrive whose address contains the part
+ *   PUT  /__test__/cut/<key>?at=<part>   from now on, such files of that key do not arrive whose address contains the part; with `&silent`
+ *                                        nobody says so
  */
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -44,7 +45,7 @@ export const POLICIES = /** @type {Record<string, string>} */ ({
 export function testServer() {
   /** @type {Map<string, object[]>} */
   const leadsByRun = new Map();
-  /** @type {Map<string, string>} */
+  /** @type {Map<string, { at: string, isSilent: boolean }>} */
   const cuts = new Map();
 
   return async function testServerMiddleware(ctx, next) {
@@ -54,10 +55,12 @@ export function testServer() {
     if (ctx.get('origin') === 'null') ctx.set('access-control-allow-origin', '*');
     if (area === '__own__') {
       const cut = cuts.get(name);
-      if (cut && ctx.path.includes(cut)) {
+      if (cut?.at && ctx.path.includes(cut.at)) {
+        // Not the runner's 404 for what has no answer.
+        ctx.status = cut.isSilent ? 200 : 503;
+        if (cut.isSilent) return hang(ctx);
         // An address that the runner does not let browsers keep.
         ctx.url = '/cut-off';
-        ctx.status = 503;
         return;
       }
       ctx.url = ctx.url.replace(`/__own__/${name}`, '');
@@ -65,7 +68,7 @@ export function testServer() {
     }
     if (area !== '__test__') return next();
     if (name === 'cut') {
-      cuts.set(rest, String(ctx.query.at));
+      cuts.set(rest, { at: String(ctx.query.at), isSilent: 'silent' in ctx.query });
       ctx.status = 204;
       return;
     }

@@ -301,6 +301,7 @@ export class Keeper {
     const { messages } = this;
     clearAll(this.#spoken?.loaded.id ?? '', this.#settings);
     this.cleared();
+    this.#owner.onCleared();
     this.#owner.restart();
     this.#owner.say(messages.keptDeleted);
   }

@@ -1,6 +1,7 @@
 /** Under which names things are kept: one run and one list of results a quiz, and more only where the page names them apart. */
 
 import type { Id } from '../../core/quiz.js';
+import { outboxPart } from '../parts.js';
 import { clearStore, readStore, type StorePlace } from './store.js';
 
 /** What the page says about keeping. */
@@ -36,7 +37,16 @@ export const isAnythingKept = (quiz: Id, settings: KeepSettings): boolean =>
 /** Removes all that is kept of a quiz. */
 export function clearAll(quiz: Id, settings: KeepSettings): void {
   for (const { place, key } of slotsOf(quiz, settings)) clearStore(place, key);
+  if (readStore('session', OUTBOX) === null) return;
+  void outboxPart.load().then(
+    ({ forgetLeads }) => forgetLeads(quiz),
+    // Without what tells the quizzes apart, none is left.
+    () => clearStore('session', OUTBOX),
+  );
 }
+
+/** Leads that wait in this tab, of all quizzes: see `lead/outbox.ts`. */
+const OUTBOX = 'ml-readiness-quiz:outbox';
 
 const slotsOf = (quiz: Id, settings: KeepSettings): readonly Slot[] => [
   ...runSlots(quiz, settings),

@@ -13,6 +13,7 @@ import { languageOf } from '../language-of.js';
 import type { MlReadinessQuestion } from '../ml-readiness-question.js';
 import { deskOf, seek, type QuizDesk } from '../quiz-registry.js';
 import { findQuiz } from './find-quiz.js';
+import { tellWhereFormStands } from './form-in-article.js';
 import type { PlacedQuestion } from './page-view.js';
 import { whyNotPlaced } from './placing-fault.js';
 
@@ -75,6 +76,7 @@ export class PlacedQuestionController implements ReactiveController, PlacedQuest
     const isEarly = htmlFor && !desk && (!this.#isPageHere || this.#found === htmlFor);
     this.#complain(isEarly ? '' : whyNotPlaced(this.#host, quiz, desk));
     this.#stand(this.#fault === '' ? desk : undefined);
+    if (this.#desk) tellWhereFormStands(quiz);
     if (this.#host.theme === this.#takenTheme) this.#host.theme = this.#takenTheme = desk?.theme;
     if (desk?.current !== questionId) this.#status = '';
     if (desk?.controller) this.#options.onStyles(desk.lateStyles);

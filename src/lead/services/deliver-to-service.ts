@@ -4,12 +4,12 @@
  * In: a lead, a service and the host's settings. Out: what became of the lead. Rejects only where a setting is wrong.
  */
 
-import { LEAD_TIMEOUT_MS, type WaitOptions } from '../await-answer.js';
+import { LEAD_TIMEOUT_MS } from '../await-answer.js';
 import type { Lead } from '../lead.js';
 import type { LeadResult } from '../outcome.js';
 import { failed, MAX_BODY_BYTES } from '../read-outcome.js';
 import { readText } from '../read-text.js';
-import { sendRequest } from '../send-request.js';
+import { sendRequest, type SendOptions } from '../send-request.js';
 import { toJson } from '../to-json.js';
 import { parseWebAddress } from '../web-address.js';
 import type { LeadService, Place, ServiceRequest } from './lead-service.js';
@@ -22,7 +22,7 @@ export async function deliverToService<Settings>(
   lead: Lead,
   service: LeadService<Settings>,
   settings: Settings,
-  options: WaitOptions & Place = {},
+  options: SendOptions & Place = {},
 ): Promise<LeadResult> {
   const requests = service.buildRequests(lead, settings, options);
   const end = Date.now() + (options.timeoutMs ?? LEAD_TIMEOUT_MS);
@@ -42,6 +42,7 @@ export async function deliverToService<Settings>(
     result = await sendRequest(url, { method, headers, ...(body ? { body } : {}) }, read, {
       signal: options.signal,
       timeoutMs: end - Date.now(),
+      keepalive: options.keepalive,
     });
     if (result.status !== 'accepted') return result;
   }
