@@ -78,6 +78,7 @@ export async function photographedStates(page) {
  */
 export async function* takeShots(page, state) {
   for (const lang of new Set(LOOKS.map((look) => look.lang))) {
+    await page.emulateMedia({ forcedColors: 'none' });
     await showState(page, state, lang);
     for (const look of LOOKS.filter((one) => one.lang === lang)) {
       await page.emulateMedia({ forcedColors: look.forced ? 'active' : 'none' });
@@ -102,9 +103,11 @@ export async function photograph(page, state) {
   if (!part) return page.screenshot({ fullPage: true });
   const box = await page.locator(`ml-readiness-quiz ${part.part}`).first().boundingBox();
   if (!box) throw new Error(`There is no ${part.part} in ${state}`);
+  // Where it is in the page, which the focus may have scrolled.
+  const y = Math.floor(box.y + (await page.evaluate(() => scrollY)));
   const { width = 0 } = page.viewportSize() ?? {};
   const height = Math.min(Math.ceil(box.height), part.height ?? Infinity);
-  return page.screenshot({ fullPage: true, clip: { x: 0, y: Math.floor(box.y), width, height } });
+  return page.screenshot({ fullPage: true, clip: { x: 0, y, width, height } });
 }
 
 /** Runs in the page. The mark in a field blinks, and in forced colours no sheet can hide it. */
