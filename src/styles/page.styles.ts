@@ -30,6 +30,7 @@ export const pageStyles = css`
   .button.take {
     margin-block-start: 0.25em;
     padding-inline: 0;
+    border: 0;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }

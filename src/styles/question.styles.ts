@@ -63,7 +63,6 @@ export const questionStyles = css`
     gap: var(--_space-2);
     padding-block-start: var(--_space-2);
     color: var(--_muted);
-    text-wrap: pretty;
   }
   .blocks {
     display: grid;
@@ -98,6 +97,7 @@ export const questionStyles = css`
     justify-self: start;
     margin-block-start: calc(-1 * var(--_space-4));
     padding-inline: 0;
+    border: 0;
     font-size: var(--_size-small);
     font-weight: 400;
     text-decoration: underline;

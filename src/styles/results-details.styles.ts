@@ -106,7 +106,7 @@ export const resultsDetailStyles = css`
   /* Tables */
   table {
     inline-size: 100%;
-    border-collapse: collapse;
+    border-spacing: 0;
     line-height: 1.4;
   }
   caption,

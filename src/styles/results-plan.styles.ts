@@ -49,7 +49,7 @@ export const resultsPlanStyles = css`
     max-inline-size: 100%;
     margin: 0;
     padding: var(--_space-2) var(--_space-4);
-    border-color: var(--_control-line);
+    border: 1px solid var(--_control-line);
     text-decoration: none;
   }
 

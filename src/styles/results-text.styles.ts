@@ -59,6 +59,7 @@ export const resultsTextStyles = css`
     justify-self: start;
     margin-inline: -0.25em;
     padding-inline: var(--_space-1);
+    border: 0;
     color: var(--_accent);
     font-weight: 400;
     text-decoration: underline;
