@@ -46,7 +46,8 @@ const PARTS = [
   { of: /^the question whether/, part: '.actions' },
   { of: /^the plan/, part: 'ml-readiness-results section[part~="plan"]' },
   { of: /^an answer that is tried/, part: 'ml-readiness-results details[part~="what-if"]' },
-  { of: /^the result(, held by no| so far| with questions| beside)/, part: 'section', height: 1600 },
+  { of: /^the result beside/, part: 'ml-readiness-results section[part~="compare"]' },
+  { of: /^the result(, held by no| so far| with questions)/, part: 'section', height: 1600 },
 ];
 
 /** States that look like another: those of the small quiz like one of the gallery, and errors like each other's. */
