@@ -70,8 +70,11 @@ export const questionStyles = css`
     padding-block-start: var(--_space-4);
   }
 
+  fieldset .alert,
   .error {
     margin-block-start: var(--_space-4);
+  }
+  .error {
     padding-inline-start: var(--_space-3);
     border-inline-start: 3px solid var(--_caution);
     font-weight: var(--_heading-weight);
