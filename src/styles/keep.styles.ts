@@ -39,6 +39,7 @@ export const keepStyles = css`
   .kept .button {
     padding-inline: 0;
     border: 0;
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }

@@ -31,6 +31,7 @@ export const pageStyles = css`
     margin-block-start: 0.25em;
     padding-inline: 0;
     border: 0;
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }

@@ -103,6 +103,7 @@ export const questionStyles = css`
     border: 0;
     font-size: var(--_size-small);
     font-weight: 400;
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }

@@ -13,7 +13,7 @@ export const resultsChartStyles = css`
     block-size: 0.5em;
   }
   .bar {
-    flex: 1;
+    flex: 1 1 6em;
     border-radius: var(--_radius);
     background: var(--_track);
   }
@@ -189,7 +189,8 @@ export const resultsChartStyles = css`
   }
   @container (width >= 32em) {
     .track bdi {
-      padding-inline-end: 0.5em;
+      padding-inline-end: 2px;
+      hyphens: auto;
     }
     .track .current {
       font-weight: 600;
