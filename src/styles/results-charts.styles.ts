@@ -189,7 +189,7 @@ export const resultsChartStyles = css`
   }
   @container (width >= 32em) {
     .track bdi {
-      padding-inline-end: 2px;
+      padding-inline-end: 0.5em;
       hyphens: auto;
     }
     .track .current {
