@@ -97,7 +97,7 @@ export function stageTemplate(view: StageView): TemplateResult {
     ${
       quiz && !isIntro
         ? html`<div class=${view.page ? 'page-title' : 'visually-hidden'}>
-            ${heading(headingLevel, 'title', plainText(quiz.title))}
+            ${heading(headingLevel, 'title', html`<bdi>${plainText(quiz.title)}</bdi>`)}
           </div>`
         : nothing
     }

@@ -47,7 +47,7 @@ export const texts: Readonly<Record<string, string>> = {
     'الخطوة التالية: تعلّم الشك في النتائج الجيدة. التقييم أولًا، والبراهين لاحقًا.',
   'dimensions.maths.levels.1.text': 'أساس جيد. الخطوة التالية: اختيار مقياس انطلاقًا من كلفة الأخطاء.',
   'dimensions.maths.levels.2.text': 'بإمكانك الدفاع عن أرقامك.',
-  'dimensions.ops.name': 'MLOps والسحابة وتقديم النماذج',
+  'dimensions.ops.name': '\u200fMLOps والسحابة وتقديم النماذج',
   'dimensions.ops.description': 'نشر النماذج ومراقبتها، والمنصات اللازمة لذلك.',
   'dimensions.ops.levels.0.text': 'الخطوة التالية: وضع نموذج واحد خلف API، داخل حاوية.',
   'dimensions.ops.levels.1.text':
@@ -84,14 +84,14 @@ export const texts: Readonly<Record<string, string>> = {
   'questions.languages.text': 'أيّ هذه اللغات استخدمتها في أعمال أطلقتها أو نشرتها؟',
   'questions.languages.options.sql.strength':
     'استخدمت SQL في أعمال أطلقتها، فبإمكانك جلب بيانات التدريب وفحصها.',
-  'questions.languages.options.jvm.text': 'Java أو Kotlin أو Scala',
+  'questions.languages.options.jvm.text': '\u200fJava أو Kotlin أو Scala',
   'questions.languages.options.jvm.strength': 'أطلقت أعمالًا على JVM، وعليها تعمل منصات بيانات كثيرة.',
-  'questions.languages.options.native.text': 'C أو C++ أو Rust',
+  'questions.languages.options.native.text': '\u200fC أو C++\u200e أو Rust',
   'questions.languages.options.native.strength':
     'أطلقت شيفرة منخفضة المستوى، وهذا يفيد حيث يجب أن تكون النماذج سريعة.',
-  'questions.languages.options.go_cs.text': 'Go أو C#',
-  'questions.languages.options.js.text': 'JavaScript أو TypeScript',
-  'questions.languages.options.r_julia.text': 'R أو Julia',
+  'questions.languages.options.go_cs.text': '\u200fGo أو C#\u200e',
+  'questions.languages.options.js.text': '\u200fJavaScript أو TypeScript',
+  'questions.languages.options.r_julia.text': '\u200fR أو Julia',
   'questions.languages.options.none.text': 'لا شيء ممّا سبق',
   'questions.python_depth.label': 'مستوى Python',
   'questions.python_depth.text': 'ما مستواك الحالي في Python؟',
@@ -144,7 +144,7 @@ export const texts: Readonly<Record<string, string>> = {
   'questions.frameworks.options.pytorch.strength':
     'درّبت نموذجًا باستخدام PyTorch، وهو إطار العمل المتصدّر في إعلانات الوظائف.',
   'questions.frameworks.options.tf.strength': 'درّبت نموذجًا باستخدام TensorFlow، ولا تزال فرق كثيرة تشغّله.',
-  'questions.frameworks.options.sklearn.text': 'scikit-learn أو XGBoost أو ما يشبههما',
+  'questions.frameworks.options.sklearn.text': '\u200fscikit-learn أو XGBoost أو ما يشبههما',
   'questions.frameworks.options.sklearn.strength':
     'درّبت نموذجًا باستخدام scikit-learn أو ما يشبهها، وهي أدوات العمل اليومي.',
   'questions.frameworks.options.hf.text': 'مكتبات Hugging Face',
@@ -238,9 +238,9 @@ export const texts: Readonly<Record<string, string>> = {
     'عملت بالمناوبة على نماذج في بيئة الإنتاج، فلديك معرفة بطرق فشلها وبكلفتها.',
   'questions.platform.label': 'المنصات والأدوات',
   'questions.platform.text': 'أيّ ممّا يلي استخدمته في عمل فعلي؟',
-  'questions.platform.options.cloud.text': 'AWS أو Azure أو Google Cloud',
+  'questions.platform.options.cloud.text': '\u200fAWS أو Azure أو Google Cloud',
   'questions.platform.options.cloud.strength': 'عملت في السحابة، حيث تُدرَّب نماذج كثيرة وتُقدَّم للاستخدام.',
-  'questions.platform.options.docker.text': 'Docker أو حاويات أخرى',
+  'questions.platform.options.docker.text': '\u200fDocker أو حاويات أخرى',
   'questions.platform.options.docker.strength':
     'استخدام الحاويات من مهاراتك، وهي طريقة شائعة لإطلاق النماذج.',
   'questions.platform.options.k8s.strength': 'استخدمت Kubernetes، وعليه بُنيت منصات كثيرة لتعلّم الآلة.',
@@ -385,8 +385,9 @@ export const texts: Readonly<Record<string, string>> = {
   'roles.data_sci.needs.0.text': 'درجة 45 في «الرياضيات والإحصاء والتقييم»',
   'roles.data_sci.needs.1.text': 'بيانات فوضوية نُظّفت لاستخدام حقيقي',
   'roles.edge.name': 'هندسة تعلّم الآلة للأجهزة الطرفية أو الأنظمة المدمجة',
-  'roles.edge.description': 'نماذج صغيرة وسريعة قريبة من العتاد. يناسب ذوي الخبرة في C++ أو تطبيقات الجوّال.',
-  'roles.edge.needs.0.text': 'استخدام C أو C++ أو Rust في أعمال أطلقتها',
+  'roles.edge.description':
+    'نماذج صغيرة وسريعة قريبة من العتاد. يناسب ذوي الخبرة في C++\u200e أو تطبيقات الجوّال.',
+  'roles.edge.needs.0.text': 'استخدام C أو C++\u200e أو Rust في أعمال أطلقتها',
   'roles.edge.needs.1.text': 'نموذج درّبته واختبرته على بياناتك',
   'actions.python-first-tool.title': 'نقل أداة صغيرة من أدواتك إلى Python',
   'actions.python-first-tool.proof': 'مستودع فيه اختبارات',
@@ -466,15 +467,15 @@ export const texts: Readonly<Record<string, string>> = {
   'resources.pytorch-basics.duration': '4 ساعات',
   'resources.cs229.duration': '80 ساعة أو أكثر',
   'resources.cs229.remark': 'المحاضرات مجانية، أما الدرجات فلا',
-  'resources.mml-book.publisher': 'Deisenroth وFaisal وOng',
+  'resources.mml-book.publisher': '\u200fDeisenroth وFaisal وOng',
   'resources.mml-book.duration': '60 ساعة',
   'resources.mml-book.remark': 'ملف PDF مجاني',
   'resources.mit-1806.duration': '60 ساعة',
-  'resources.islp.publisher': 'James وآخرون',
+  'resources.islp.publisher': '\u200fJames وآخرون',
   'resources.islp.duration': '60 ساعة',
   'resources.islp.remark': 'ملف PDF مجاني',
   'resources.sklearn-evaluation.duration': 'ساعتان',
-  'resources.controlled-experiments.publisher': 'Kohavi وTang وXu',
+  'resources.controlled-experiments.publisher': '\u200fKohavi وTang وXu',
   'resources.controlled-experiments.remark': 'كتاب',
   'resources.sklearn-pitfalls.duration': 'ساعة واحدة',
   'resources.mlops-pipelines.duration': 'ساعتان',
@@ -487,7 +488,7 @@ export const texts: Readonly<Record<string, string>> = {
   'resources.llm-zoomcamp.duration': '10 أسابيع',
   'resources.ai-engineering.remark': 'كتاب، 2025',
   'resources.missing-semester.duration': '15 ساعة',
-  'resources.missing-semester.remark': 'Git وتصحيح الأخطاء وتحليل الأداء وجودة الشيفرة',
+  'resources.missing-semester.remark': '\u200fGit وتصحيح الأخطاء وتحليل الأداء وجودة الشيفرة',
   'notes.hub.text': 'لديك ميزة تستحق الاستثمار: لقاء أو أمسية مؤتمر كل شهر، مع طلب محادثة مدتها 20 دقيقة.',
   'notes.hybrid.text':
     'من المفيد تنظيم التنقّل حول أيام الفريق، والسؤال عن الأيام الثابتة قبل المقابلة الأولى.',
@@ -520,18 +521,18 @@ export const texts: Readonly<Record<string, string>> = {
     'ما لا يُدرج أبدًا: أشرطة المهارات، وتقييمات النجوم، وأدوات لا يمكنك مناقشتها، وشيفرة جهة عمل أو بيانات خاصة.',
   'facts.linkedin-2026.text':
     'هندسة الذكاء الاصطناعي هي أسرع الوظائف نموًا في الولايات المتحدة في قائمة LinkedIn لعام 2026. وبلغ متوسط خبرة من وُظّفوا 3.7 سنوات. وأتاحت 26% من الوظائف العمل عن بُعد، و27% العمل الهجين.',
-  'facts.linkedin-2026.source': 'LinkedIn Jobs on the Rise، نقلًا عن The Outpost',
+  'facts.linkedin-2026.source': '\u200fLinkedIn Jobs on the Rise، نقلًا عن The Outpost',
   'facts.bls-2024-34.text':
     'للفترة من 2024 إلى 2034 تشير التوقّعات الأمريكية إلى زيادة في الوظائف تبلغ نحو 20% لعلماء أبحاث الحاسوب والمعلومات، و34% لعلماء البيانات، و15% لمطوّري البرمجيات ومحلّلي ضمان الجودة والمختبِرين. أما الزيادة في جميع الوظائف فتبلغ 3.1%. ولا يُحصى مهندسو تعلّم الآلة على حدة، والتوقّعات ليست وعودًا.',
   'facts.bls-2024-34.source': 'مكتب إحصاءات العمل الأمريكي',
   'facts.python-2026.text':
     'من بين 4,960 إعلانًا لوظائف هندسة تعلّم الآلة، ذكر إعلانان من كل ثلاثة لغة Python (66.6%).',
-  'facts.python-2026.source': 'InterviewStack، موقع وظائف',
+  'facts.python-2026.source': '\u200fInterviewStack، موقع وظائف',
   'facts.skills-2024.text':
     'في عيّنة من 1,000 إعلان لوظائف هندسة تعلّم الآلة عام 2024، ذكر 56% منها Python، و26% ذكر SQL، و21% ذكر Java. وورد PyTorch في 40% منها، وTensorFlow في 38%.',
   'facts.metros-2025.text':
     'تضمّ 30 منطقة حضرية أمريكية ثلثَي إعلانات وظائف الذكاء الاصطناعي، وتستأثر منطقة خليج سان فرانسيسكو وحدها بنسبة 13% من الإعلانات.',
-  'facts.metros-2025.source': 'Brookings، نقلًا عن Sherwood News',
+  'facts.metros-2025.source': '\u200fBrookings، نقلًا عن Sherwood News',
   'facts.llm-work-2026.text':
     'نحو 70% من 889 وظيفة في هندسة الذكاء الاصطناعي في خمسة مراكز تقنية كانت عملًا على النماذج اللغوية.',
   certificationNote:

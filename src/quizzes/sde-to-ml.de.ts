@@ -362,7 +362,7 @@ export const texts: Readonly<Record<string, string>> = {
   'bands.bridging.verdict': 'Du kannst heute schon nützliche Arbeit im Umfeld von ML leisten.',
   'bands.bridging.outlook':
     'Hybride, Daten- oder Plattform-Rollen sind jetzt realistisch. Ein oder zwei Lücken trennen dich von einem Interview als ML Engineer.',
-  'bands.apply.name': 'Bereit für Bewerbungen',
+  'bands.apply.name': 'Bereit zur Bewerbung',
   'bands.apply.verdict':
     'Dein Profil trägt jetzt Bewerbungen auf ML-Stellen, für den Einstieg oder auf mittlerem Level.',
   'bands.apply.outlook':

@@ -20,7 +20,6 @@ export const introStyles = css`
   }
   .intro .lead {
     font-size: var(--_size-large);
-    text-wrap: pretty;
   }
   .facts,
   .outcomes {

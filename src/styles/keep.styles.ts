@@ -26,7 +26,7 @@ export const keepStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 0.5em;
+    gap: 0 1.25em;
     margin-block-start: 1.5em;
     padding-block-start: 0.5em;
     border-block-start: 1px solid var(--_line);
@@ -37,6 +37,9 @@ export const keepStyles = css`
     flex: 1 1 16em;
   }
   .kept .button {
+    padding-inline: 0;
+    border: 0;
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
@@ -49,7 +52,7 @@ export const keepStyles = css`
     border-block-end: 1px solid var(--_line);
   }
   .again #again {
-    font-size: 1.5em;
+    font-size: clamp(1.125em, 0.5em + 3vi, 1.5em);
   }
   .again .keep {
     display: grid;
@@ -61,6 +64,7 @@ export const keepStyles = css`
     cursor: pointer;
   }
   .again .detail {
+    margin-block-start: -0.5em;
     padding-inline-start: calc(2em / 0.875);
     font-size: 0.875em;
   }

@@ -12,8 +12,9 @@ export const leadFormStyles = css`
     padding-block: 2.5em;
     border-block-end: 1px solid var(--_line);
   }
+  /* As large as the headings of the card, in which it stands. */
   .lead-form #lead-heading {
-    font-size: 1.5em;
+    font-size: clamp(1.125em, 0.5em + 3vi, 1.5em);
   }
   /* Not a gap: the status region is there while it is empty, and must stay there to be heard. */
   .lead-form [role='status'] > p,
@@ -50,9 +51,6 @@ export const leadFormStyles = css`
     margin: 0.25em 0 0;
     padding: 0;
     list-style: none;
-  }
-  .lead-form .muted {
-    text-wrap: pretty;
   }
   .lead-form a {
     display: inline-block;

@@ -30,6 +30,8 @@ export const pageStyles = css`
   .button.take {
     margin-block-start: 0.25em;
     padding-inline: 0;
+    border: 0;
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }

@@ -63,7 +63,6 @@ export const questionStyles = css`
     gap: var(--_space-2);
     padding-block-start: var(--_space-2);
     color: var(--_muted);
-    text-wrap: pretty;
   }
   .blocks {
     display: grid;
@@ -71,8 +70,11 @@ export const questionStyles = css`
     padding-block-start: var(--_space-4);
   }
 
+  fieldset .alert,
   .error {
     margin-block-start: var(--_space-4);
+  }
+  .error {
     padding-inline-start: var(--_space-3);
     border-inline-start: 3px solid var(--_caution);
     font-weight: var(--_heading-weight);
@@ -98,8 +100,10 @@ export const questionStyles = css`
     justify-self: start;
     margin-block-start: calc(-1 * var(--_space-4));
     padding-inline: 0;
+    border: 0;
     font-size: var(--_size-small);
     font-weight: 400;
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }

@@ -13,7 +13,7 @@ export const resultsChartStyles = css`
     block-size: 0.5em;
   }
   .bar {
-    flex: 1;
+    flex: 1 1 6em;
     border-radius: var(--_radius);
     background: var(--_track);
   }
@@ -46,15 +46,21 @@ export const resultsChartStyles = css`
     column-gap: 0;
   }
   .track li {
+    display: flex;
     flex: var(--size) 0 0;
+    flex-direction: column;
     min-inline-size: 0;
+  }
+  /* Numbers first, so that they stand in a row however long the names are. */
+  .track li > span {
+    order: -1;
   }
   .track li:not(.current) {
     color: var(--_muted);
   }
   .track li::before {
     content: '';
-    display: block;
+    order: -2;
     block-size: 0.5em;
     margin-block-end: 0.75em;
     margin-inline-end: 2px;
@@ -124,8 +130,9 @@ export const resultsChartStyles = css`
     inline-size: 1.75em;
     vertical-align: middle;
   }
-  .legend svg + svg {
-    margin-inline-start: 1em;
+  .legend span {
+    display: inline-block;
+    margin-inline-end: 1em;
   }
   .radar {
     display: none;
@@ -182,8 +189,8 @@ export const resultsChartStyles = css`
   }
   @container (width >= 32em) {
     .track bdi {
-      display: block;
       padding-inline-end: 0.5em;
+      hyphens: auto;
     }
     .track .current {
       font-weight: 600;

@@ -45,6 +45,7 @@ export const resultsDetailStyles = css`
   }
   .details summary {
     min-block-size: max(3.5em, 44px);
+    padding-block: var(--_space-2);
   }
   summary > [part] {
     font-size: 1em;
@@ -106,7 +107,7 @@ export const resultsDetailStyles = css`
   /* Tables */
   table {
     inline-size: 100%;
-    border-collapse: collapse;
+    border-spacing: 0;
     line-height: 1.4;
   }
   caption,

@@ -49,7 +49,8 @@ export const resultsPlanStyles = css`
     max-inline-size: 100%;
     margin: 0;
     padding: var(--_space-2) var(--_space-4);
-    border-color: var(--_control-line);
+    border: 1px solid var(--_control-line);
+    text-align: center;
     text-decoration: none;
   }
 
@@ -92,6 +93,16 @@ export const resultsPlanStyles = css`
     margin-block-start: var(--_space-4);
   }
 
+  /* Huge text in a narrow column: the numbers stand above. */
+  @container (width < 14em) {
+    .weeks > li {
+      padding-block-start: 2.25em;
+      padding-inline-start: 0;
+    }
+    .weeks > ::after {
+      display: none;
+    }
+  }
   @container (width >= 32em) {
     #monthly {
       font-size: var(--_size-large);

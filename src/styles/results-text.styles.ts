@@ -59,8 +59,10 @@ export const resultsTextStyles = css`
     justify-self: start;
     margin-inline: -0.25em;
     padding-inline: var(--_space-1);
+    border: 0;
     color: var(--_accent);
     font-weight: 400;
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
@@ -82,6 +84,11 @@ export const resultsTextStyles = css`
     font-weight: 400;
   }
 
+  @container (width < 14em) {
+    .card {
+      padding-inline: var(--_space-3);
+    }
+  }
   @container (width >= 32em) {
     [part~='heading'] {
       font-size: var(--_size-title);

@@ -140,5 +140,8 @@ export const shared = css`
     .button.primary {
       border: 3px double ButtonText;
     }
+    input[aria-invalid='true'] {
+      border-width: 3px;
+    }
   }
 `;

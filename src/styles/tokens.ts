@@ -139,6 +139,7 @@ const variables = css`
     text-shadow: none;
     text-transform: none;
     white-space: normal;
+    text-wrap: pretty;
     word-break: normal;
     overflow-wrap: anywhere;
     hyphens: manual;

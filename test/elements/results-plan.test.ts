@@ -61,6 +61,9 @@ describe('The dated plan', () => {
     for (const wrong of ['0', '61', '2.5', '']) {
       await enter(card, 'input[type=number]', wrong);
       expect(find(card, 'input[type=number]').getAttribute('aria-invalid')).to.equal('true');
+      expect((find(card, 'input[type=number]') as HTMLInputElement).value, 'it stays to be mended').to.equal(
+        wrong,
+      );
       expect(status(card)).to.match(/^Enter a whole number of hours from 1 to 60\./);
       expect(rows(card)).to.have.length(6);
     }

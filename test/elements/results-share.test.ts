@@ -154,7 +154,7 @@ describe('The image of a result', () => {
     const canvas = await drawn(card);
     expect([canvas.width, canvas.height]).to.deep.equal([1200, 630]);
     expect(canvas.getAttribute('aria-label')).to.equal(
-      `${builtIn.title} – About 70 of 100 · Ready to apply – A self-assessment – ${location.hostname}`,
+      `${builtIn.title} – Your profile supports entry or mid-level ML applications now. – About 70 of 100 · Ready to apply – A self-assessment – ${location.hostname}`,
     );
     await expect(card).to.be.accessible();
   });

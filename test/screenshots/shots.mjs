@@ -46,7 +46,8 @@ const PARTS = [
   { of: /^the question whether/, part: '.actions' },
   { of: /^the plan/, part: 'ml-readiness-results section[part~="plan"]' },
   { of: /^an answer that is tried/, part: 'ml-readiness-results details[part~="what-if"]' },
-  { of: /^the result(, held by no| so far| with questions| beside)/, part: 'section', height: 1600 },
+  { of: /^the result beside/, part: 'ml-readiness-results section[part~="compare"]' },
+  { of: /^the result(, held by no| so far| with questions)/, part: 'section', height: 1600 },
 ];
 
 /** States that look like another: those of the small quiz like one of the gallery, and errors like each other's. */
@@ -78,6 +79,7 @@ export async function photographedStates(page) {
  */
 export async function* takeShots(page, state) {
   for (const lang of new Set(LOOKS.map((look) => look.lang))) {
+    await page.emulateMedia({ forcedColors: 'none' });
     await showState(page, state, lang);
     for (const look of LOOKS.filter((one) => one.lang === lang)) {
       await page.emulateMedia({ forcedColors: look.forced ? 'active' : 'none' });
@@ -102,9 +104,11 @@ export async function photograph(page, state) {
   if (!part) return page.screenshot({ fullPage: true });
   const box = await page.locator(`ml-readiness-quiz ${part.part}`).first().boundingBox();
   if (!box) throw new Error(`There is no ${part.part} in ${state}`);
+  // Where it is in the page, which the focus may have scrolled.
+  const y = Math.floor(box.y + (await page.evaluate(() => scrollY)));
   const { width = 0 } = page.viewportSize() ?? {};
   const height = Math.min(Math.ceil(box.height), part.height ?? Infinity);
-  return page.screenshot({ fullPage: true, clip: { x: 0, y: Math.floor(box.y), width, height } });
+  return page.screenshot({ fullPage: true, clip: { x: 0, y, width, height } });
 }
 
 /** Runs in the page. The mark in a field blinks, and in forced colours no sheet can hide it. */

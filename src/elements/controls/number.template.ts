@@ -1,10 +1,10 @@
 /** A number: typed, or on a line. Pure. What is typed is kept as it was typed, so that nothing changes under the visitor's hands. */
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import type { NumberQuestion, SliderQuestion } from '../../core/quiz.js';
 import { format, formatNumber } from '../../locales/messages.js';
-import { freshText } from '../fresh-text.js';
 import type { ControlsView } from './view.js';
 
 /** A field for a number, with its unit. */
@@ -67,7 +67,7 @@ export function sliderTemplate({
         ><span>${formatNumber(min, locale, 3)}</span><span>${formatNumber(max, locale, 3)}</span></span
       >
     </div>
-    <span class="value" part="value" aria-hidden="true">${freshText(inWords)}</span>
+    <span class="value" part="value" aria-hidden="true">${keyed(inWords, html`<bdi>${inWords}</bdi>`)}</span>
   </div>`;
 }
 

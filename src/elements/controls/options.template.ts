@@ -18,7 +18,7 @@ export interface OptionLike {
 }
 
 /** Texts up to this length may stand in two columns where there is room. */
-const shortText = 24;
+const shortText = 25;
 
 /** Stands apart from the others: it clears them, or it is the way out. */
 export const isApart = ({ exclusive, notSure }: OptionLike): boolean => Boolean(exclusive || notSure);

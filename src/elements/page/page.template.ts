@@ -18,6 +18,7 @@ import { format, formatNumber, type Messages } from '../../locales/messages.js';
 import type { Answered } from '../../core/session.js';
 import { heading } from '../heading.js';
 import { blockText, inlineText } from '../inline-text.template.js';
+import { sentence } from '../results/sentence.js';
 import { onSingleClick } from '../single-click.js';
 import { askedTemplate } from './asked.template.js';
 import type { AskedView, PageView } from './page-view.js';
@@ -118,7 +119,7 @@ function summaryTemplate({ summary, headingLevel, messages, onMend }: PageView):
             ${summary.map(
               (fault) =>
                 html`<li>
-                  ${jumpTemplate(fault.question, format(messages.summaryItem, { question: labelOf(fault.question), error: fault.error }), () => onMend(fault))}
+                  ${jumpTemplate(fault.question, sentence(messages.summaryItem, { question: labelOf(fault.question), error: fault.error }), () => onMend(fault))}
                 </li>`,
             )}
           </ul>
@@ -127,13 +128,13 @@ function summaryTemplate({ summary, headingLevel, messages, onMend }: PageView):
 }
 
 /** A link to a question. Addresses do not reach into an element, so it moves the focus itself. */
-function jumpTemplate(question: Question, text: string, onJump: () => void): TemplateResult {
+function jumpTemplate(question: Question, content: unknown, onJump: () => void): TemplateResult {
   const jump = (event: Event): void => {
     event.preventDefault();
     onJump();
   };
   return html`<a class="jump" part="link" href="#${scopeOf(question)}question" @click=${jump}
-    ><bdi>${text}</bdi></a
+    ><span>${content}</span></a
   >`;
 }
 
@@ -144,7 +145,10 @@ function elsewhereTemplate({ openElsewhere, questions, messages, onGoTo }: PageV
       <p>${messages.openElsewhere}</p>
       <ul>
         ${openElsewhere.map(
-          (question) => html`<li>${jumpTemplate(question, labelOf(question), () => onGoTo(question))}</li>`,
+          (question) =>
+            html`<li>
+              ${jumpTemplate(question, html`<bdi>${labelOf(question)}</bdi>`, () => onGoTo(question))}
+            </li>`,
         )}
       </ul>
     </div>`;

@@ -18,7 +18,7 @@ export function overTime(
     const anchor = x < width / 2 ? 'start' : 'end';
     // The number stands over its point, or under one that touches the top.
     return svg`<text class="number" x=${x} y=${y < 18 - height ? y + 22 : y - 10} text-anchor=${anchor}>${score(total)}</text
-      ><text x=${x} y="22" text-anchor=${anchor}>${date(day)}</text>`;
+      ><text x=${x} y="22" text-anchor=${anchor}>${isolated(date(day))}</text>`;
   };
   return html`<svg
     class="over-time"
@@ -32,3 +32,6 @@ export function overTime(
     ${places.map(({ x, y }) => svg`<circle part="point" cx=${x} cy=${y} r="4" />`)} ${ends.map(label)}
   </svg>`;
 }
+
+/** The text in its own writing direction, where there is no `<bdi>`. */
+const isolated = (text: string): string => `\u2068${text}\u2069`;

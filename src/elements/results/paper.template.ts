@@ -194,7 +194,9 @@ function sources(view: ResultsView): TemplateResult {
     ({ text, source, url, published }) =>
       html`<li>
         ${inlineText(text, messages)}
-        <span class="small">${source}, ${date(published)}${url ? html`, <bdi>${url}</bdi>` : nothing}</span>
+        <span class="small"
+          ><bdi>${source}</bdi>, ${date(published)}${url ? html`, <bdi>${url}</bdi>` : nothing}</span
+        >
       </li>`,
   );
   const title = report.headings.facts ?? messages.resultsMarket;

@@ -19,7 +19,7 @@ export function planItem(action: ReportAction | PlanAction, view: ResultsView): 
   const content = (): unknown => html`${actionBody(action, view)} ${expected(id, weeks, view)}`;
   const summary = html`<span>
     <span class="week" part="week">
-      ${weeks.length > 0 ? html`<b dir="auto">${weekText(weeks, repeats, view)}</b> · ` : nothing}${takes}
+      ${weeks.length > 0 ? html`<b dir="auto">${weekText(weeks, repeats, view)}</b>&nbsp;· ` : nothing}${takes}
     </span>
     <b>${inlineText(title, messages)}</b>
   </span>`;

@@ -1,6 +1,6 @@
 /** What a plan is made for, and what comes of it in a sentence. Pure. */
 
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Plan } from '../../core/plan.js';
 import { bestRole } from './best-role.js';
@@ -39,7 +39,7 @@ export function planSettings(view: ResultsView): TemplateResult {
                 required
                 min="1"
                 max=${MOST_HOURS}
-                .value=${live(String(hoursPerWeek))}
+                .value=${invalid === 'hours' ? noChange : live(String(hoursPerWeek))}
                 aria-invalid=${invalid === 'hours' ? 'true' : nothing}
                 aria-describedby="plan-status"
                 @change=${planner.enterHours}

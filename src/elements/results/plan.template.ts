@@ -59,6 +59,6 @@ function afterwards({ later }: Plan, { messages, taken }: ResultsView): Template
   const titles = (taken?.[0].actions ?? []).filter(({ id }) => later.includes(id)).map(({ title }) => title);
   return html`<p class="note">
     ${messages.resultsLater}
-    ${titles.map((title, place) => html`${place > 0 ? ' · ' : ''}${inlineText(title, messages)}`)}
+    ${titles.map((title, place) => html`${place > 0 ? '\u00a0· ' : ''}${inlineText(title, messages)}`)}
   </p>`;
 }

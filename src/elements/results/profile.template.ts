@@ -61,12 +61,16 @@ function bar({ dimension, need }: Row, { messages, score }: ResultsView): Templa
 
 function legend({ name }: ReportRole, { messages }: ResultsView): TemplateResult {
   return html`<p class="note legend" aria-hidden="true">
-    <svg viewBox="0 0 24 8"><path class="you" d="M0 4h24" /></svg> ${messages.resultsYou}
-    <svg viewBox="0 0 24 8">
-      <path class="need" d="M0 4h18" />
-      <path d="M22 0v8" />
-    </svg>
-    ${sentence(messages.resultsTableRole, { role: name })}
+    <span
+      ><svg viewBox="0 0 24 8"><path class="you" d="M0 4h24" /></svg> ${messages.resultsYou}</span
+    >
+    <span
+      ><svg viewBox="0 0 24 8">
+        <path class="need" d="M0 4h18" />
+        <path d="M22 0v8" />
+      </svg>
+      ${sentence(messages.resultsTableRole, { role: name })}</span
+    >
   </p>`;
 }
 

@@ -18,7 +18,9 @@ export function verdict(view: ResultsView): TemplateResult {
   const role = bestRole(report);
   if (role && band) return roleVerdict(role, view);
   const open = role ? messages.resultsOpenRoles : messages.resultsOpen;
-  const title = band ? plainText(band.verdict) : sentence(open, { n: view.number(answersToBand) });
+  const title = band
+    ? html`<bdi>${plainText(band.verdict)}</bdi>`
+    : sentence(open, { n: view.number(answersToBand) });
   const lead = band ? band.outlook && inlineText(band.outlook, messages) : messages.resultsOpenLead;
   return html`<section part="section summary">
     ${heading(headingLevel, 'verdict', title)} ${lead ? html`<p class="lead">${lead}</p>` : nothing}
@@ -48,7 +50,7 @@ function roleVerdict(role: ReportRole, view: ResultsView): TemplateResult {
     >`,
   };
   return html`<section part="section summary">
-    ${heading(headingLevel, 'verdict', role.name)}
+    ${heading(headingLevel, 'verdict', html`<bdi>${role.name}</bdi>`)}
     <p class="lead">${inlineText(role.description, messages)}</p>
     <p class="score" part="score">${sentence(messages.resultsRoleScore, values)}${badge(view)}</p>
     <p>${missingText(role, messages)}</p>

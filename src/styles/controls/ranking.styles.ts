@@ -47,6 +47,14 @@ export const rankingStyles = css`
     block-size: 1.25em;
   }
 
+  @media (forced-colors: active) {
+    .moves {
+      gap: var(--_space-1);
+    }
+    .moves .button:disabled {
+      opacity: 1;
+    }
+  }
   @media print {
     .moves {
       display: none;

@@ -35,11 +35,8 @@ export function drawImage(
   pen.write(title, MARGIN, 100, 400, colors.text, MUTED);
 
   const room = content.track ? 200 : 260;
-  const headline = pen.fit(
-    content.headline,
-    { width: INNER, maxLines: 2, sizes: [96, 84, 72, 60, 48, 36] },
-    600,
-  );
+  const sizes = content.track ? [72, 60, 48, 36] : [96, 84, 72, 60, 48, 36];
+  const headline = pen.fit(content.headline, { width: INNER, maxLines: 2, sizes }, 600);
   const line = pen.fit(content.line, { width: INNER, maxLines: 1, sizes: [44, 38, 32, 26, 20] }, 400);
   const height = headline.lines.length * headline.size * 1.1 + 24 + line.size;
   // In the middle between the title and what stands below.

@@ -17,7 +17,7 @@ export interface ImageContent {
   readonly isRightToLeft: boolean;
   /** Above the rest: the title of the quiz. */
   readonly title: string;
-  /** The band, or the role. */
+  /** The verdict, or the role. */
   readonly headline: string;
   /** The score, or how near the role is. */
   readonly line: string;
@@ -69,7 +69,7 @@ export function imageContent(
   const name = plainText(band.name);
   return {
     ...common,
-    headline: name,
+    headline: plainText(band.verdict),
     line: format(messages.shareScore, { score: score(shared.score ?? 0), band: name }),
     track: {
       score: shared.score ?? 0,
@@ -85,5 +85,5 @@ export function imageContent(
 }
 
 /** What is drawn, in one sentence for those who do not see it. */
-export const imageText = ({ title, headline, line, track, kind, host }: ImageContent): string =>
-  [title, ...(track ? [] : [headline]), line, kind, host].filter((part) => part !== '').join(' – ');
+export const imageText = ({ title, headline, line, kind, host }: ImageContent): string =>
+  [title, headline, line, kind, host].filter((part) => part !== '').join(' – ');
