@@ -4,7 +4,7 @@ import { LazyPart } from './lazy-part.js';
 import type * as controlsModule from './controls-part.js';
 import type * as dialogModule from './dialog-part.js';
 import type * as builtInModule from '../quizzes/sde-to-ml.js';
-import type * as adviceModule from '../quizzes/sde-to-ml.advice.js';
+import type * as adviceModule from './advice-part.js';
 import type * as pageModule from './page-part.js';
 import type * as outboxModule from '../lead/outbox.js';
 import type * as languagesModule from './languages-part.js';
@@ -20,9 +20,7 @@ export const builtInPart: LazyPart<typeof builtInModule> = new LazyPart(
 );
 
 /** What a result of the built-in quiz reads beside its questions. */
-export const advicePart: LazyPart<typeof adviceModule> = new LazyPart(
-  () => import('../quizzes/sde-to-ml.advice.js'),
-);
+export const advicePart: LazyPart<typeof adviceModule> = new LazyPart(() => import('./advice-part.js'));
 
 /** The validator, for a page with a quiz of its own. */
 export const parserPart: LazyPart<typeof parserModule> = new LazyPart(() => import('./quiz-parser.js'));
