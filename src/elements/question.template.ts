@@ -9,7 +9,7 @@ import { format, formatNumber, type FlowMessages } from '../locales/messages.js'
 import type { OtherControls } from './controls.template.js';
 import type { Aftermath } from './controls/view.js';
 import { fieldsetTemplate } from './fieldset.template.js';
-import { saidSoFar, type Scorer } from './said-so-far.js';
+import type { FillText } from './inline-text.template.js';
 import { onSingleClick } from './single-click.js';
 
 /** What one question on screen needs. */
@@ -27,7 +27,8 @@ export interface QuestionView {
   readonly headingLevel: number;
   readonly messages: FlowMessages;
   readonly otherControls: OtherControls;
-  readonly score: Scorer | undefined;
+  /** For texts that repeat what was answered; nothing where none does. */
+  readonly fill: FillText | undefined;
   /** The visitor chose this option, or entered this. */
   readonly onChoose: (question: Question, value: Answer, aftermath?: Aftermath) => void;
   readonly onNext: (question: Question) => void;
@@ -49,7 +50,6 @@ export function questionTemplate(view: QuestionView): TemplateResult {
       ...view,
       scope: '',
       hasError: error !== '' && !isAnswered(quiz, snapshot),
-      said: saidSoFar(quiz, snapshot.answers, view.score),
       headingLevel: view.headingLevel + 1,
       onChoose: (value, aftermath) => view.onChoose(question, value, aftermath),
     })}

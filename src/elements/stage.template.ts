@@ -19,9 +19,9 @@ import type { OtherControls } from './controls.template.js';
 import { failureTemplate } from './failure.template.js';
 import { freshText } from './fresh-text.js';
 import { heading } from './heading.js';
+import type { FillText } from './inline-text.template.js';
 import { introTemplate } from './intro.template.js';
 import { questionTemplate } from './question.template.js';
-import type { Scorer } from './said-so-far.js';
 import type { QuizLoad } from './quiz-loader.controller.js';
 
 /** What is on screen, and what the visitor can do there. */
@@ -57,8 +57,8 @@ export interface StageView {
   /** What is kept: below everything. */
   readonly keptFoot: unknown;
   readonly otherControls: OtherControls;
-  /** For texts that repeat a score; not there until it is loaded. */
-  readonly score: Scorer | undefined;
+  /** For texts that repeat what was answered; nothing where none does. */
+  readonly fill: FillText | undefined;
   readonly onRetry: () => void;
   readonly onStart: () => void;
   /** The visitor chose this option, or entered this. */
