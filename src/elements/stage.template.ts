@@ -2,12 +2,11 @@
  * The whole of what the element shows: one of the wait, the failure, the intro, a question, the result. Pure.
  *
  * Language and direction are those of the quiz, whatever the page around is in. The status line and the slots are always there.
- * Question and result are made anew each time (`keyed`): page translators put elements of their own around texts, and what Lit
- * wrote into those would stay on screen unseen.
+ * What a question asks and the result are made anew each time (`keyed`): page translators put elements of their own around texts, and
+ * what Lit wrote into those would stay on screen unseen.
  */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { plainText } from '../core/inline-text.js';
 import { progressOf } from '../core/progress.js';
 import type { Answer, Question, Quiz } from '../core/quiz.js';
@@ -101,8 +100,7 @@ export function stageTemplate(view: StageView): TemplateResult {
           </div>`
         : nothing
     }
-    ${view.page ?? keyed(snapshot?.current, view.result === nothing ? askedTemplate(view) : nothing)}
-    ${view.result}
+    ${view.page ?? (view.result === nothing ? askedTemplate(view) : nothing)} ${view.result}
     <div ?hidden=${phase !== 'result'}><slot name="after-results"></slot></div>
     ${view.keptFoot}
   </section>`;
