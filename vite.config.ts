@@ -73,7 +73,8 @@ const cdn = (isSplit: boolean): UserConfig => ({
       // What is needed later must not be compiled at once: the wrappers of modules would otherwise look like calls.
       optimization: { pifeForModuleWrappers: false },
       output: {
-        codeSplitting: isSplit,
+        // All that the first question needs is one file, whatever of it other parts use as well.
+        codeSplitting: isSplit && { groups: [{ name: 'define', test: /[\\/]src[\\/]define\.ts$/ }] },
         chunkFileNames: '[name].js',
         comments: false,
         // Vite's library mode keeps white space in ES modules, for a consumer's bundler; here the browser is the consumer.

@@ -16,22 +16,25 @@ const imported = ['sde-to-ml'];
 /** Keys that the elements never read: the schema, why a question is asked, when advice was last looked at, test respondents. */
 const forAuthors = new Set(['$schema', 'why', 'reviewedOn', 'expect']);
 
-/** Keys of a quiz that may be missing until there is a result to make. */
-const forResults =
-  /^(disclaimer|about|headings|gates|roles|actions|resources|notes|checklist|facts|certification.*)$/;
+/** Where in a quiz stands what may be missing until there is a result to make; an id stays, so that both parts find together. */
+const forResults = new RegExp(
+  [
+    '^(disclaimer|about|headings|bands|gates|roles|roleQuestion|calibration|completeness)$',
+    '^(actions|resources|notes|checklist|facts|certification.*)$',
+    String.raw`^dimensions\.(?!id$)`,
+    String.raw`^questions\.(cap|points|correct|explanation)$`,
+    String.raw`^questions\.(options|yes|no)\.(points|strength|advisable)$`,
+  ].join('|'),
+);
 
 let isFresh = true;
 for (const name of imported) {
   const quiz = JSON.parse(readFileSync(root(`src/quizzes/${name}.json`), 'utf8'), (key, value) =>
     forAuthors.has(key) ? undefined : value,
   );
-  const part = (/** @type {boolean} */ isAdvice) =>
-    JSON.stringify(
-      Object.fromEntries(Object.entries(quiz).filter(([key]) => forResults.test(key) === isAdvice)),
-    );
-  const questions = `export const quiz: unknown = ${part(false)};\n`;
+  const questions = `export const quiz: unknown = ${JSON.stringify(withoutAdvice(quiz))};\n`;
   await write(name, `The questions of the quiz ${name}.json, without what only authors read.`, questions);
-  const advice = `export const advice: unknown = ${part(true)};\n`;
+  const advice = `export const advice: unknown = ${JSON.stringify(adviceOf(quiz))};\n`;
   await write(`${name}.advice`, `What a result of the quiz ${name}.json reads beside its questions.`, advice);
 
   const tags = translationsOf(name);
@@ -45,6 +48,39 @@ for (const name of imported) {
   await write(`${name}.translations`, `The texts of the quiz ${name} in its other languages.`, map);
 }
 process.exit(isCheck && !isFresh ? 1 : 0);
+
+/**
+ * @param {any} value
+ * @param {string} [path] where it stands
+ * @returns {any} the value without what only a result reads
+ */
+function withoutAdvice(value, path = '') {
+  if (Array.isArray(value)) return value.map((item) => withoutAdvice(item, path));
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).filter(([key]) => !forResults.test(path + key));
+  return Object.fromEntries(entries.map(([key, part]) => [key, withoutAdvice(part, `${path}${key}.`)]));
+}
+
+/**
+ * @param {any} value
+ * @param {string} [path] where it stands
+ * @returns {any} the rest: of objects in a list by their ids, and `undefined` where there is nothing
+ */
+function adviceOf(value, path = '') {
+  const parts = Array.isArray(value)
+    ? value.map((item) => [item.id, adviceOf(item, path)])
+    : Object.entries(isObject(value) ? value : {}).map(([key, part]) => [
+        key,
+        forResults.test(path + key) ? part : adviceOf(part, `${path}${key}.`),
+      ]);
+  const found = parts.filter(([, part]) => part !== undefined);
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
+}
+
+/** @param {unknown} value */
+function isObject(value) {
+  return typeof value === 'object' && value !== null;
+}
 
 /** @param {string} name of a quiz */
 function translationsOf(name) {

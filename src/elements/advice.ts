@@ -12,9 +12,7 @@ export const bringAdvice = (quiz: Quiz | undefined): Promise<unknown> | undefine
 
 /** The quiz with all that a result reads, as far as it is here. */
 export const withAdvice = (quiz: Quiz): Quiz =>
-  isWithoutAdvice(quiz) && advicePart.loaded
-    ? Object.freeze({ ...quiz, ...(advicePart.loaded.advice as Partial<Quiz>) })
-    : quiz;
+  isWithoutAdvice(quiz) && advicePart.loaded ? advicePart.loaded.completeQuiz(quiz) : quiz;
 
 const isWithoutAdvice = (quiz: Quiz | undefined): boolean =>
   quiz !== undefined && quiz === builtInPart.loaded?.quiz;

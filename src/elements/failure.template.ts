@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { FlowMessages } from '../locales/messages.js';
-import type { LoadFailure, LoadFailureCode } from './load-failure.js';
+import type { LoadFailure } from './load-failure.js';
 import { onSingleClick } from './single-click.js';
 
 /** What the screen needs that stands in for a quiz. */
@@ -19,13 +19,12 @@ export interface FailureView {
  * focus does.
  */
 export function failureTemplate({ failure, isRetrying, messages, onRetry }: FailureView): TemplateResult {
-  const text = html`<p role="alert">
-    <strong>${messages.loadFailed}</strong> ${advice(failure.code, messages)}
-  </p>`;
+  const text = html`<p role="alert"><strong>${messages.loadFailed}</strong> ${failure.advice(messages)}</p>`;
   return html`<div class="alert" part="alert">
     ${keyed(failure, text)}
     ${
-      canRetry(failure.code)
+      // Another try cannot help where the page itself has to be mended; a document can be mended meanwhile.
+      failure.code !== 'address'
         ? html`<button
             class="button primary"
             part="button primary"
@@ -38,29 +37,4 @@ export function failureTemplate({ failure, isRetrying, messages, onRetry }: Fail
         : nothing
     }
   </div>`;
-}
-
-/** Another try cannot help where the page itself has to be mended; a document can be mended meanwhile. */
-const canRetry = (code: LoadFailureCode): boolean => code !== 'address';
-
-function advice(code: LoadFailureCode, messages: FlowMessages): string {
-  switch (code) {
-    case 'address':
-      return messages.loadFailedAddress;
-    case 'network':
-      return messages.loadFailedNetwork;
-    case 'timeout':
-      return messages.loadFailedTimeout;
-    case 'web-page':
-      return messages.loadFailedWebPage;
-    case 'too-large':
-    case 'object-text':
-    case 'not-json':
-    case 'invalid':
-      return messages.loadFailedInvalid;
-    default:
-      return Number(code.slice('http-'.length)) >= 500
-        ? messages.loadFailedServer
-        : messages.loadFailedNotFound;
-  }
 }

@@ -4,22 +4,21 @@
  */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { pipeText, type PipedValues } from '../core/pipe-text.js';
 import type { Quiz } from '../core/quiz.js';
 import { controlsTemplate, type OtherControls } from './controls.template.js';
 import { howToAnswer } from './controls/instructions.js';
 import type { ControlsView } from './controls/view.js';
 import { freshText } from './fresh-text.js';
 import { heading } from './heading.js';
-import { blockText, codeBlocks, questionText } from './inline-text.template.js';
+import { blockText, codeBlocks, questionText, type FillText } from './inline-text.template.js';
 
 /** What a question with its answers needs. */
 export interface FieldsetView extends Omit<ControlsView, 'locale'> {
   readonly quiz: Quiz;
   /** What is missing or was not possible; empty where nothing is. */
   readonly error: string;
-  /** What texts may repeat. */
-  readonly said: PipedValues;
+  /** For texts that repeat what was answered; nothing where none does. */
+  readonly fill: FillText | undefined;
   /** Level of the question's heading, 1 to 6. */
   readonly headingLevel: number;
   readonly otherControls: OtherControls;
@@ -29,8 +28,7 @@ export interface FieldsetView extends Omit<ControlsView, 'locale'> {
 
 /** The question with its answers. */
 export function fieldsetTemplate(view: FieldsetView): TemplateResult {
-  const { scope, quiz, question, error, hasError, messages, more, said } = view;
-  const fill = (text: string): string => pipeText(text, said);
+  const { scope, quiz, question, error, hasError, messages, more, fill } = view;
   const how = [howToAnswer(question, messages, quiz.lang), more].filter(Boolean).join(' ');
   const blocks = codeBlocks(question.text, messages);
   const missing = error ? freshText(`${messages.errorPrefix} ${error}`) : nothing;

@@ -16,11 +16,18 @@ import { link } from './link.template.js';
 export type FillText = (text: string) => string;
 
 /** Text inside a line: an answer, a cell, a sentence. */
-export const inlineText = (text: string, messages: FlowMessages, fill?: FillText): TemplateResult =>
-  line(parseInlineText(text), messages, fill);
+export const inlineText = (
+  text: string,
+  messages: FlowMessages,
+  fill?: FillText | undefined,
+): TemplateResult => line(parseInlineText(text), messages, fill);
 
 /** A question without its blocks of code, which stand below its heading; with them where there are no other words. */
-export function questionText(text: string, messages: FlowMessages, fill?: FillText): TemplateResult {
+export function questionText(
+  text: string,
+  messages: FlowMessages,
+  fill?: FillText | undefined,
+): TemplateResult {
   const segments = parseInlineText(text);
   const words = segments.filter((segment) => !isBlock(segment));
   return line(words.some(hasWords) ? words : segments, messages, fill);
@@ -34,7 +41,11 @@ export function codeBlocks(text: string, messages: FlowMessages): readonly Templ
 }
 
 /** Text as paragraphs, parted by its blocks of code. */
-export function blockText(text: string, messages: FlowMessages, fill?: FillText): readonly TemplateResult[] {
+export function blockText(
+  text: string,
+  messages: FlowMessages,
+  fill?: FillText | undefined,
+): readonly TemplateResult[] {
   const blocks: TemplateResult[] = [];
   let words: TextSegment[] = [];
   const endParagraph = (): void => {
@@ -55,8 +66,15 @@ const isBlock = ({ kind }: TextSegment): boolean => kind === 'code-block';
 
 const hasWords = ({ text }: TextSegment): boolean => text.trim() !== '';
 
-const line = (segments: readonly TextSegment[], messages: FlowMessages, fill?: FillText): TemplateResult =>
-  html`<bdi>${segments.map((segment) => segmentTemplate(segment, messages, fill))}</bdi>`;
+function line(
+  segments: readonly TextSegment[],
+  messages: FlowMessages,
+  fill?: FillText | undefined,
+): TemplateResult {
+  const pieces = segments.map((segment) => segmentTemplate(segment, messages, fill));
+  // Most texts are one piece, and a list around it would cost as much as the text.
+  return html`<bdi>${pieces.length === 1 ? pieces[0] : pieces}</bdi>`;
+}
 
 function segmentTemplate(segment: TextSegment, messages: FlowMessages, fill: FillText = asWritten): unknown {
   const text = fill(segment.text);

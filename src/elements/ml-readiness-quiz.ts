@@ -569,7 +569,7 @@ export class MlReadinessQuiz extends LeadSettings {
       allowsImages: this.allowImages,
       headingLevel: this.#level,
       otherControls: this.#controls.part?.otherControls ?? this.#pendingControls,
-      score: this.#run.loader.part?.score,
+      fill: this.#run.fill,
     };
   }
 

@@ -4,11 +4,11 @@ import { LazyPart } from './lazy-part.js';
 import type * as controlsModule from './controls-part.js';
 import type * as dialogModule from './dialog-part.js';
 import type * as builtInModule from '../quizzes/sde-to-ml.js';
-import type * as adviceModule from '../quizzes/sde-to-ml.advice.js';
+import type * as adviceModule from './advice-part.js';
 import type * as pageModule from './page-part.js';
 import type * as outboxModule from '../lead/outbox.js';
 import type * as languagesModule from './languages-part.js';
-import type * as parserModule from './quiz-parser.js';
+import type * as ownQuizModule from './own-quiz-part.js';
 import type * as resultModule from './result-part.js';
 import type * as keepModule from './keep-part.js';
 import type * as cardModule from './results/card.js';
@@ -20,12 +20,10 @@ export const builtInPart: LazyPart<typeof builtInModule> = new LazyPart(
 );
 
 /** What a result of the built-in quiz reads beside its questions. */
-export const advicePart: LazyPart<typeof adviceModule> = new LazyPart(
-  () => import('../quizzes/sde-to-ml.advice.js'),
-);
+export const advicePart: LazyPart<typeof adviceModule> = new LazyPart(() => import('./advice-part.js'));
 
-/** The validator, for a page with a quiz of its own. */
-export const parserPart: LazyPart<typeof parserModule> = new LazyPart(() => import('./quiz-parser.js'));
+/** What reads a quiz, for a page with one of its own. */
+export const ownQuizPart: LazyPart<typeof ownQuizModule> = new LazyPart(() => import('./own-quiz-part.js'));
 
 /** What another language needs than English. */
 export type LanguagesPart = typeof languagesModule;

@@ -1,6 +1,10 @@
-/** One question as a form: where the visitor is, the question with its answers, the ways on. Pure. */
+/**
+ * One question as a form: where the visitor is, the question with its answers, the ways on. What is around the question stays from one
+ * to the next, and is not drawn anew. Pure.
+ */
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { progressOf } from '../core/progress.js';
 import type { Answer, Question, Quiz } from '../core/quiz.js';
 import type { Snapshot } from '../core/session.js';
@@ -9,7 +13,8 @@ import { format, formatNumber, type FlowMessages } from '../locales/messages.js'
 import type { OtherControls } from './controls.template.js';
 import type { Aftermath } from './controls/view.js';
 import { fieldsetTemplate } from './fieldset.template.js';
-import { saidSoFar, type Scorer } from './said-so-far.js';
+import { freshText } from './fresh-text.js';
+import type { FillText } from './inline-text.template.js';
 import { onSingleClick } from './single-click.js';
 
 /** What one question on screen needs. */
@@ -27,7 +32,8 @@ export interface QuestionView {
   readonly headingLevel: number;
   readonly messages: FlowMessages;
   readonly otherControls: OtherControls;
-  readonly score: Scorer | undefined;
+  /** For texts that repeat what was answered; nothing where none does. */
+  readonly fill: FillText | undefined;
   /** The visitor chose this option, or entered this. */
   readonly onChoose: (question: Question, value: Answer, aftermath?: Aftermath) => void;
   readonly onNext: (question: Question) => void;
@@ -43,16 +49,18 @@ export function questionTemplate(view: QuestionView): TemplateResult {
     event.preventDefault();
     onNext(question);
   };
-  return html`<form class="enter" novalidate @submit=${submit}>
+  return html`<form class="asking" novalidate @submit=${submit}>
     ${progressTemplate(view)}
-    ${fieldsetTemplate({
-      ...view,
-      scope: '',
-      hasError: error !== '' && !isAnswered(quiz, snapshot),
-      said: saidSoFar(quiz, snapshot.answers, view.score),
-      headingLevel: view.headingLevel + 1,
-      onChoose: (value, aftermath) => view.onChoose(question, value, aftermath),
-    })}
+    ${keyed(
+      question.id,
+      fieldsetTemplate({
+        ...view,
+        scope: '',
+        hasError: error !== '' && !isAnswered(quiz, snapshot),
+        headingLevel: view.headingLevel + 1,
+        onChoose: (value, aftermath) => view.onChoose(question, value, aftermath),
+      }),
+    )}
     ${actionsTemplate(view)} ${lookTemplate(view)}
   </form>`;
 }
@@ -62,7 +70,7 @@ function progressTemplate({ quiz, snapshot, messages }: QuestionView): TemplateR
   const message = remainingAtLeast === remainingAtMost ? messages.questionOf : messages.questionOfAbout;
   const total = formatNumber(position + remainingAtMost, quiz.lang);
   return html`<div class="progress" part="progress">
-    <span>${format(message, { position: formatNumber(position, quiz.lang), total })}</span>
+    <span>${freshText(format(message, { position: formatNumber(position, quiz.lang), total }))}</span>
     <progress aria-label=${messages.progress} max="1" .value=${share}></progress>
   </div>`;
 }
@@ -77,7 +85,7 @@ function actionsTemplate(view: QuestionView): TemplateResult {
       type="submit"
       @click=${onSingleClick(() => onNext(question))}
     >
-      ${isLast(quiz, snapshot) ? messages.seeResult : messages.next}
+      ${freshText(isLast(quiz, snapshot) ? messages.seeResult : messages.next)}
     </button>
     <button
       class="button quiet"

@@ -16,7 +16,7 @@ import type { Issue } from '../core/issue.js';
 import type { Quiz } from '../core/quiz.js';
 import { QuizErrorEvent, QuizReadyEvent } from '../events.js';
 import type { Spoken } from './languages.js';
-import { explainLoadFailure, failurePhase, type LoadFailure } from './load-failure.js';
+import type { LoadFailure } from './load-failure.js';
 import {
   chooseSource,
   isInMemory,
@@ -42,6 +42,8 @@ export class QuizLoaderController implements ReactiveController {
   readonly #onQuiz: (spoken: Spoken | undefined) => void;
   readonly #limits: LoadLimits;
   readonly #children: MutationObserver;
+  /** The text of the script child. It may be long, so it is read when the children have changed, and not at each drawing. */
+  #script: string | null | undefined;
   /** Source of the load that is under way or done. */
   #source: QuizSource | undefined;
   #load: AbortController | undefined;
@@ -63,7 +65,7 @@ export class QuizLoaderController implements ReactiveController {
     this.#prepare = prepare;
     this.#onQuiz = onQuiz;
     this.#limits = limits;
-    this.#children = new MutationObserver(() => this.#follow());
+    this.#children = new MutationObserver(() => this.#look());
     host.addController(this);
   }
 
@@ -74,6 +76,7 @@ export class QuizLoaderController implements ReactiveController {
 
   hostConnected(): void {
     this.#children.observe(this.#host, { childList: true, characterData: true, subtree: true });
+    this.#script = readScript(this.#host);
     this.#host.requestUpdate();
   }
 
@@ -86,7 +89,8 @@ export class QuizLoaderController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#follow();
+    if (this.#children.takeRecords().length > 0) this.#look();
+    else this.#follow();
   }
 
   /** Tries a failed load again. */
@@ -96,10 +100,16 @@ export class QuizLoaderController implements ReactiveController {
     void this.#start(this.#source);
   }
 
+  /** The children have changed. */
+  #look(): void {
+    this.#script = readScript(this.#host);
+    this.#follow();
+  }
+
   /** Loads where the source is not the one that was loaded. */
   #follow(): void {
     if (!this.#host.isConnected) return;
-    const source = chooseSource({ ...this.#given(), script: readScript(this.#host) });
+    const source = chooseSource({ ...this.#given(), script: this.#script });
     if (source.from === this.#source?.from && source.value === this.#source.value) return;
     this.#source = source;
     if (!isInMemory(source)) this.#show({ phase: 'loading' });
@@ -126,7 +136,7 @@ export class QuizLoaderController implements ReactiveController {
   }
 
   #settle(result: LoadResult, spoken: Spoken | undefined): void {
-    if (!result.ok) return this.#fail(result);
+    if (!result.ok) return this.#fail(result.failure);
     const { quiz, issues } = result;
     if (this.#state.phase === 'ready' && JSON.stringify(quiz) === JSON.stringify(this.#state.quiz)) return;
     if (issues.length > 0) console.warn(inLines('The quiz works; look at:', issues));
@@ -137,11 +147,10 @@ export class QuizLoaderController implements ReactiveController {
   }
 
   #fail(failure: LoadFailure): void {
-    const { code, issues } = failure;
-    const message = explainLoadFailure(failure);
+    const { phase, code, message, issues } = failure;
     this.#show({ phase: 'failed', failure, isRetrying: false });
     console.error(inLines(message, issues));
-    this.#tell(new QuizErrorEvent({ phase: failurePhase(code), code, message, issues }));
+    this.#tell(new QuizErrorEvent({ phase, code, message, issues }));
   }
 
   #show(state: QuizLoad, spoken?: Spoken): void {

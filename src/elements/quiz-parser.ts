@@ -1,7 +1,4 @@
-/**
- * What a page needs for a quiz of its own and not for the built-in one, which a test has read: the validator. A part of its own,
- * so that it is loaded when it is needed.
- */
+/** The validator, for a quiz of the page's own. The built-in one was read by a test. */
 
 import { parseQuizJson } from '../core/parse-json.js';
 import { parseQuiz, type ParseResult } from '../core/parse-quiz.js';

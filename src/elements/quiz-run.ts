@@ -13,7 +13,6 @@
 
 import type { ReactiveElement } from 'lit';
 import { createSession, type Session } from '../core/create-session.js';
-import { drawQuiz } from '../core/draw-quiz.js';
 import { pathOf } from '../core/path.js';
 import type { KeptRun } from '../core/kept-run.js';
 import { progressOf } from '../core/progress.js';
@@ -29,8 +28,9 @@ import {
 } from '../events.js';
 import { withAdvice } from './advice.js';
 import { answerFrom } from './controls/entered.js';
+import type { FillText } from './inline-text.template.js';
 import { PartLoader } from './lazy-part.js';
-import { resultPart, type ResultPart } from './parts.js';
+import { ownQuizPart, resultPart, type ResultPart } from './parts.js';
 import { bringForResult } from './result-needs.js';
 
 /** The run on one element; none until there is a quiz. */
@@ -160,9 +160,16 @@ export class QuizRun {
   /** Goes on with the same quiz in another language. */
   goOnIn(quiz: Quiz): void {
     this.#whole = withAdvice(quiz);
-    this.#session = createSession(drawQuiz(this.#whole, this.#seed), this.snapshot);
+    this.#session = createSession(drawn(this.#whole, this.#seed), this.snapshot);
     if (this.#report) this.#setReport(this.#build(this.#session));
     if (this.#soFar) this.#soFar = this.#build(this.#session);
+  }
+
+  /** Fills in what texts repeat of the answers; nothing where none does. */
+  get fill(): FillText | undefined {
+    const { quiz, snapshot } = this;
+    const part = quiz && snapshot && ownQuizPart.loaded;
+    return part && part.fillWithSaid(quiz, snapshot.answers, this.loader.part?.score);
   }
 
   /** What stands on screen as the answer to a question: what was entered, whole or not, else what was answered. */
@@ -215,7 +222,7 @@ export class QuizRun {
     this.#soFar = undefined;
     this.#isLooking = false;
     this.#seed = kept?.seed ?? this.#givenSeed() ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
-    this.#session = this.#whole && createSession(drawQuiz(this.#whole, this.#seed), kept?.snapshot);
+    this.#session = this.#whole && createSession(drawn(this.#whole, this.#seed), kept?.snapshot);
   }
 
   #setReport(report: Report | undefined): void {
@@ -297,5 +304,8 @@ export class QuizRun {
     );
   }
 }
+
+/** A quiz of the page's own came with what draws from it; the built-in one draws nothing. */
+const drawn = (quiz: Quiz, seed: number): Quiz => ownQuizPart.loaded?.drawQuiz(quiz, seed) ?? quiz;
 
 const refTo = ({ id, version }: Quiz) => ({ quizId: id, quizVersion: version });

@@ -2,12 +2,11 @@
  * The whole of what the element shows: one of the wait, the failure, the intro, a question, the result. Pure.
  *
  * Language and direction are those of the quiz, whatever the page around is in. The status line and the slots are always there.
- * Question and result are made anew each time (`keyed`): page translators put elements of their own around texts, and what Lit
- * wrote into those would stay on screen unseen.
+ * What a question asks and the result are made anew each time (`keyed`): page translators put elements of their own around texts, and
+ * what Lit wrote into those would stay on screen unseen.
  */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { plainText } from '../core/inline-text.js';
 import { progressOf } from '../core/progress.js';
 import type { Answer, Question, Quiz } from '../core/quiz.js';
@@ -19,9 +18,9 @@ import type { OtherControls } from './controls.template.js';
 import { failureTemplate } from './failure.template.js';
 import { freshText } from './fresh-text.js';
 import { heading } from './heading.js';
+import type { FillText } from './inline-text.template.js';
 import { introTemplate } from './intro.template.js';
 import { questionTemplate } from './question.template.js';
-import type { Scorer } from './said-so-far.js';
 import type { QuizLoad } from './quiz-loader.controller.js';
 
 /** What is on screen, and what the visitor can do there. */
@@ -57,8 +56,8 @@ export interface StageView {
   /** What is kept: below everything. */
   readonly keptFoot: unknown;
   readonly otherControls: OtherControls;
-  /** For texts that repeat a score; not there until it is loaded. */
-  readonly score: Scorer | undefined;
+  /** For texts that repeat what was answered; nothing where none does. */
+  readonly fill: FillText | undefined;
   readonly onRetry: () => void;
   readonly onStart: () => void;
   /** The visitor chose this option, or entered this. */
@@ -101,8 +100,7 @@ export function stageTemplate(view: StageView): TemplateResult {
           </div>`
         : nothing
     }
-    ${view.page ?? keyed(snapshot?.current, view.result === nothing ? askedTemplate(view) : nothing)}
-    ${view.result}
+    ${view.page ?? (view.result === nothing ? askedTemplate(view) : nothing)} ${view.result}
     <div ?hidden=${phase !== 'result'}><slot name="after-results"></slot></div>
     ${view.keptFoot}
   </section>`;

@@ -4,6 +4,433 @@ export const advice: unknown = {
     'This is a guide based on what you told us. It is not a hiring decision, an employment test or career advice for your personal circumstances, and it has not been validated against hiring outcomes.',
   about:
     'Answers give fixed points in eight areas, by the same rules for everyone. The score is the weighted mean of the areas: modelling counts most, applied GenAI least. The four knowledge checks limit how high modelling, maths and the whole score can go. Some missing basics hold the score at a cap until they are met. A question left open gives no points. Years of work, location and target role never change it. The weights are expert judgement, informed by exam guides and job ads. No one has validated them against hiring outcomes.',
+  dimensions: {
+    lang: {
+      name: 'Languages',
+      shortName: 'Languages',
+      weight: 10,
+      description: 'Python first, then other languages you have shipped.',
+      levels: [
+        { from: 0, text: 'Python is where a next step counts most.' },
+        { from: 40, text: 'Good base. Take your Python one level further.' },
+        { from: 70, text: 'Your languages are ready for this work.' },
+      ],
+    },
+    swe: {
+      name: 'Engineering foundations',
+      shortName: 'Engineering',
+      weight: 14,
+      description: 'Algorithms, design, version control, tests, services and debugging.',
+      levels: [
+        { from: 0, text: 'Tests, reviews and one measured speed-up would show well.' },
+        { from: 40, text: 'Solid. Put a number on one improvement.' },
+        { from: 70, text: 'This is your advantage. Lead with it.' },
+      ],
+    },
+    data: {
+      name: 'Data and SQL',
+      shortName: 'Data',
+      weight: 14,
+      description: 'SQL, cleaning, pipelines, data quality and scale.',
+      levels: [
+        { from: 0, text: 'Next: SQL, and one messy dataset cleaned for a real use.' },
+        { from: 40, text: 'Good base. Next: SQL or a scheduled pipeline with checks, whichever is missing.' },
+        { from: 70, text: 'Teams near ML need exactly this.' },
+      ],
+    },
+    ml: {
+      name: 'Modelling and frameworks',
+      shortName: 'Modelling',
+      weight: 18,
+      description: 'Frameworks, and how far you have taken a model.',
+      levels: [
+        { from: 0, text: 'One honest model teaches more than five courses.' },
+        { from: 40, text: 'Good base. Next: error analysis, then people who use the model.' },
+        { from: 70, text: 'Your modelling has moved past tutorials.' },
+      ],
+    },
+    maths: {
+      name: 'Maths, statistics and evaluation',
+      shortName: 'Maths',
+      weight: 12,
+      description: 'Coursework, experiments and metrics. A degree is one way.',
+      levels: [
+        { from: 0, text: 'Learn to doubt good results. Evaluation first, proofs later.' },
+        { from: 40, text: 'Good base. Next: choose a metric from the cost of mistakes.' },
+        { from: 70, text: 'You can defend your numbers.' },
+      ],
+    },
+    ops: {
+      name: 'MLOps, cloud and serving',
+      shortName: 'MLOps',
+      weight: 14,
+      description: 'Deploying and watching models, and the platforms for it.',
+      levels: [
+        { from: 0, text: 'Next: put one model behind an API, in a container.' },
+        { from: 40, text: 'Good base. Next: versions, monitoring and a way to roll back.' },
+        { from: 70, text: 'You can keep models alive.' },
+      ],
+    },
+    genai: {
+      name: 'Applied GenAI',
+      shortName: 'GenAI',
+      weight: 8,
+      description: 'Building with language models, and testing what you build.',
+      levels: [
+        { from: 0, text: 'Next: one small feature that calls a model and reaches users.' },
+        { from: 40, text: 'It is live. Next: a test set, scored before each change.' },
+        { from: 70, text: 'You measure what you ship.' },
+      ],
+    },
+    proof: {
+      name: 'Portfolio and proof',
+      shortName: 'Proof',
+      weight: 10,
+      description: 'Projects, a working link, and what others have seen.',
+      levels: [
+        { from: 0, text: 'One project with a link that opens would change this most.' },
+        { from: 40, text: 'Good base. Next: one project from data to live demo.' },
+        { from: 70, text: 'A recruiter can see your work within minutes.' },
+      ],
+    },
+  },
+  questions: {
+    languages: {
+      cap: { lang: 30 },
+      options: {
+        sql: {
+          points: { data: 25 },
+          strength: 'You have shipped SQL, so you can fetch and check training data.',
+        },
+        jvm: {
+          points: { lang: 15 },
+          advisable: false,
+          strength: 'You have shipped on the JVM, where many data platforms run.',
+        },
+        native: {
+          points: { lang: 15 },
+          advisable: false,
+          strength: 'You have shipped low-level code, which helps where models must be fast.',
+        },
+        go_cs: { points: { lang: 8 }, advisable: false },
+        js: { points: { lang: 6 }, advisable: false },
+        r_julia: { points: { lang: 8 }, advisable: false },
+      },
+    },
+    python_depth: {
+      options: {
+        p1: { points: { lang: 15 } },
+        p2: {
+          points: { lang: 38 },
+          strength: 'You write and debug whole Python programs, where most ML code starts.',
+        },
+        p3: {
+          points: { lang: 58 },
+          strength: 'Other people depend on your tested Python. ML code needs that too.',
+        },
+        p4: {
+          points: { lang: 70 },
+          strength: 'You write tested Python and fast array code, the base of most ML work.',
+        },
+      },
+    },
+    sde_practice: {
+      options: {
+        algo: {
+          points: { swe: 22 },
+          strength: 'You improved an algorithm and measured the gain. Affordable models need that.',
+        },
+        arch: {
+          points: { swe: 20 },
+          strength: 'Others build on what you designed. Much of an ML system is such work.',
+        },
+        vcs: {
+          points: { swe: 16 },
+          strength: 'You work with Git and code review, so a team can check and repeat your work.',
+        },
+        ci: {
+          points: { swe: 16 },
+          strength: 'You keep automated tests running. Models and data need the same care.',
+        },
+        cloud_svc: {
+          points: { swe: 14 },
+          strength: 'You have run a service that people rely on. A live model is one too.',
+        },
+        debug: {
+          points: { swe: 12 },
+          strength: 'You can trace a live fault to its cause. Models often fail quietly.',
+        },
+      },
+    },
+    data_work: {
+      options: {
+        d1: { points: { data: 18 } },
+        d2: {
+          points: { data: 38 },
+          strength: 'You have cleaned messy data for a real use. Most ML projects begin there.',
+        },
+        d3: {
+          points: { data: 57 },
+          strength: 'You have built a pipeline that checks its data. Models are only as good as their data.',
+        },
+        d4: {
+          points: { data: 75 },
+          strength: 'You keep large pipelines running. Teams that train models depend on that.',
+        },
+      },
+    },
+    frameworks: {
+      cap: { ml: 20 },
+      options: {
+        pytorch: {
+          points: { ml: 12 },
+          strength: 'You have trained a model in PyTorch, the framework that leads in job ads.',
+        },
+        tf: {
+          points: { ml: 10 },
+          advisable: false,
+          strength: 'You have trained a model in TensorFlow, which many teams still run.',
+        },
+        keras: { points: { ml: 6 }, advisable: false },
+        sklearn: {
+          points: { ml: 10 },
+          strength: 'You have trained a model with scikit-learn or similar, the everyday tools.',
+        },
+        hf: { points: { ml: 6 }, advisable: false },
+        other: { points: { ml: 8 }, advisable: false },
+      },
+    },
+    framework_depth: {
+      options: {
+        f1: { points: { ml: 12 } },
+        f2: {
+          points: { ml: 28 },
+          strength: 'You have trained and tested a model on your own data. That is the core of the job.',
+        },
+        f3: {
+          points: { ml: 42 },
+          strength: 'You beat a baseline and can say how, which is what ML interviews ask about.',
+        },
+        f4: {
+          points: { ml: 54 },
+          strength: 'People used your model and you answered for its quality. That is the job itself.',
+        },
+        f5: {
+          points: { ml: 60 },
+          strength: 'You have answered for several models over a year. Teams look for that.',
+        },
+      },
+    },
+    maths: {
+      cap: { maths: 70 },
+      options: {
+        m_degree: {
+          points: { maths: 30 },
+          advisable: false,
+          strength: 'Your degree trained you to judge methods, which counts most in research roles.',
+        },
+        m_courses: {
+          points: { maths: 22 },
+          strength: 'You have worked through the maths, so you can see why a method works.',
+        },
+        m_mlcourse: {
+          points: { maths: 18 },
+          strength: 'You have a graded ML course, so you know the theory as well as the tools.',
+        },
+        m_exp: {
+          points: { maths: 22 },
+          strength: 'You have worked on a study or forecast, so you can tell an effect from noise.',
+        },
+        m_eval: {
+          points: { maths: 22 },
+          strength: 'You chose a metric from what errors cost. That ties a model to a decision.',
+        },
+      },
+    },
+    k_leak: {
+      correct: 'b',
+      points: { maths: 15 },
+      explanation:
+        'This is target leakage. The note is written because the customer left, so the model looks excellent in testing and fails in real use. Keep only inputs that exist at the moment of prediction.',
+    },
+    k_overfit: {
+      correct: 'a',
+      points: { ml: 20 },
+      explanation:
+        'The growing gap shows overfitting: the model is memorising the training rows. Stop at the best validation point, regularise, simplify or add data.',
+    },
+    k_pr: {
+      correct: 'c',
+      points: { maths: 15 },
+      explanation:
+        'A lower threshold flags more cases. Fewer frauds are missed (higher recall), usually with more false alarms (lower precision). Spare reviewers make that a fair trade.',
+    },
+    k_drift: {
+      correct: 'd',
+      points: { ops: 10 },
+      explanation:
+        'When code and weights are the same, the world or the data feed has usually changed. Before retraining, compare live inputs and outcomes with the training data: look for drift or a broken feature.',
+    },
+    mlops: {
+      options: {
+        o1: { points: { ops: 14 } },
+        o2: {
+          points: { ops: 28 },
+          strength: 'People rely on a model you deployed. You have taken the step after the notebook.',
+        },
+        o3: {
+          points: { ops: 40 },
+          strength: 'You release models in a repeatable way, so a team can trace what changed.',
+        },
+        o4: {
+          points: { ops: 50 },
+          strength: 'You have been on call for live models, so you know how they fail and what they cost.',
+        },
+      },
+    },
+    platform: {
+      cap: { ops: 40 },
+      options: {
+        cloud: {
+          points: { ops: 10 },
+          strength: 'You have worked in a cloud, where many models are trained and served.',
+        },
+        docker: { points: { ops: 8 }, strength: 'You use containers, a common way to ship a model.' },
+        k8s: {
+          points: { ops: 10 },
+          strength: 'You have used Kubernetes, which many ML platforms are built on.',
+        },
+        cluster: {
+          points: { ops: 8 },
+          strength: 'You have used a data cluster, so datasets can outgrow one machine.',
+        },
+        iac: {
+          points: { ops: 6 },
+          strength: 'You write infrastructure as code, so a set-up can be rebuilt.',
+        },
+        track: {
+          points: { ops: 8 },
+          strength: 'You track experiments, so a team can find and compare past results.',
+        },
+        mlplat: {
+          points: { ops: 8 },
+          strength: 'You have used a managed ML platform, so deploying is familiar.',
+        },
+      },
+    },
+    genai: {
+      options: {
+        g1: { points: { genai: 30 } },
+        g2: {
+          points: { genai: 65 },
+          strength: 'Your language model feature is live. Most AI engineer jobs are about that.',
+        },
+        g3: {
+          points: { genai: 100 },
+          strength: 'You test your language model feature and track its cost. That makes it a product.',
+        },
+      },
+    },
+    portfolio: {
+      cap: { proof: 50 },
+      options: {
+        predictive: {
+          points: { proof: 14 },
+          strength: 'You can show a predictive model, a kind that many businesses run.',
+        },
+        nlp: {
+          points: { proof: 14 },
+          strength: 'You can show a language project, close to what many AI teams build now.',
+        },
+        cv: {
+          points: { proof: 14 },
+          strength: 'You can show a vision project, so you have worked with more than tables.',
+        },
+        rec: {
+          points: { proof: 14 },
+          strength: 'You can show ranking or forecasting work, which companies tie to results.',
+        },
+        e2e: {
+          points: { proof: 24 },
+          strength: 'You can show a project from data to live demo. It answers many questions.',
+        },
+      },
+    },
+    link_ready: {
+      yes: {
+        points: { proof: 20 },
+        strength: 'You can send a working link today, so people can see your work for themselves.',
+      },
+    },
+    proof: {
+      cap: { proof: 30 },
+      options: {
+        cert: {
+          points: { proof: 10 },
+          strength: 'Your certification is current and supports what your projects show.',
+        },
+        cert_old: { points: { proof: 4 }, advisable: false },
+        kaggle: {
+          points: { proof: 10 },
+          strength: 'Your Kaggle write-up shows how you validate, not only what you scored.',
+        },
+        oss: {
+          points: { proof: 10 },
+          strength: 'Maintainers merged your change, so teams can see you in shared code.',
+        },
+        writing: {
+          points: { proof: 8 },
+          strength: 'You have explained ML to others, which every team with users needs.',
+        },
+        community: {
+          points: { proof: 6 },
+          strength: 'You know people in this work. Many first interviews come from a conversation.',
+        },
+        profile: {
+          points: { proof: 6 },
+          strength: 'Your profile names ML results, so a recruiter finds the evidence first.',
+        },
+      },
+    },
+  },
+  bands: [
+    {
+      id: 'exploring',
+      from: 0,
+      name: 'Exploring',
+      verdict: 'You are at the start of this path, and that is a fine place to look around from.',
+      outlook: 'Pick one small project before any certificate. Your developer habits will carry over.',
+    },
+    {
+      id: 'building',
+      from: 25,
+      name: 'Building',
+      verdict: 'You have solid pieces. The ML-specific ones come next.',
+      outlook: 'Close the first two gaps. Roles beside ML teams may already fit.',
+    },
+    {
+      id: 'bridging',
+      from: 45,
+      name: 'Bridging',
+      verdict: 'You can do useful work near ML today.',
+      outlook:
+        'Hybrid, data or platform roles are realistic now. One or two gaps separate you from an ML engineer interview.',
+    },
+    {
+      id: 'apply',
+      from: 65,
+      name: 'Ready to apply',
+      verdict: 'Your profile supports entry or mid-level ML applications now.',
+      outlook: 'Apply while you close the gaps. Lead with your strongest project.',
+    },
+    {
+      id: 'strong',
+      from: 80,
+      name: 'Strong match',
+      verdict: 'You already do much of this job.',
+      outlook: 'Aim for roles that use your depth, and make the proof easy to see.',
+    },
+  ],
   gates: [
     {
       id: 'no_python',
@@ -60,6 +487,16 @@ export const advice: unknown = {
       remedy: 'Bring each core area to 35 or more.',
     },
   ],
+  calibration: {
+    dimensions: ['ml', 'maths'],
+    caps: [
+      { fromShare: 0, cap: 55 },
+      { fromShare: 0.25, cap: 70 },
+      { fromShare: 0.5, cap: 85 },
+      { fromShare: 0.75, cap: 100 },
+    ],
+  },
+  completeness: { minShareForBand: 0.6 },
   roles: [
     {
       id: 'mle',
@@ -174,6 +611,7 @@ export const advice: unknown = {
       ],
     },
   ],
+  roleQuestion: 'target_role',
   actions: [
     {
       id: 'python-first-tool',

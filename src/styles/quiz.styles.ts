@@ -66,7 +66,7 @@ const frameStyles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    .enter {
+    .asking > fieldset {
       animation: enter var(--_motion) ease-out;
     }
     /* Nothing flashes up where the quiz is there at once. */

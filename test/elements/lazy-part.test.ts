@@ -34,16 +34,16 @@ describe('parts that are loaded later', () => {
     const page = await openOwnPage();
     const { element } = page;
     expect(requested(page)).not.to.match(
-      /result-part|results\/|lead-form|build-report|validate-schema|controls-part|sde-to-ml\.advice/,
+      /result-part|results\/|lead-form|build-report|validate-schema|controls-part|advice-part/,
     );
     element.start();
-    for (const part of ['controls-part', 'results/card', 'sde-to-ml.advice']) {
+    for (const part of ['controls-part', 'results/card', 'advice-part']) {
       await waitUntil(() => requested(page).includes(part), `${part} is on its way`);
     }
   });
 
   it('waits with the result for the advice of the built-in quiz, which can be asked for again', async () => {
-    const { element, cut } = await openOwnPage('/sde-to-ml.advice');
+    const { element, cut } = await openOwnPage('/advice-part');
     await walkToResult(element);
     expect(alertOf(element)).to.contain('could not be loaded');
     expect(element.report).to.equal(undefined);

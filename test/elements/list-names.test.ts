@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { buildReport, type Quiz } from '../../src/core/index.js';
 import { listNames } from '../../src/elements/list-names.js';
 import { reportOf } from '../../src/elements/result-part.js';
-import { saidSoFar } from '../../src/elements/said-so-far.js';
+import { fillWithSaid } from '../../src/elements/said-so-far.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
 
 describe('listNames', () => {
@@ -42,7 +42,7 @@ describe('names in texts', () => {
   const wordsOf = ({ band, gate }: ReturnType<typeof reportOf>) => [band?.verdict, gate?.message];
 
   it('are put together in the language of the quiz, in questions and in the report', () => {
-    expect(saidSoFar(german, answers, undefined).answer('tools')).to.equal('Git und A cloud');
+    expect(fillWithSaid(german, answers, undefined)('{answer:tools}')).to.equal('Git und A cloud');
     expect(wordsOf(reportOf(german, answers, undefined))).to.deep.equal([
       'Schon da: Git und A cloud.',
       'Noch dünn: Code and delivery und Models.',

@@ -57,7 +57,7 @@ describe('the CDN file in a plain page', { skip: noChromium }, () => {
     await quiz.getByRole('heading').first().waitFor();
     assert.equal(isLate(), false);
     assert.equal(
-      requests.some((url) => url.endsWith('/quiz-parser.js')),
+      requests.some((url) => url.endsWith('/own-quiz-part.js')),
       false,
     );
     const arrival = page.waitForResponse(/\/card\.js$/);

@@ -1,13 +1,12 @@
 /** What a page of questions is given, and what it tells. Types only. */
 
-import type { PipedValues } from '../../core/pipe-text.js';
 import type { Answer, Question, Quiz } from '../../core/quiz.js';
 import type { Answered, SessionEvent } from '../../core/session.js';
 import type { Messages } from '../../locales/messages.js';
 import type { OtherControls } from '../controls.template.js';
 import type { Aftermath } from '../controls/view.js';
+import type { FillText } from '../inline-text.template.js';
 import type { QuizRun } from '../quiz-run.js';
-import type { Scorer } from '../said-so-far.js';
 
 /** What the page is shown with, read at each drawing. */
 export interface PageSettings {
@@ -16,8 +15,8 @@ export interface PageSettings {
   /** Level of the quiz's title, 1 to 6. */
   readonly headingLevel: number;
   readonly otherControls: OtherControls;
-  /** For texts that repeat a score; not there until it is loaded. */
-  readonly score: Scorer | undefined;
+  /** For texts that repeat what was answered; nothing where none does. */
+  readonly fill: FillText | undefined;
 }
 
 /** Where a question is shown, and what is said and focused there. */
@@ -70,7 +69,6 @@ export interface AskedView extends PageSettings {
   readonly error: string;
   /** It has no whole answer, and the visitor was told so. */
   readonly hasError: boolean;
-  readonly said: PipedValues;
   readonly messages: Messages;
   readonly onChoose: (question: Question, value: Answer | null, aftermath?: Aftermath) => void;
 }

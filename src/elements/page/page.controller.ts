@@ -17,7 +17,6 @@ import { en } from '../../locales/en.js';
 import { format, formatNumber, type Messages } from '../../locales/messages.js';
 import { whatIsMissing } from '../controls/instructions.js';
 import type { Aftermath } from '../controls/view.js';
-import { saidSoFar } from '../said-so-far.js';
 import type { AskedView, Fault, PageHost, Place, PlacedQuestion } from './page-view.js';
 import { answeredText, pageTemplate } from './page.template.js';
 import { placedTemplate } from './placed.template.js';
@@ -147,7 +146,6 @@ export class PageController {
     const { run, settings } = this.#host;
     const shared = settings();
     const { active } = pathOf(quiz, run.snapshot?.answers ?? {});
-    const said = saidSoFar(quiz, run.snapshot?.answers ?? {}, shared.score);
     const messages = this.#messages;
     const onChoose: AskedView['onChoose'] = (question, value, aftermath) => {
       this.#choose(question, value, place, aftermath);
@@ -157,7 +155,7 @@ export class PageController {
       const error = this.#errors.get(question.id) ?? '';
       const hasError = error !== '' && !active.has(question.id);
       const given = run.given(question);
-      return { ...shared, quiz, question, given, error, hasError, said, messages, headingLevel, onChoose };
+      return { ...shared, quiz, question, given, error, hasError, messages, headingLevel, onChoose };
     };
   }
 

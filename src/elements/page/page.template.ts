@@ -11,7 +11,6 @@ import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { labelOf } from '../../core/answers.js';
-import { pipeText } from '../../core/pipe-text.js';
 import type { Question } from '../../core/quiz.js';
 import { sectionsOf } from '../../core/sections.js';
 import { format, formatNumber, type Messages } from '../../locales/messages.js';
@@ -98,9 +97,10 @@ function itemsOf(view: PageView): readonly Item[] {
 }
 
 function questionTemplate(asked: AskedView, view: PageView): unknown {
-  const { question, given, error, hasError, said, allowsImages, headingLevel, otherControls, messages } =
+  const { question, given, error, hasError, fill, allowsImages, headingLevel, otherControls, messages } =
     asked;
-  const texts = pipeText(`${question.text} ${question.help ?? ''}`, said);
+  const text = `${question.text} ${question.help ?? ''}`;
+  const texts = fill?.(text) ?? text;
   const what = [question, given, error, hasError, texts, allowsImages, headingLevel, otherControls, messages];
   return guard([...what, view.revisionOf(question)], () => {
     const visit = (): void => view.onVisit(question);

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { score as scoreOf } from '../../core/score.js';
 import { answerTo, labelOf } from '../../core/answers.js';
-import { pipeText } from '../../core/pipe-text.js';
 import type { Question } from '../../core/quiz.js';
 import { codeBlocks, inlineText, questionText } from '../inline-text.template.js';
-import { saidSoFar } from '../said-so-far.js';
+import { fillWithSaid } from '../said-so-far.js';
 import { bestRole } from './best-role.js';
 import { extent } from './extent.js';
 import { detail } from './fold.template.js';
@@ -27,7 +26,6 @@ export function whatIfTemplate(view: ResultsView): TemplateResult | typeof nothi
 function trial(question: Question, known: Known, view: ResultsView): TemplateResult {
   const { messages, whatIf, locale } = view;
   const { quiz, answers } = known;
-  const said = saidSoFar(quiz, answers, scoreOf);
   const tried = whatIf.trial(question, known);
   const choose = (event: Event): void => whatIf.choose((event.target as HTMLSelectElement).value);
   return html`<div class="stack what-if">
@@ -42,7 +40,7 @@ function trial(question: Question, known: Known, view: ResultsView): TemplateRes
     </label>
     <fieldset>
       <legend id="trial-question">
-        ${questionText(question.text, messages, (text) => pipeText(text, said))}
+        ${questionText(question.text, messages, fillWithSaid(quiz, answers, scoreOf))}
       </legend>
       ${codeBlocks(question.text, messages)}
       ${trialControls({
