@@ -22,6 +22,10 @@ export const inlineText = (
   fill?: FillText | undefined,
 ): TemplateResult => line(parseInlineText(text), messages, fill);
 
+/** The same for where an element around it isolates it already. */
+export const words = (text: string, messages: FlowMessages): unknown =>
+  pieces(parseInlineText(text), messages);
+
 /** A question without its blocks of code, which stand below its heading; with them where there are no other words. */
 export function questionText(
   text: string,
@@ -29,8 +33,8 @@ export function questionText(
   fill?: FillText | undefined,
 ): TemplateResult {
   const segments = parseInlineText(text);
-  const words = segments.filter((segment) => !isBlock(segment));
-  return line(words.some(hasWords) ? words : segments, messages, fill);
+  const rest = segments.filter((segment) => !isBlock(segment));
+  return line(rest.some(hasWords) ? rest : segments, messages, fill);
 }
 
 /** The blocks of code of a question, for below its heading. */
@@ -47,16 +51,16 @@ export function blockText(
   fill?: FillText | undefined,
 ): readonly TemplateResult[] {
   const blocks: TemplateResult[] = [];
-  let words: TextSegment[] = [];
+  let sentence: TextSegment[] = [];
   const endParagraph = (): void => {
-    if (words.some(hasWords)) blocks.push(html`<p>${line(words, messages, fill)}</p>`);
-    words = [];
+    if (sentence.some(hasWords)) blocks.push(html`<p>${line(sentence, messages, fill)}</p>`);
+    sentence = [];
   };
   for (const segment of parseInlineText(text)) {
     if (isBlock(segment)) {
       endParagraph();
       blocks.push(codeBlock(segment, messages));
-    } else words.push(segment);
+    } else sentence.push(segment);
   }
   endParagraph();
   return blocks;
@@ -66,14 +70,20 @@ const isBlock = ({ kind }: TextSegment): boolean => kind === 'code-block';
 
 const hasWords = ({ text }: TextSegment): boolean => text.trim() !== '';
 
-function line(
+const line = (
   segments: readonly TextSegment[],
   messages: FlowMessages,
   fill?: FillText | undefined,
-): TemplateResult {
-  const pieces = segments.map((segment) => segmentTemplate(segment, messages, fill));
-  // Most texts are one piece, and a list around it would cost as much as the text.
-  return html`<bdi>${pieces.length === 1 ? pieces[0] : pieces}</bdi>`;
+): TemplateResult => html`<bdi>${pieces(segments, messages, fill)}</bdi>`;
+
+/** Most texts are one piece, and a list around it would cost as much as the text. */
+function pieces(
+  segments: readonly TextSegment[],
+  messages: FlowMessages,
+  fill?: FillText | undefined,
+): unknown {
+  const all = segments.map((segment) => segmentTemplate(segment, messages, fill));
+  return all.length === 1 ? all[0] : all;
 }
 
 function segmentTemplate(segment: TextSegment, messages: FlowMessages, fill: FillText = asWritten): unknown {

@@ -64,8 +64,10 @@ export async function loadQuiz(
   limits: LoadLimits,
 ): Promise<LoadResult> {
   try {
-    if (source.from !== 'package')
-      return await (await ownQuizPart.load()).loadOwnQuiz(source, signal, limits);
+    if (source.from !== 'package') {
+      const { loadOwnQuiz } = ownQuizPart.loaded ?? (await ownQuizPart.load());
+      return await loadOwnQuiz(source, signal, limits);
+    }
     // It was read when it was built.
     return { ok: true, quiz: (await builtInPart.load()).quiz as Quiz, issues: [] };
   } catch {

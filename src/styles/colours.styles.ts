@@ -55,7 +55,8 @@ const fainter = (least: number, onLight: string, onDark: string): CSSResult =>
 
 export const colours = css`
   @supports (color: color(from currentColor xyz-d65 x y z)) {
-    :host {
+    /* Not on the host itself, whose style is worked out whenever the focus moves. */
+    :host > * {
       --_page: color(from var(--_text) xyz-d65 0 0 0 / clamp(0, (y - 0.22) * 999, 1));
       --_accent: ${readable('var(--_brand)', 'var(--_page)')};
       --_caution: ${readable('var(--_warning)', 'var(--_page)')};

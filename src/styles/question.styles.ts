@@ -52,7 +52,8 @@ export const questionStyles = css`
     inline-size: 100%;
     padding: 0;
   }
-  legend ~ * {
+  /* Not what follows a legend: for each question that comes, a browser would look again at all that follows it. */
+  fieldset > :not(legend) {
     clear: both;
   }
   #question {

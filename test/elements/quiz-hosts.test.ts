@@ -4,6 +4,7 @@ import '../../src/define.js';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
 import { VERSION } from '../../src/elements/version.js';
 import { restoreNetwork, sendRequestsTo } from '../fixtures/network.js';
+import { leavePage } from '../fixtures/new-visitor.js';
 import { openPage, quizOn } from '../fixtures/page.js';
 import { all, openAll, signUp } from '../fixtures/states.js';
 import { tinyJson, tinyQuiz } from '../fixtures/tiny-quiz.js';
@@ -270,6 +271,7 @@ describe('<ml-readiness-quiz>: what it leaves behind in the page', () => {
     const settled = oneEvent(element, 'ml-lead-settle');
     await signUp(element);
     await settled;
+    leavePage();
     expect(traces()).to.deep.equal({ ...before, tab: ['ml-readiness-quiz:run:small'] });
   });
 });

@@ -1,4 +1,4 @@
-import { expect, fixtureCleanup, oneEvent } from '@open-wc/testing';
+import { expect, fixtureCleanup, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import type { Quiz } from '../../src/core/index.js';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
@@ -56,6 +56,20 @@ describe('What is kept in this tab', () => {
     await choose(element, 'Machine-learning engineer');
     await settled(element);
     expect(keptNames()).to.deep.equal([`tab ${RUN}`]);
+  });
+
+  it('is written a moment after an answer, and at once when the page goes or is no longer looked at', async () => {
+    const element = await upTo('python');
+    const answersKept = (): unknown => JSON.parse(sessionStorage.getItem(RUN) ?? '{}').snapshot?.answers;
+    const { answers } = element.snapshot ?? {};
+    await choose(element, 'Programs with tests');
+    expect(answersKept()).to.deep.equal(answers);
+    await waitUntil(() => JSON.stringify(answersKept()) === JSON.stringify(element.snapshot?.answers));
+    for (const [target, type] of [[window, 'pagehide'] as const, [document, 'visibilitychange'] as const]) {
+      await press(element, type === 'pagehide' ? 'Next' : 'Back');
+      target.dispatchEvent(new Event(type));
+      expect(JSON.parse(sessionStorage.getItem(RUN) ?? '{}').snapshot).to.deep.equal(element.snapshot);
+    }
   });
 
   it('is where the visitor left off, from every question on', async () => {
@@ -172,6 +186,7 @@ describe('What is kept in this tab', () => {
     await settled(element);
     box.append(element);
     await press(element, 'Next');
+    await settled(element);
     expect(element.snapshot?.answers['tools']).to.deep.equal(['git']);
     expect(JSON.parse(sessionStorage.getItem(RUN) ?? '{}').snapshot.current).to.equal(
       element.snapshot?.current,
@@ -282,6 +297,7 @@ describe('What is kept on this device', () => {
     await settled(element);
     expect(wordsOf(element)).to.contain('stay on this device for 24 hours');
     await walkToResult(element);
+    await settled(element);
     expect(keptNames()).to.deep.equal([`device ${RUN}`]);
     expect(hasButton(element, en.keptDelete)).to.equal(true);
     const back = await revisit(smallQuiz(), local);
@@ -383,6 +399,7 @@ describe('What is kept on this device', () => {
     await choose(element, 'Git');
     localStorage.setItem(RUN, elsewhere);
     await press(element, 'Next');
+    await settled(element);
     expect(localStorage.getItem(RUN)).to.contain('git');
   });
 });
@@ -448,6 +465,7 @@ describe('Two elements with one quiz on a page', () => {
     first.remove();
     await settled(second);
     await leaveOpen(second);
+    await settled(second);
     expect(JSON.parse(allKept()[RUN] ?? '{}').snapshot.current).to.equal('python');
   });
 

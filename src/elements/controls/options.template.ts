@@ -6,7 +6,7 @@ import { isMultiple } from '../../core/answers.js';
 import { plainText } from '../../core/inline-text.js';
 import type { Id } from '../../core/quiz.js';
 import { formatNumber } from '../../locales/messages.js';
-import { inlineText } from '../inline-text.template.js';
+import { words } from '../inline-text.template.js';
 import type { ControlsView, OptionsQuestion } from './view.js';
 
 /** What all options have. */
@@ -31,7 +31,7 @@ export const inOrder = <Option extends OptionLike>(options: readonly Option[]): 
 
 /** The options of a question as rows. */
 export function optionsTemplate(view: ControlsView<OptionsQuestion>): TemplateResult {
-  const { question, messages, locale } = view;
+  const { question, locale } = view;
   const isScale = question.type === 'scale';
   const options: readonly OptionLike[] =
     question.type === 'yes-no'
@@ -47,9 +47,7 @@ export function optionsTemplate(view: ControlsView<OptionsQuestion>): TemplateRe
       const chosen = isChosen(option, view) ? 'selected' : '';
       const level = isScale && !isApart(option) ? formatNumber(place + 1, locale) : undefined;
       return html`<label class="option ${chosen} ${isApart(option) ? 'apart' : ''}" part="option ${chosen}"
-        >${choiceInput(option, view)}${
-          level ? html`<span class="level" part="level" aria-hidden="true">${level}</span>` : nothing
-        }${inlineText(option.text, messages)}</label
+        >${choiceTemplate(option, view, level)}</label
       >`;
     })}
   </div>`;
@@ -60,20 +58,24 @@ export const isChosen = ({ id }: OptionLike, { given }: ControlsView): boolean =
   typeof given === 'object' ? given.includes(id) : given === id;
 
 /**
- * The native control of an option. It shows what is chosen even where the visitor's click changed nothing.
+ * The native control of an option with its words. It shows what is chosen even where the visitor's click changed nothing.
+ * @param level the number of a level
  * @param describedBy id of what says more about it
  */
-export function choiceInput(
+export function choiceTemplate(
   option: OptionLike,
   view: ControlsView,
+  level?: string,
   describedBy: string | typeof nothing = nothing,
 ): TemplateResult {
   return html`<input
-    type=${isMultiple(view.question) ? 'checkbox' : 'radio'}
-    name="${view.scope}answer"
-    aria-describedby=${describedBy}
-    .value=${option.id}
-    .checked=${live(isChosen(option, view))}
-    @change=${() => view.onChoose(option.id)}
-  />`;
+      type=${isMultiple(view.question) ? 'checkbox' : 'radio'}
+      name="${view.scope}answer"
+      aria-describedby=${describedBy}
+      .value=${option.id}
+      .checked=${live(isChosen(option, view))}
+      @change=${() => view.onChoose(option.id)}
+    />${level ? html`<span class="level" part="level" aria-hidden="true">${level}</span>` : nothing}<bdi
+      >${words(option.text, view.messages)}</bdi
+    >`;
 }

@@ -8,7 +8,7 @@ import { plainText } from '../../core/inline-text.js';
 import type { PictureOption, PictureQuestion } from '../../core/quiz.js';
 import { inlineText } from '../inline-text.template.js';
 import { safeUrl } from '../safe-url.js';
-import { choiceInput, inOrder, isApart, isChosen } from './options.template.js';
+import { choiceTemplate, inOrder, isApart, isChosen } from './options.template.js';
 import type { ControlsView } from './view.js';
 
 /** The options of a question as pictures with their names. */
@@ -22,9 +22,7 @@ export function pictureTemplate(view: ControlsView<PictureQuestion>): TemplateRe
       >
         ${frameTemplate(option, view)}
         <figcaption>
-          <label
-            >${choiceInput(option, view, `${view.scope}alt-${option.id}`)}${inlineText(option.text, view.messages)}</label
-          >
+          <label>${choiceTemplate(option, view, undefined, `${view.scope}alt-${option.id}`)}</label>
         </figcaption>
       </figure>`;
     })}

@@ -1,6 +1,6 @@
 /**
- * Keeps one element's run between visits, and the results that its visitor asked to keep. What is kept follows the run: written
- * after each change, removed once there is no answer left, and only where the page allows it (`resume`). Of several elements on a
+ * Keeps one element's run between visits, and the results that its visitor asked to keep. What is kept follows the run: written a
+ * moment after each change, removed once there is no answer left, and only where the page allows it (`resume`). Of several elements on a
  * page with one quiz and no names of their own, the first one keeps. Tabs do not listen to each other: the last one to write wins.
  * Longer than most, because it is the only place that knows of both the run and what the visitor meets of it.
  *
@@ -26,6 +26,7 @@ import {
   resumedTemplate,
   type ResumedView,
 } from './keep.template.js';
+import { LateWrite } from './late-write.js';
 import { claim, release } from './owners.js';
 import { offerTemplate } from './offer.template.js';
 import { ResultShelf } from './result-shelf.js';
@@ -47,7 +48,8 @@ export class Keeper {
   #settings: KeepSettings;
   #resumed: Resumed | undefined;
   #loss: Loss | undefined;
-  /** What was last written, read or removed. */
+  readonly #late: LateWrite = new LateWrite(() => this.#write());
+  /** What was last written, read or removed, or is about to be. */
   #followed: Snapshot | undefined;
   /** The page is told of this run. */
   #told: Resumed | undefined;
@@ -107,11 +109,14 @@ export class Keeper {
       this.#resumed = this.#loss = undefined;
       this.#isAsking = false;
     }
-    this.#write(this.#spoken, snapshot);
+    this.#late.due();
+    // What is to go goes at once.
+    if (!hasAnswers(snapshot)) this.#late.now();
   }
 
   /** All that was kept is gone. */
   cleared(): void {
+    this.#late.drop();
     this.#resumed = this.#loss = undefined;
     this.#isAsking = false;
     this.#shelf.clear();
@@ -120,6 +125,7 @@ export class Keeper {
 
   /** Another element may keep this quiz. */
   release(): void {
+    this.#late.now();
     release(this);
   }
 
@@ -251,6 +257,7 @@ export class Keeper {
     const settings = this.#owner.settings();
     if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
     if (settings.key !== this.#settings.key) this.release();
+    this.#late.drop();
     this.#settings = settings;
     this.#fault = undefined;
     if (!this.#spoken || !this.#isOwner) return;
@@ -258,11 +265,15 @@ export class Keeper {
     this.#record.enforce();
     this.#shelf.open(this.#spoken.loaded.id, settings);
     const { snapshot } = this.#run;
-    if (snapshot && hasAnswers(snapshot)) this.#write(this.#spoken, snapshot);
+    if (snapshot && hasAnswers(snapshot)) this.#write();
   }
 
-  #write({ loaded }: Spoken, snapshot: Snapshot): void {
-    this.#fault = this.#record?.write(loaded, { snapshot, seed: this.#run.seed });
+  #write(): void {
+    const { snapshot, seed } = this.#run;
+    if (!this.#spoken || !snapshot) return;
+    const before = this.#fault;
+    this.#fault = this.#record?.write(this.#spoken.loaded, { snapshot, seed });
+    if (this.#fault !== before) this.#host.requestUpdate();
     if (this.#fault && this.#record?.isOnDevice) this.#tellFault(this.#fault);
   }
 
