@@ -74,7 +74,9 @@ const cdn = (isSplit: boolean): UserConfig => ({
       optimization: { pifeForModuleWrappers: false },
       output: {
         // All that the first question needs is one file, whatever of it other parts use as well.
-        codeSplitting: isSplit && { groups: [{ name: 'define', test: /[\\/]src[\\/]define\.ts$/ }] },
+        codeSplitting: isSplit && {
+          groups: [{ name: 'define', test: /[\\/]src[\\/]define\.ts$/ }],
+        },
         chunkFileNames: '[name].js',
         comments: false,
         // Vite's library mode keeps white space in ES modules, for a consumer's bundler; here the browser is the consumer.

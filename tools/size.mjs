@@ -26,25 +26,25 @@ const ENTRIES = [
   {
     name: 'cdn/ml-readiness-quiz.js, everything in it',
     target: 48 * KIB,
-    budget: 112 * KIB,
+    budget: 115.5 * KIB,
     read: () => readFileSync(root('cdn/ml-readiness-quiz.js'), 'utf8'),
   },
   {
     name: 'cdn/modules/, up to the first question',
     target: 15 * KIB,
-    budget: 34.5 * KIB,
+    budget: 30.4 * KIB,
     read: () => modules('ml-readiness-quiz.js', 'define.js', 'sde-to-ml.js'),
   },
   {
     name: './define, own code',
     target: 16 * KIB,
-    budget: 97 * KIB,
+    budget: 99.5 * KIB,
     read: () => bundle('dist/define.js', [...lit, builtIn, otherLanguages]),
   },
   {
     name: './define, own code before the first question',
     target: 16 * KIB,
-    budget: 24.5 * KIB,
+    budget: 23.4 * KIB,
     read: () => firstPart('dist/define.js', [...lit, builtIn, otherLanguages]),
   },
   {
@@ -56,31 +56,31 @@ const ENTRIES = [
   {
     name: './core, what the elements use',
     target: 14 * KIB,
-    budget: 30 * KIB,
+    budget: 29.7 * KIB,
     read: () => bundleUsed(),
   },
   {
     name: './core, the same without the validator',
     target: 14 * KIB,
-    budget: 22.5 * KIB,
+    budget: 22.1 * KIB,
     read: () => bundleUsed(/quiz-parser\.js$/),
   },
   {
     name: './core, score alone',
     target: 4 * KIB,
-    budget: 5 * KIB,
+    budget: 4.4 * KIB,
     read: () => bundle('core-entry.js', [], "export { score } from './dist/core/index.js';"),
   },
   {
     name: './lead without the newsletter services',
     target: 6 * KIB,
-    budget: 6 * KIB,
+    budget: 5.4 * KIB,
     read: () => bundleLead([]),
   },
   {
     name: './analytics, everything in it',
     target: 2 * KIB,
-    budget: 2 * KIB,
+    budget: 1.4 * KIB,
     read: () => bundle('dist/analytics/index.js', []),
   },
 ];

@@ -49,6 +49,9 @@ export class LazyPart<Part> {
 const importAgain = <Part>(address: string, failures: number): Promise<Part> =>
   import(/* @vite-ignore */ /* webpackIgnore: true */ `${address}#${failures}`) as Promise<Part>;
 
+/** After so long, in milliseconds, a screen is painted even where a frame takes a while. */
+const AFTER_PAINT_MS = 50;
+
 /** One element's need of a part: waits for it, says so, and offers another try where it did not come. */
 export class PartLoader<Part> {
   readonly #host: ReactiveControllerHost;
@@ -56,6 +59,7 @@ export class PartLoader<Part> {
   readonly #onLoaded: (part: Part) => void;
   readonly #companion: (isAhead: boolean) => Promise<unknown> | undefined;
   #pending: Promise<void> | undefined;
+  #ahead: ReturnType<typeof setTimeout> | undefined;
   #isFailed = false;
 
   /**
@@ -89,14 +93,17 @@ export class PartLoader<Part> {
     return this.#pending;
   }
 
-  /** Loads the part ahead of its need, in silence. */
+  /** Loads the part ahead of its need, in silence, once what is about to be drawn has been. */
   prefetch(): void {
-    void this.#companion(true);
-    if (this.part) return;
-    this.#part.load().then(
-      () => this.#host.requestUpdate(),
-      () => undefined,
-    );
+    this.#ahead ??= setTimeout(() => {
+      this.#ahead = undefined;
+      void this.#companion(true);
+      if (this.part) return;
+      this.#part.load().then(
+        () => this.#host.requestUpdate(),
+        () => undefined,
+      );
+    }, AFTER_PAINT_MS);
   }
 
   /** Uses the part as soon as it is here. */

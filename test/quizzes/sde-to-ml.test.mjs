@@ -97,3 +97,21 @@ describe('the dated parts of sde-to-ml', () => {
     for (const { when } of retired) assert.deepEqual(when, { question: 'proof', has: ['cert_old'] });
   });
 });
+
+describe('the questions of sde-to-ml, which come before the rest', () => {
+  const texts = JSON.stringify(quiz.questions);
+
+  it('draw nothing and repeat no answer, because what does that comes with quizzes of a page alone', () => {
+    assert.equal(quiz.pools, undefined);
+    assert.deepEqual(
+      quiz.questions.filter(({ shuffle }) => shuffle),
+      [],
+    );
+    assert.doesNotMatch(texts, /\{(answer:|score:|total)/);
+  });
+
+  it('depend on answers alone, because points come with the result', () => {
+    const conditions = quiz.questions.flatMap(({ showIf = [] }) => showIf);
+    assert.doesNotMatch(JSON.stringify(conditions), /"(dimension|checksAtLeast)"/);
+  });
+});
