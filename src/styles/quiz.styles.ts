@@ -76,7 +76,6 @@ const frameStyles = css`
     @keyframes enter {
       from {
         opacity: 0;
-        translate: 0 4px;
       }
     }
   }
