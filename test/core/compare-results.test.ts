@@ -4,6 +4,7 @@ import { buildReport, parseQuiz, score, type Answers, type Quiz } from '../../sr
 import { compareResults } from '../../src/core/compare-results.js';
 import { keptResultOf, type KeptResult } from '../../src/core/kept-results.js';
 import { builtIn, respondent } from '../fixtures/built-in.js';
+import { galleryQuiz } from '../fixtures/gallery-quiz.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
 
 const quiz = smallQuiz();
@@ -62,6 +63,35 @@ describe('compareResults', () => {
     const other = compare(parsed.quiz, kept(quiz, before, { answers: { ...before, old: 'x' } }), now);
     expect(other.isOtherVersion).to.equal(true);
     expect(other.dropped).to.deep.equal([{ question: 'old', reason: 'removed' }]);
+  });
+
+  it('gives the quiz what could not be answered in an earlier version, and never what is asked in the same one', () => {
+    const { live: _, ...open } = before;
+    const parsed = parseQuiz(
+      smallQuiz({ version: '2', migrations: [{ from: '1.0.0', to: '2', moves: [] }] }),
+    );
+    if (!parsed.ok) throw new Error('The quiz is not valid');
+    const other = compare(parsed.quiz, kept(quiz, open), before);
+    expect([other.isOtherVersion, other.answers, other.byVisitor]).to.deep.equal([true, [], 0]);
+    const own = compare(quiz, kept(quiz, open), before);
+    expect([own.isOtherVersion, own.answers.length, own.byQuiz]).to.deep.equal([false, 1, 0]);
+  });
+
+  it('puts several options into the words of a language, and a question as it is asked', () => {
+    const list = (names: readonly string[]): string => names.join(' und ');
+    const comparison = compareResults(quiz, kept(quiz, before), { answers: now, seed: null }, list);
+    const tools = comparison.ok && comparison.answers.find(({ question }) => question === 'tools');
+    expect(tools && [tools.to, tools.label]).to.deep.equal([
+      'Git und A cloud',
+      quiz.questions.find(({ id }) => id === 'tools')?.text,
+    ]);
+  });
+
+  it('never compares words that were typed', () => {
+    const { quiz: gallery } = parseQuiz(galleryQuiz()) as { readonly quiz: Quiz };
+    const typed = gallery.questions.find(({ type }) => type === 'text')?.id ?? '';
+    const earlier: KeptResult = { ...kept(gallery, {}), answers: { [typed]: 'Ada' } };
+    expect(compare(gallery, earlier, { [typed]: 'Grace' }).answers).to.deep.equal([]);
   });
 
   it('adds up exactly, whoever answers', () => {

@@ -66,11 +66,15 @@ describe('kept results', () => {
     expect(isSameResult(result(), result({ answers: turned, day: '2026-01-01' }))).to.equal(true);
     expect(isSameResult(result(), result({ answers: { ...answers, live: 'no' } }))).to.equal(false);
     expect(isSameResult(result(), result({ version: '2' }))).to.equal(false);
+    expect(isSameResult(result({ seed: 1 }), result({ seed: 2 }))).to.equal(false);
+    expect(isSameResult(result({ seed: 1 }), result({ seed: 1 }))).to.equal(true);
   });
 
   it('go after a year, and so does what is of no day or of one to come', () => {
     const days = ['2025-11-22', '2025-11-23', '2026-11-24', '2026-11-25', '2026-13-01', 'yesterday', ''];
-    expect(back(days.map((day) => result({ day }))).map(({ day }) => day)).to.deep.equal([
+    // Days to a date parser, and not as we write them.
+    const others = ['2026-11', ' 2026-11-23', '2026-11-23T00:00Z', '+002026-11-23'];
+    expect(back([...days, ...others].map((day) => result({ day }))).map(({ day }) => day)).to.deep.equal([
       '2025-11-23',
       '2026-11-24',
     ]);
@@ -87,6 +91,18 @@ describe('kept results', () => {
     expect(writeKeptResults([])).to.equal(undefined);
   });
 
+  it('of one day stay in their order', () => {
+    const results = [60, 40, 50].map((total) => result({ total }));
+    const earlier = result({ day: '2026-11-01', total: 70 });
+    expect(back([...results, earlier]).map(({ total }) => total)).to.deep.equal([70, 60, 40, 50]);
+  });
+
+  it('of a text that holds too many are the newest alone', () => {
+    const results = Array.from({ length: 20 }, (_, total) => result({ total }));
+    const read = readKeptResults(JSON.stringify({ format: 1, results }), TODAY);
+    expect(read.map(({ total }) => total)).to.deep.equal(results.slice(-12).map(({ total }) => total));
+  });
+
   it('never break anything, whatever became of their text', () => {
     const text = JSON.stringify({ format: 1, results: [result()], snapshot: {} });
     for (const corrupt of corruptionsOf(text)) expect(readKeptResults(corrupt, TODAY)).to.be.an('array');
@@ -94,7 +110,14 @@ describe('kept results', () => {
       null,
       [],
       { ...result(), total: 101 },
+      { ...result(), total: -1 },
       { ...result(), total: '40' },
+      { ...result(), day: 20_261_123 },
+      { ...result(), version: 1 },
+      { ...result(), answers: null },
+      { ...result(), answers: 'live' },
+      { ...result(), dimensions: [] },
+      { ...result(), seed: true },
       { ...result(), answers: [] },
       { ...result(), dimensions: null },
       { ...result(), seed: '7' },
@@ -103,5 +126,17 @@ describe('kept results', () => {
     const odd = { ...result(), answers: { target: {}, live: 'yes' }, dimensions: { math: 'x' } };
     const [read] = readKeptResults(JSON.stringify({ format: 1, results: [odd] }), TODAY);
     expect([read?.answers, read?.dimensions]).to.deep.equal([{ live: 'yes' }, {}]);
+    const whole = {
+      ...result(),
+      answers: { list: ['a', 'b'], mixed: ['a', 1], years: 3, huge: 9, no: null },
+    };
+    const wholeText = JSON.stringify({ format: 1, results: [whole] });
+    const [other] = readKeptResults(wholeText.replace('"huge":9', '"huge":1e999'), TODAY);
+    expect(other?.answers).to.deep.equal({ list: ['a', 'b'], years: 3 });
+    expect(readKeptResults(wholeText.replace('"seed":null', '"seed":1e999'), TODAY)).to.deep.equal([]);
+    expect(readKeptResults(wholeText.replace('"seed":null', '"seed":7'), TODAY)).to.have.length(1);
+    for (const total of [0, 100])
+      expect(back([result({ total })]).map((one) => one.total)).to.deep.equal([total]);
+    expect(readKeptResults('{"format":1,"results":{}}', TODAY)).to.deep.equal([]);
   });
 });

@@ -93,6 +93,24 @@ describe('a kept run', () => {
       expect(read(text, 24, now)).to.deep.equal({ ok: false, reason: 'expired' });
     }
     expect(read(text, Number.NaN)).to.deep.equal({ ok: false, reason: 'expired' });
+    // A clock that was set back by an hour at most.
+    expect(read(text, 24, NOW - HOUR).ok).to.equal(true);
+    expect(read(text, 24, NOW - HOUR - 1).ok).to.equal(false);
+  });
+
+  it('is none where its time or its seed is no number, or the whole is no object', () => {
+    const record = JSON.parse(written({ snapshot: initialSnapshot(quiz), seed: 9 })) as object;
+    const reasonOf = (text: string): string => {
+      const back = read(text);
+      return back.ok ? 'ok' : back.reason;
+    };
+    expect(reasonOf(JSON.stringify(record))).to.equal('ok');
+    expect(reasonOf(JSON.stringify({ ...record, at: String(NOW) }))).to.equal('expired');
+    expect(reasonOf(JSON.stringify({ ...record, seed: '9' }))).to.equal('unreadable');
+    expect(reasonOf(JSON.stringify(record).replace('"seed":9', '"seed":1e999'))).to.equal('unreadable');
+    expect(reasonOf(JSON.stringify({ ...record, snapshot: 1 }))).to.equal('not-a-snapshot');
+    for (const text of ['', '1', 'null', '"format"', '[1]', '{}', '{"format":"1"}', '{"format":1'])
+      expect(reasonOf(text), text).to.equal('unreadable');
   });
 
   it('says that the quiz has changed, and which answers it no longer has', () => {

@@ -69,6 +69,46 @@ describe('what is shared of a result', () => {
     }
   });
 
+  it('is rounded to the nearest five that neither leaves the band nor passes the gate', () => {
+    const report = reportOf(backEndAnswers);
+    const scoreOf = (total: number, from: number, to: number, cap?: number): number | null | undefined =>
+      sharedResultOf({
+        ...report,
+        total,
+        scale: report.scale.map((one) => (one.id === report.band?.id ? { ...one, from, to } : one)),
+        gate: cap === undefined ? null : { id: 'held', cap, message: 'Held.', remedy: null },
+      })?.score;
+    expect(scoreOf(72, 60, 79)).to.equal(70);
+    expect(scoreOf(73, 60, 79)).to.equal(75);
+    expect(scoreOf(78, 60, 79)).to.equal(75);
+    expect(scoreOf(80, 60, 80)).to.equal(80);
+    expect(scoreOf(62, 62, 79)).to.equal(62);
+    expect(scoreOf(63, 62, 79)).to.equal(65);
+    expect(scoreOf(63, 62, 79, 64)).to.equal(62);
+    expect(scoreOf(64, 45, 79, 64)).to.equal(60);
+    expect(scoreOf(99, 80, 100)).to.equal(100);
+  });
+
+  it('has every dimension to the nearest quarter, in the order of the quiz', () => {
+    const report = reportOf(backEndAnswers);
+    const scores = [0, 12, 13, 37, 38, 62, 63, 87, 88, 100];
+    const dimensions = scores.map((score) => ({ ...report.dimensions[0]!, score }));
+    expect(sharedResultOf({ ...report, dimensions })?.quarters).to.deep.equal([0, 0, 1, 1, 2, 2, 3, 3, 4, 4]);
+  });
+
+  it('names the nearest role, the first of those that are as near', () => {
+    const report = reportOf(backEndAnswers);
+    const roleOf = (...levels: readonly ('now' | 'stretch' | 'build' | 'later')[]) => {
+      const roles = levels.map((level, place) => ({ ...report.roles[0]!, id: `role-${place}`, level }));
+      const result = sharedResultOf({ ...report, roles });
+      return [result?.role, result?.level];
+    };
+    expect(roleOf()).to.deep.equal([null, null]);
+    expect(roleOf('later', 'build', 'build')).to.deep.equal(['role-1', 'build']);
+    expect(roleOf('stretch', 'now')).to.deep.equal(['role-1', 'now']);
+    expect(roleOf('now', 'stretch', 'now')).to.deep.equal(['role-0', 'now']);
+  });
+
   it('says that questions were left open', () => {
     expect(sharedResultOf(skippedReport())?.isOpen).to.equal(true);
   });

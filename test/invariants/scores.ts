@@ -11,25 +11,13 @@ import {
   type Quiz,
 } from '../../src/core/index.js';
 import { drawAnswer } from '../fixtures/arbitrary-question.js';
-import { arbitraryQuiz, arbitraryTinyQuiz, drawAnswers } from '../fixtures/arbitrary-quiz.js';
+import { arbitraryQuiz, arbitraryTinyQuiz } from '../fixtures/arbitrary-quiz.js';
 import { seeded, type Draw } from '../fixtures/draw.js';
 import { rolesOf } from '../fixtures/vectors.js';
 import { expectedRoles } from '../oracle/expected-roles.js';
 import { expectedScore } from '../oracle/expected-score.js';
-import { holds, same, type Effort, type Invariant } from './invariant.js';
-
-/** Searches over quizzes and answers to them; each check scores many times, so a few answers a quiz are enough. */
-function eachRespondent(effort: Effort, check: (quiz: Quiz, answers: Answers, draw: Draw) => void): void {
-  fc.assert(
-    fc.property(arbitraryQuiz, fc.nat(), (quiz, seed) => {
-      for (let walk = 0; walk < Math.ceil(effort.walks / 50); walk += 1) {
-        const draw = seeded(seed + walk);
-        check(quiz, drawAnswers(draw, quiz), draw);
-      }
-    }),
-    { numRuns: effort.quizzes },
-  );
-}
+import { eachRespondent } from './each-respondent.js';
+import { holds, same, type Invariant } from './invariant.js';
 
 /** The invariants. */
 export const scoreInvariants: readonly Invariant[] = [
