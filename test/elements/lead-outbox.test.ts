@@ -16,6 +16,7 @@ import {
   formOf,
   record,
   send,
+  settled,
   skipButton,
   statusOf,
   surroundings,
@@ -24,16 +25,10 @@ import { holdRequests, restoreNetwork } from '../fixtures/network.js';
 import { newVisitor } from '../fixtures/new-visitor.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
 import { find, press, ready, walkToResult } from '../fixtures/walk.js';
-import { type HostInputs, LeadFormHost, plainInputs } from './lead-form-host.js';
+import { type HostInputs, LeadFormHost, mountForm, plainInputs } from './lead-form-host.js';
 
-async function mount(leadEndpoint: string, inputs: Partial<HostInputs> = {}): Promise<LeadFormHost> {
-  LeadFormHost.options = { surroundings };
-  const all = { ...plainInputs, leadEndpoint, leadOutbox: true, ...inputs };
-  return fixture<LeadFormHost>(html`<lead-form-host .inputs=${all}></lead-form-host>`);
-}
-
-const settled = async (element: EventTarget): Promise<LeadSettlement> =>
-  ((await oneEvent(element, 'ml-lead-settle')) as Event & { detail: LeadSettlement }).detail;
+const mount = (leadEndpoint: string, inputs: Partial<HostInputs> = {}): Promise<LeadFormHost> =>
+  mountForm({ leadEndpoint, leadOutbox: true, ...inputs });
 
 /** The page comes again, with as many forms; their first settlement comes along. */
 async function reopen(
