@@ -1,5 +1,5 @@
 /** Visitors who leave while a lead is on its way: it arrives, and is one, whether or not they come back. */
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
 import type { LeadSettlement } from '../../src/lead/outcome.js';
 import type { Surroundings } from '../../src/lead/retry-delivery.js';
@@ -23,6 +23,7 @@ import {
 } from '../fixtures/lead-visitor.js';
 import { restoreNetwork } from '../fixtures/network.js';
 import { openPage, quizOn } from '../fixtures/page.js';
+import { soon } from '../fixtures/soon.js';
 import { type LeadFormHost, mountForm } from './lead-form-host.js';
 
 /** A page of its own with the form in front of the questions. */
@@ -34,7 +35,7 @@ async function openForm(settings: Partial<MlReadinessQuiz>): Promise<{
   const element = await quizOn(page);
   Object.assign(element, { lead: 'before', ...settings });
   element.start();
-  await waitUntil(() => formOf(element), 'the form is there', { timeout: 10_000 });
+  await soon(() => formOf(element), 'the form is there');
   return { element, frame: page.window.frameElement as HTMLIFrameElement };
 }
 
@@ -45,7 +46,7 @@ const LEAVE: Readonly<Record<string, (frame: HTMLIFrameElement) => void>> = {
 };
 
 const arrival = (endpoint: TestEndpoint, count = 1): Promise<void> =>
-  waitUntil(async () => (await endpoint.arrived()).length >= count, `${count} arrived`, { timeout: 10_000 });
+  soon(async () => (await endpoint.arrived()).length >= count, `${count} arrived`);
 
 const keysAt = async (endpoint: TestEndpoint): Promise<ReadonlySet<unknown>> =>
   new Set((await endpoint.arrived()).map(({ headers }) => headers['idempotency-key']));
@@ -66,11 +67,11 @@ describe('A lead whose page is left at once', () => {
     });
 
     it(`does not wait for its next attempt after ${way}`, async () => {
-      const endpoint = endpointThat('error,ok');
+      const endpoint = endpointThat('rate-short,ok');
       const { element, frame } = await openForm({ leadEndpoint: endpoint.address });
       fill(element);
       sendButton(element).click();
-      await waitUntil(() => statusOf(element) === en.leadAgain);
+      await soon(() => statusOf(element) === en.leadAgain);
       leave(frame);
       await arrival(endpoint, 2);
       expect((await keysAt(endpoint)).size).to.equal(1);
@@ -204,7 +205,7 @@ describe('A visitor who leaves and comes back', () => {
       fill(host);
       sendButton(host).click();
       receiver.answer(503);
-      await waitUntil(() => statusOf(host) === en.leadAgain);
+      await soon(() => statusOf(host) === en.leadAgain);
       const end = shownEnd(host);
       turn('pagehide');
       turn('pageshow');

@@ -1,5 +1,5 @@
 /** Leads that are kept in the tab until they are delivered, where the page asks for it; nothing where it does not. */
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/define.js';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
 import type { LeadSettlement } from '../../src/lead/outcome.js';
@@ -24,6 +24,7 @@ import {
 import { holdRequests, restoreNetwork } from '../fixtures/network.js';
 import { newVisitor } from '../fixtures/new-visitor.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
+import { soon } from '../fixtures/soon.js';
 import { find, press, ready, walkToResult } from '../fixtures/walk.js';
 import { type HostInputs, LeadFormHost, mountForm, plainInputs } from './lead-form-host.js';
 
@@ -293,10 +294,10 @@ describe('A visitor who deletes their answers', () => {
   it('deletes the lead that waits, and finds an empty form', async () => {
     const quiz = await failedQuiz();
     expect(keptLeads()).to.equal(1);
-    await waitUntil(() => quiz.shadowRoot?.querySelector('.kept button'), 'what is kept is said');
+    await soon(() => quiz.shadowRoot?.querySelector('.kept button'), 'what is kept is said');
     await press(quiz, en.keptDelete);
     await press(quiz, en.keptDeleteConfirm);
-    await waitUntil(() => keptLeads() === 0);
+    await soon(() => keptLeads() === 0);
     expect({ ...sessionStorage, ...localStorage }).to.deep.equal({});
     await walkToResult(quiz);
     expect(alertsOf(quiz)).to.equal('');
@@ -308,7 +309,7 @@ describe('A visitor who deletes their answers', () => {
     const quiz = await failedQuiz();
     expect(keptLeads()).to.equal(2);
     quiz.deleteAnswers();
-    await waitUntil(() => keptLeads() === 1);
+    await soon(() => keptLeads() === 1);
     expect(sessionStorage.getItem(OUTBOX_KEY)).to.contain('"sde-to-ml"');
   });
 
@@ -321,7 +322,7 @@ describe('A visitor who deletes their answers', () => {
     document.body.append(quiz);
     await end;
     quiz.deleteAnswers();
-    await waitUntil(() => keptLeads() === 0);
+    await soon(() => keptLeads() === 0);
     await walkToResult(quiz);
     expect(alertsOf(quiz)).to.equal('');
     expect(byId(quiz, 'lead-email').value).to.equal('');
