@@ -203,6 +203,7 @@ describe('The outbox', () => {
     document.body.append(quiz);
     expect(await end).to.include({ status: 'accepted', attempts: 4 });
     expect(settles).to.have.length(1);
+    await ready(quiz);
     expect(quiz.snapshot?.phase).to.equal('intro');
     expect(keptLeads()).to.equal(0);
     quiz.remove();
@@ -260,6 +261,7 @@ describe('A lead that failed again before the quiz was there', () => {
     const end = settled(quiz);
     document.body.append(quiz);
     await end;
+    await ready(quiz);
     await walkToResult(quiz);
     quiz.restart();
     await walkToResult(quiz);
@@ -321,6 +323,7 @@ describe('A visitor who deletes their answers', () => {
     const end = settled(quiz);
     document.body.append(quiz);
     await end;
+    await ready(quiz);
     quiz.deleteAnswers();
     await soon(() => keptLeads() === 0);
     await walkToResult(quiz);
