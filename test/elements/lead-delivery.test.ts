@@ -1,27 +1,13 @@
 /** Where a form goes that the page does not take itself: as a form, unread, or to a newsletter service. */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { LeadSettings } from '../../src/elements/lead-settings.js';
 import { en } from '../../src/locales/en.js';
 import { catchConsole, restoreConsole } from '../fixtures/console.js';
-import {
-  alertsOf,
-  byId,
-  EMAIL,
-  endpointThat,
-  record,
-  send,
-  statusOf,
-  surroundings,
-} from '../fixtures/lead-visitor.js';
+import { alertsOf, byId, EMAIL, endpointThat, record, send, statusOf } from '../fixtures/lead-visitor.js';
 import { restoreNetwork } from '../fixtures/network.js';
-import { type HostInputs, LeadFormHost, plainInputs } from './lead-form-host.js';
+import { type HostInputs, type LeadFormHost, mountForm } from './lead-form-host.js';
 
-async function mount(inputs: Partial<HostInputs>): Promise<LeadFormHost> {
-  LeadFormHost.options = { surroundings, timeoutMs: 1000 };
-  return fixture<LeadFormHost>(
-    html`<lead-form-host .inputs=${{ ...plainInputs, ...inputs }}></lead-form-host>`,
-  );
-}
+const mount = (inputs: Partial<HostInputs>): Promise<LeadFormHost> => mountForm(inputs, { timeoutMs: 1000 });
 
 interface Sent {
   readonly address: string;

@@ -2,7 +2,7 @@
  * What an endpoint can do to a lead, times what a visitor can do to the button: one stored lead or a visible failure, and the same key on
  * each attempt.
  */
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { LeadSettlement } from '../../src/lead/outcome.js';
 import type { Surroundings } from '../../src/lead/retry-delivery.js';
 import { en } from '../../src/locales/en.js';
@@ -20,7 +20,7 @@ import {
   surroundings,
 } from '../fixtures/lead-visitor.js';
 import { answerRequestsWith, restoreNetwork } from '../fixtures/network.js';
-import { LeadFormHost, plainInputs } from './lead-form-host.js';
+import { type LeadFormHost, mountForm } from './lead-form-host.js';
 
 interface Behaviour {
   readonly title: string;
@@ -133,19 +133,17 @@ function goOffline(): Surroundings {
   };
 }
 
-async function mount(
+const mount = (
   leadEndpoint: string,
-  options: Pick<Behaviour, 'timeoutMs' | 'isOffline'> = {},
-): Promise<LeadFormHost> {
-  const { timeoutMs, isOffline } = options;
-  LeadFormHost.options = {
-    surroundings: isOffline ? goOffline() : surroundings,
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
-  };
-  return fixture<LeadFormHost>(
-    html`<lead-form-host .inputs=${{ ...plainInputs, leadEndpoint }}></lead-form-host>`,
+  { timeoutMs, isOffline }: Pick<Behaviour, 'timeoutMs' | 'isOffline'> = {},
+): Promise<LeadFormHost> =>
+  mountForm(
+    { leadEndpoint },
+    {
+      ...(isOffline ? { surroundings: goOffline() } : {}),
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    },
   );
-}
 
 describe('An endpoint that', () => {
   afterEach(() => {

@@ -1,4 +1,5 @@
 /** The smallest element that shows a lead form, standing in for the quiz. */
+import { fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { LeadFormController } from '../../src/elements/lead-form.controller.js';
 import type { LeadFormInputs, LeadFormOptions } from '../../src/elements/lead-form.inputs.js';
@@ -8,6 +9,7 @@ import { leadFormStyles } from '../../src/styles/lead-form.styles.js';
 import { quizStyles } from '../../src/styles/quiz.styles.js';
 import { shared } from '../../src/styles/shared.styles.js';
 import { tokens } from '../../src/styles/tokens.js';
+import { surroundings } from '../fixtures/lead-visitor.js';
 import { sampleReport } from '../fixtures/report.js';
 
 /** What the host knows and what the page set, side by side. */
@@ -56,3 +58,14 @@ export class LeadFormHost extends LitElement {
 }
 
 customElements.define('lead-form-host', LeadFormHost);
+
+/** A form on a page that set this, in a world in which pauses take no time. */
+export function mountForm(
+  inputs: Partial<HostInputs> = {},
+  options: LeadFormOptions = {},
+): Promise<LeadFormHost> {
+  LeadFormHost.options = { surroundings, ...options };
+  return fixture<LeadFormHost>(
+    html`<lead-form-host .inputs=${{ ...plainInputs, ...inputs }}></lead-form-host>`,
+  );
+}

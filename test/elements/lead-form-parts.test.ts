@@ -21,7 +21,7 @@ import {
   statusOf,
   surroundings,
 } from '../fixtures/lead-visitor.js';
-import { type HostInputs, LeadFormHost, plainInputs } from './lead-form-host.js';
+import { type HostInputs, LeadFormHost, mountForm, plainInputs } from './lead-form-host.js';
 
 const never = new Promise<never>(() => undefined);
 
@@ -47,16 +47,12 @@ async function mount(
   inputs: Partial<HostInputs> = {},
   ...answers: readonly LeadOutcome[]
 ): Promise<{ readonly host: LeadFormHost; readonly leads: readonly Lead[] }> {
-  LeadFormHost.options = { surroundings, timeoutMs: 30 };
   const leads: Lead[] = [];
   const onlead = (lead: Lead): LeadOutcome => {
     leads.push(lead);
     return answers[leads.length - 1] ?? { status: 'accepted' };
   };
-  const host = await fixture<LeadFormHost>(
-    html`<lead-form-host .inputs=${{ ...plainInputs, onlead, ...inputs }}></lead-form-host>`,
-  );
-  return { host, leads };
+  return { host: await mountForm({ onlead, ...inputs }, { timeoutMs: 30 }), leads };
 }
 
 const summaryOf = (host: LeadFormHost): readonly string[] =>

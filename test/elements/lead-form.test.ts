@@ -3,67 +3,35 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { LeadAnswer, LeadSubmitEvent } from '../../src/events.js';
 import type { Lead } from '../../src/lead/lead.js';
 import type { LeadOutcome, LeadSettlement } from '../../src/lead/outcome.js';
-import type { Surroundings } from '../../src/lead/retry-delivery.js';
 import { en } from '../../src/locales/en.js';
+import { errorsDuring } from '../fixtures/console.js';
+import {
+  alertsOf,
+  EMAIL,
+  field,
+  fill,
+  headingOf,
+  record,
+  send,
+  sendButton,
+  statusOf,
+} from '../fixtures/lead-visitor.js';
 import { sampleReport } from '../fixtures/report.js';
-import { type HostInputs, LeadFormHost, plainInputs } from './lead-form-host.js';
+import { type LeadFormHost, mountForm, plainInputs } from './lead-form-host.js';
 
-const EMAIL = 'visitor@example.com';
 const never = new Promise<never>(() => undefined);
-
-/** A world in which pauses take no time. */
-const surroundings: Surroundings = {
-  random: () => 0,
-  wait: () => Promise.resolve(),
-  isOnline: () => true,
-  untilOnline: () => Promise.resolve(),
-};
-
-const mount = async (inputs: Partial<HostInputs> = {}, timeoutMs?: number): Promise<LeadFormHost> => {
-  LeadFormHost.options = { surroundings, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
-  return fixture<LeadFormHost>(
-    html`<lead-form-host .inputs=${{ ...plainInputs, ...inputs }}></lead-form-host>`,
-  );
-};
 
 const find = (host: LeadFormHost, selector: string): HTMLElement => {
   const found = host.renderRoot.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`no ${selector}`);
   return found;
 };
-const field = (host: LeadFormHost, label: string): HTMLInputElement => {
-  const found = [...host.renderRoot.querySelectorAll('label')].find((item) =>
-    item.textContent.includes(label),
-  );
-  if (!(found?.control instanceof HTMLInputElement)) throw new Error(`no field "${label}"`);
-  return found.control;
-};
 const emailField = (host: LeadFormHost) => field(host, en.leadEmailLabel);
 const newsletterBox = (host: LeadFormHost) => field(host, en.leadNewsletterLabel);
 const shareBox = (host: LeadFormHost) => field(host, en.leadShareLabel);
-const button = (host: LeadFormHost) => find(host, '[part~="primary"]') as HTMLButtonElement;
-const alerts = (host: LeadFormHost): string =>
-  [...host.renderRoot.querySelectorAll('[role="alert"]')].map((item) => item.textContent.trim()).join('');
-const status = (host: LeadFormHost): string => find(host, '[role="status"]').textContent.trim();
-const heading = (host: LeadFormHost): string => find(host, 'h1, h2, h3, h4, h5, h6').textContent.trim();
 
 /** Id of what has the focus in the form. */
 const focused = (host: LeadFormHost): string | undefined => host.shadowRoot?.activeElement?.id;
-
-const fill = (host: LeadFormHost, email = EMAIL): void => {
-  emailField(host).value = email;
-  newsletterBox(host).checked = true;
-};
-
-/** Fills the form in, sends it, and waits for the end of it. */
-const send = async (host: LeadFormHost, email = EMAIL): Promise<LeadSettlement> => {
-  fill(host, email);
-  const settled = oneEvent(host, 'ml-lead-settle');
-  button(host).click();
-  const { detail } = (await settled) as Event & { detail: LeadSettlement };
-  await host.updateComplete;
-  return detail;
-};
 
 /** Answers every lead of this host; returns the leads as they come. */
 const answerWith = (host: LeadFormHost, answer: () => LeadAnswer): Lead[] => {
@@ -75,31 +43,10 @@ const answerWith = (host: LeadFormHost, answer: () => LeadAnswer): Lead[] => {
   return leads;
 };
 
-const record = (host: LeadFormHost, type: string): Event[] => {
-  const events: Event[] = [];
-  host.addEventListener(type, (event) => events.push(event));
-  return events;
-};
-
-/** Runs a test that expects messages in the console; returns them. */
-const consoleErrors = async (test: () => Promise<void>): Promise<string[]> => {
-  const original = console.error;
-  const lines: string[] = [];
-  console.error = (...parts: unknown[]) => {
-    lines.push(parts.map(String).join(' '));
-  };
-  try {
-    await test();
-  } finally {
-    console.error = original;
-  }
-  return lines;
-};
-
 describe('The lead form', () => {
   it('says what it is, asks for an address, and ticks nothing', async () => {
-    const host = await mount();
-    expect(heading(host)).to.equal(en.leadHeading);
+    const host = await mountForm();
+    expect(headingOf(host)).to.equal(en.leadHeading);
     expect(emailField(host)).to.include({
       type: 'email',
       autocomplete: 'email',
@@ -112,10 +59,10 @@ describe('The lead form', () => {
   });
 
   it('takes no focus when it appears, and has its speaking regions from the start', async () => {
-    const host = await mount();
+    const host = await mountForm();
     expect(host.shadowRoot?.activeElement).to.equal(null);
-    expect(status(host)).to.equal('');
-    expect(alerts(host)).to.equal('');
+    expect(statusOf(host)).to.equal('');
+    expect(alertsOf(host)).to.equal('');
   });
 
   it('tells the page once that it is shown', async () => {
@@ -139,7 +86,7 @@ describe('The lead form', () => {
     it(`is not there with ${JSON.stringify(privacyUrl)} as privacy page, and the console says why, once`, async () => {
       const host = document.createElement('lead-form-host') as LeadFormHost;
       const views = record(host, 'ml-lead-view');
-      const lines = await consoleErrors(async () => {
+      const lines = await errorsDuring(async () => {
         host.inputs = { ...plainInputs, privacyUrl };
         document.body.append(host);
         await host.updateComplete;
@@ -155,7 +102,7 @@ describe('The lead form', () => {
   }
 
   it('lists what goes along with the result, and says so when answers do', async () => {
-    const host = await mount();
+    const host = await mountForm();
     const detail = () => find(host, `#${shareBox(host).getAttribute('aria-describedby')}`).textContent.trim();
     expect(detail()).to.equal(en.leadShareDetail);
     host.inputs = { ...plainInputs, leadInclude: 'answers' };
@@ -165,7 +112,7 @@ describe('The lead form', () => {
 
   it('names the score that goes along unseen with a result that begins with roles', async () => {
     const report = { ...sampleReport(), headline: 'roles' as const };
-    const host = await mount({ report });
+    const host = await mountForm({ report });
     const detail = () => find(host, `#${shareBox(host).getAttribute('aria-describedby')}`).textContent.trim();
     expect(detail()).to.equal(en.leadShareDetailRoles);
     host.inputs = { ...plainInputs, report, leadInclude: 'answers' };
@@ -174,7 +121,7 @@ describe('The lead form', () => {
   });
 
   it('offers no result where there is none', async () => {
-    const host = await mount({ report: null });
+    const host = await mountForm({ report: null });
     expect(host.renderRoot.textContent).not.to.contain(en.leadShareLabel);
     const leads = answerWith(host, () => ({ status: 'accepted' }));
     await send(host);
@@ -182,16 +129,16 @@ describe('The lead form', () => {
   });
 
   it('stands at the level of heading that the host asks for', async () => {
-    const host = await mount({ headingLevel: 4 });
+    const host = await mountForm({ headingLevel: 4 });
     expect(find(host, 'h4').textContent.trim()).to.equal(en.leadHeading);
   });
 });
 
 describe('Sending the lead form', () => {
   it('asks for an address and for the box, lists both on top, and sends nothing', async () => {
-    const host = await mount();
+    const host = await mountForm();
     const submits = record(host, 'ml-lead-submit');
-    button(host).click();
+    sendButton(host).click();
     await host.updateComplete;
     const email = emailField(host);
     expect(email.getAttribute('aria-invalid')).to.equal('true');
@@ -199,7 +146,7 @@ describe('Sending the lead form', () => {
       en.leadEmailRequired,
     );
     expect(newsletterBox(host).getAttribute('aria-invalid')).to.equal('true');
-    expect(alerts(host)).to.contain(en.leadNewsletterRequired);
+    expect(alertsOf(host)).to.contain(en.leadNewsletterRequired);
     expect(focused(host)).to.equal('lead-summary');
     const links = [...find(host, '#lead-summary').querySelectorAll('a')];
     expect(links.map((link) => link.textContent.trim())).to.deep.equal([
@@ -211,7 +158,7 @@ describe('Sending the lead form', () => {
     expect(location.hash).to.equal('');
 
     email.value = EMAIL;
-    button(host).click();
+    sendButton(host).click();
     await host.updateComplete;
     expect(email.getAttribute('aria-invalid')).to.equal('false');
     expect(host.renderRoot.querySelector('#lead-summary')).to.equal(null);
@@ -221,16 +168,16 @@ describe('Sending the lead form', () => {
   });
 
   it('says what an address looks like', async () => {
-    const host = await mount();
+    const host = await mountForm();
     fill(host, 'visitor');
-    button(host).click();
+    sendButton(host).click();
     await host.updateComplete;
-    expect(alerts(host)).to.equal(`${en.errorPrefix} ${en.leadEmailFormat}`);
+    expect(alertsOf(host)).to.equal(`${en.errorPrefix} ${en.leadEmailFormat}`);
     expect(emailField(host).value).to.equal('visitor');
   });
 
   it('gives the page the lead, with the words that were shown', async () => {
-    const host = await mount({ context: { campaign: 'spring' }, leadInclude: 'answers' });
+    const host = await mountForm({ context: { campaign: 'spring' }, leadInclude: 'answers' });
     const leads = answerWith(host, () => ({ status: 'accepted' }));
     fill(host, `  ${EMAIL} `);
     shareBox(host).checked = true;
@@ -263,7 +210,7 @@ describe('Sending the lead form', () => {
   });
 
   it('leaves the result at home unless its own box is ticked', async () => {
-    const host = await mount({ leadInclude: 'answers' });
+    const host = await mountForm({ leadInclude: 'answers' });
     const leads = answerWith(host, () => ({ status: 'accepted' }));
     await send(host);
     expect(leads[0]).not.to.have.any.keys('report', 'answers');
@@ -282,7 +229,7 @@ describe('Sending the lead form', () => {
   });
 
   it('reports a filled trap, and sends the lead all the same', async () => {
-    const host = await mount();
+    const host = await mountForm();
     const leads = answerWith(host, () => ({ status: 'accepted' }));
     const trap = field(host, en.leadTrapLabel);
     expect(trap).to.include({ tabIndex: -1, autocomplete: 'off' });
@@ -295,35 +242,35 @@ describe('Sending the lead form', () => {
   });
 
   it('shows that it is sending, and keeps focus on the button', async () => {
-    const host = await mount();
+    const host = await mountForm();
     answerWith(host, () => never);
     fill(host);
-    button(host).focus();
-    button(host).click();
+    sendButton(host).focus();
+    sendButton(host).click();
     await host.updateComplete;
-    expect(button(host).textContent.trim()).to.equal(en.leadSending);
-    expect(button(host).getAttribute('aria-disabled')).to.equal('true');
-    expect(button(host).disabled).to.equal(false);
-    expect(status(host)).to.equal(en.leadSending);
-    expect(host.shadowRoot?.activeElement).to.equal(button(host));
+    expect(sendButton(host).textContent.trim()).to.equal(en.leadSending);
+    expect(sendButton(host).getAttribute('aria-disabled')).to.equal('true');
+    expect(sendButton(host).disabled).to.equal(false);
+    expect(statusOf(host)).to.equal(en.leadSending);
+    expect(host.shadowRoot?.activeElement).to.equal(sendButton(host));
   });
 
   it('sends once, however often the button is pressed or the host renders', async () => {
-    const host = await mount();
+    const host = await mountForm();
     const leads = answerWith(host, () => never);
     fill(host);
-    button(host).click();
-    button(host).click();
+    sendButton(host).click();
+    sendButton(host).click();
     await host.updateComplete;
-    button(host).click();
-    button(host).form?.requestSubmit();
+    sendButton(host).click();
+    sendButton(host).form?.requestSubmit();
     host.requestUpdate();
     await host.updateComplete;
     expect(leads).to.have.length(1);
   });
 
   it('does not send again because Enter is held down', async () => {
-    const host = await mount();
+    const host = await mountForm();
     const held = new KeyboardEvent('keydown', {
       key: 'Enter',
       repeat: true,
@@ -338,7 +285,7 @@ describe('Sending the lead form', () => {
   });
 
   it('works by keyboard alone', async () => {
-    const host = await mount();
+    const host = await mountForm();
     const leads = answerWith(host, () => ({ status: 'accepted' }));
     emailField(host).focus();
     await sendKeys({ type: EMAIL });
@@ -460,14 +407,14 @@ describe('What becomes of a lead', () => {
   ];
   for (const { title, answer, settles, heading: shownHeading, says, logs } of cases) {
     it(`shows and tells it after ${title}`, async () => {
-      const lines = await consoleErrors(async () => {
-        const host = await mount();
+      const lines = await errorsDuring(async () => {
+        const host = await mountForm();
         const errors = record(host, 'ml-quiz-error');
         answerWith(host, answer);
         const detail = await send(host);
         expect(detail).to.include({ attempts: 1, ...settles });
-        expect(heading(host)).to.equal(shownHeading ?? en.leadHeading);
-        expect(shownHeading ? status(host) : alerts(host)).to.equal(says);
+        expect(headingOf(host)).to.equal(shownHeading ?? en.leadHeading);
+        expect(shownHeading ? statusOf(host) : alertsOf(host)).to.equal(says);
         expect(errors).to.have.length(logs ? 1 : 0);
         if (!shownHeading) expect(emailField(host).value).to.equal(EMAIL);
       });
@@ -477,27 +424,27 @@ describe('What becomes of a lead', () => {
   }
 
   it('gives up a page that never answers, and lets the visitor try again', async () => {
-    const lines = await consoleErrors(async () => {
-      const host = await mount({}, 20);
+    const lines = await errorsDuring(async () => {
+      const host = await mountForm({}, { timeoutMs: 20 });
       answerWith(host, () => never);
       expect(await send(host)).to.include({ status: 'failed', via: 'page' });
-      expect(alerts(host)).to.equal(en.leadFailed);
-      expect(button(host).textContent.trim()).to.equal(en.leadTryAgain);
-      expect(button(host).hasAttribute('aria-disabled')).to.equal(false);
+      expect(alertsOf(host)).to.equal(en.leadFailed);
+      expect(sendButton(host).textContent.trim()).to.equal(en.leadTryAgain);
+      expect(sendButton(host).hasAttribute('aria-disabled')).to.equal(false);
     });
     expect(lines).to.have.length(1);
   });
 
   it('believes a page that only prevents the default', async () => {
-    const host = await mount({ leadEndpoint: '/__test__/lead?behaviour=error' });
+    const host = await mountForm({ leadEndpoint: '/__test__/lead?behaviour=error' });
     host.addEventListener('ml-lead-submit', (event) => event.preventDefault());
     expect(await send(host)).to.include({ status: 'accepted', via: 'page-unconfirmed' });
-    expect(status(host)).to.equal(en.leadDone);
+    expect(statusOf(host)).to.equal(en.leadDone);
   });
 
   it('goes to the endpoint where the page does not take it', async () => {
     const run = crypto.randomUUID();
-    const host = await mount({ leadEndpoint: `/__test__/lead?behaviour=created&run=${run}` });
+    const host = await mountForm({ leadEndpoint: `/__test__/lead?behaviour=created&run=${run}` });
     const submits = record(host, 'ml-lead-submit') as LeadSubmitEvent[];
     expect(await send(host)).to.include({ status: 'accepted', via: 'endpoint', confirmation: 'email-sent' });
     const requests = (await (await fetch(`/__test__/lead/requests?run=${run}`)).json()) as { body: Lead }[];
@@ -506,17 +453,17 @@ describe('What becomes of a lead', () => {
 
   it('does not go to the endpoint where the page takes it', async () => {
     const run = crypto.randomUUID();
-    const host = await mount({ leadEndpoint: `/__test__/lead?behaviour=ok&run=${run}` });
+    const host = await mountForm({ leadEndpoint: `/__test__/lead?behaviour=ok&run=${run}` });
     answerWith(host, () => ({ status: 'accepted' }));
     expect(await send(host)).to.include({ via: 'page' });
     expect(await (await fetch(`/__test__/lead/requests?run=${run}`)).json()).to.deep.equal([]);
   });
 
   it('says honestly that nobody took it, and tells the developer once how to', async () => {
-    const lines = await consoleErrors(async () => {
-      const host = await mount();
+    const lines = await errorsDuring(async () => {
+      const host = await mountForm();
       expect(await send(host)).to.include({ status: 'unhandled', via: 'none', attempts: 1 });
-      expect(alerts(host)).to.equal(en.leadUnhandled);
+      expect(alertsOf(host)).to.equal(en.leadUnhandled);
       expect(emailField(host).value).to.equal(EMAIL);
       expect(await send(host)).to.include({ status: 'unhandled', attempts: 2 });
     });
@@ -528,8 +475,8 @@ describe('What becomes of a lead', () => {
     // The browser reports the page's fault, and the runner would count it as one of ours.
     const { onerror } = globalThis;
     Object.assign(globalThis, { onerror: () => true });
-    await consoleErrors(async () => {
-      const host = await mount({ leadEndpoint: '/__test__/lead?behaviour=ok' });
+    await errorsDuring(async () => {
+      const host = await mountForm({ leadEndpoint: '/__test__/lead?behaviour=ok' });
       host.addEventListener('ml-lead-submit', () => {
         throw new Error('a fault in the page');
       });
@@ -539,7 +486,7 @@ describe('What becomes of a lead', () => {
   });
 
   it('tells a page that answers too late, or twice, what to do instead', async () => {
-    const host = await mount();
+    const host = await mountForm();
     let late: LeadSubmitEvent | undefined;
     host.addEventListener('ml-lead-submit', (event) => {
       late = event;
@@ -551,13 +498,13 @@ describe('What becomes of a lead', () => {
   });
 
   it('moves focus to the outcome where it was in the form, and nowhere else', async () => {
-    const host = await mount();
+    const host = await mountForm();
     answerWith(host, () => ({ status: 'accepted' }));
     emailField(host).focus();
     await send(host);
     expect(host.shadowRoot?.activeElement).to.equal(find(host, 'h3'));
 
-    const other = await mount();
+    const other = await mountForm();
     const outside = await fixture<HTMLButtonElement>(html`<button>Elsewhere</button>`);
     answerWith(other, () => ({ status: 'accepted' }));
     outside.focus();
@@ -572,7 +519,7 @@ describe('Trying a lead again', () => {
     answerWith(host, () => outcomes.shift() ?? { status: 'accepted' });
 
   it('is another attempt of the same submission', async () => {
-    const host = await mount();
+    const host = await mountForm();
     const leads = answerInTurn(host, { status: 'retry' }, { status: 'rejected' });
     const settled = [await send(host), await send(host), await send(host)];
     expect(settled.map(({ attempts }) => attempts)).to.deep.equal([1, 2, 3]);
@@ -581,7 +528,7 @@ describe('Trying a lead again', () => {
   });
 
   it('is another submission with another address', async () => {
-    const host = await mount();
+    const host = await mountForm();
     const leads = answerInTurn(host, { status: 'rejected', field: 'email' });
     await send(host);
     expect(await send(host, 'other@example.com')).to.include({ status: 'accepted', attempts: 1 });
@@ -590,8 +537,8 @@ describe('Trying a lead again', () => {
 
   it('sends three requests per press to an endpoint that fails, under one key', async () => {
     const run = crypto.randomUUID();
-    const lines = await consoleErrors(async () => {
-      const host = await mount({ leadEndpoint: `/__test__/lead?behaviour=error&run=${run}` });
+    const lines = await errorsDuring(async () => {
+      const host = await mountForm({ leadEndpoint: `/__test__/lead?behaviour=error&run=${run}` });
       expect(await send(host)).to.include({ status: 'failed', attempts: 3 });
       expect(await send(host)).to.include({ status: 'failed', attempts: 6 });
     });
@@ -605,21 +552,21 @@ describe('Trying a lead again', () => {
   });
 
   it('waits as long as the receiver asks, and says for how long', async () => {
-    const host = await mount();
+    const host = await mountForm();
     const leads = answerInTurn(host, { status: 'retry', afterSeconds: 90 });
     await send(host);
-    expect(alerts(host)).to.equal('The sign-up is busy right now. You can try again in 2 minutes.');
-    expect(button(host).getAttribute('aria-disabled')).to.equal('true');
-    button(host).click();
+    expect(alertsOf(host)).to.equal('The sign-up is busy right now. You can try again in 2 minutes.');
+    expect(sendButton(host).getAttribute('aria-disabled')).to.equal('true');
+    sendButton(host).click();
     await host.updateComplete;
     expect(leads).to.have.length(1);
   });
 
   it('says when the wait is over', async () => {
-    const host = await mount();
+    const host = await mountForm();
     answerInTurn(host, { status: 'retry', afterSeconds: 0.02 });
     await send(host);
-    expect(alerts(host)).to.contain('1 second');
+    expect(alertsOf(host)).to.contain('1 second');
     const line = find(host, 'form > [role="alert"]');
     await new Promise<void>((resolve) => {
       new MutationObserver((_, observer) => {
@@ -627,7 +574,7 @@ describe('Trying a lead again', () => {
         resolve();
       }).observe(line, { childList: true, characterData: true, subtree: true });
     });
-    expect(alerts(host)).to.equal(en.leadFailedReady);
+    expect(alertsOf(host)).to.equal(en.leadFailedReady);
     expect(await send(host)).to.include({ status: 'accepted', attempts: 2 });
   });
 
@@ -637,17 +584,17 @@ describe('Trying a lead again', () => {
       ['C', '30 seconds'],
       ['not a tag', '30 seconds'],
     ] as const) {
-      const host = await mount({ locale });
+      const host = await mountForm({ locale });
       answerInTurn(host, { status: 'retry', afterSeconds: 30 });
       await send(host);
-      expect(alerts(host)).to.contain(time);
+      expect(alertsOf(host)).to.contain(time);
     }
   });
 });
 
 describe('A lead form that goes away', () => {
   it('gives the request up when its element is removed, and says nothing after', async () => {
-    const host = await mount({ leadEndpoint: '/__test__/lead?behaviour=hang' });
+    const host = await mountForm({ leadEndpoint: '/__test__/lead?behaviour=hang' });
     const settles = record(host, 'ml-lead-settle');
     const original = globalThis.fetch;
     const aborted = new Promise<void>((resolve) => {
@@ -658,7 +605,7 @@ describe('A lead form that goes away', () => {
     });
     try {
       fill(host);
-      button(host).click();
+      sendButton(host).click();
       const parent = host.parentElement!;
       host.remove();
       await aborted;
@@ -668,14 +615,14 @@ describe('A lead form that goes away', () => {
       globalThis.fetch = original;
     }
     expect(settles).to.have.length(0);
-    expect(alerts(host)).to.equal(en.leadFailed);
+    expect(alertsOf(host)).to.equal(en.leadFailed);
     expect(emailField(host).value).to.equal(EMAIL);
     host.inputs = { ...plainInputs, leadEndpoint: '/__test__/lead?behaviour=ok' };
     expect(await send(host)).to.include({ status: 'accepted', attempts: 2 });
   });
 
   it('goes on where its element is only moved', async () => {
-    const host = await mount();
+    const host = await mountForm();
     let accept: (outcome: LeadOutcome) => void = () => undefined;
     const leads = answerWith(
       host,
@@ -686,7 +633,7 @@ describe('A lead form that goes away', () => {
     );
     fill(host);
     const settled = oneEvent(host, 'ml-lead-settle');
-    button(host).click();
+    sendButton(host).click();
     (await fixture(html`<div></div>`)).append(host);
     await Promise.resolve();
     accept({ status: 'accepted' });
@@ -695,13 +642,13 @@ describe('A lead form that goes away', () => {
   });
 
   it('begins again when it is reset', async () => {
-    const host = await mount();
+    const host = await mountForm();
     const leads = answerWith(host, () => ({ status: 'accepted' }));
     const views = record(host, 'ml-lead-view');
     await send(host);
     host.lead.reset();
     await host.updateComplete;
-    expect(heading(host)).to.equal(en.leadHeading);
+    expect(headingOf(host)).to.equal(en.leadHeading);
     expect(emailField(host).value).to.equal('');
     expect(newsletterBox(host).checked).to.equal(false);
     expect(views).to.have.length(1);
@@ -710,7 +657,7 @@ describe('A lead form that goes away', () => {
   });
 
   it('tells what became of a lead that was on its way when it was reset, and shows an empty form', async () => {
-    const host = await mount();
+    const host = await mountForm();
     let accept: (outcome: LeadOutcome) => void = () => undefined;
     const answer = new Promise<LeadOutcome>((resolve) => {
       accept = resolve;
@@ -718,12 +665,12 @@ describe('A lead form that goes away', () => {
     answerWith(host, () => answer);
     fill(host);
     const settled = oneEvent(host, 'ml-lead-settle');
-    button(host).click();
+    sendButton(host).click();
     host.lead.reset();
     accept({ status: 'accepted' });
     expect(((await settled) as Event & { detail: LeadSettlement }).detail.status).to.equal('accepted');
     await host.updateComplete;
-    expect(heading(host)).to.equal(en.leadHeading);
+    expect(headingOf(host)).to.equal(en.leadHeading);
     expect(emailField(host).value).to.equal('');
   });
 });
@@ -731,17 +678,17 @@ describe('A lead form that goes away', () => {
 describe('A preview of the lead form', () => {
   it('says that it is one, checks the fields, and hands nothing to anybody', async () => {
     const run = crypto.randomUUID();
-    const host = await mount({ preview: true, leadEndpoint: `/__test__/lead?behaviour=ok&run=${run}` });
+    const host = await mountForm({ preview: true, leadEndpoint: `/__test__/lead?behaviour=ok&run=${run}` });
     const submits = record(host, 'ml-lead-submit');
     const settles = record(host, 'ml-lead-settle');
     expect(find(host, 'form').textContent).to.contain(en.preview);
-    button(host).click();
+    sendButton(host).click();
     await host.updateComplete;
-    expect(alerts(host)).to.contain(en.leadEmailRequired);
+    expect(alertsOf(host)).to.contain(en.leadEmailRequired);
     fill(host);
-    button(host).click();
+    sendButton(host).click();
     await host.updateComplete;
-    expect(status(host)).to.equal(en.leadPreviewDone);
+    expect(statusOf(host)).to.equal(en.leadPreviewDone);
     expect([...submits, ...settles]).to.deep.equal([]);
     expect(await (await fetch(`/__test__/lead/requests?run=${run}`)).json()).to.deep.equal([]);
   });
@@ -752,8 +699,8 @@ describe('The typed address', () => {
     const run = crypto.randomUUID();
     const details: unknown[] = [];
     let host!: LeadFormHost;
-    const lines = await consoleErrors(async () => {
-      host = await mount({ leadEndpoint: `/__test__/lead?behaviour=error&run=${run}` });
+    const lines = await errorsDuring(async () => {
+      host = await mountForm({ leadEndpoint: `/__test__/lead?behaviour=error&run=${run}` });
       for (const type of ['ml-lead-view', 'ml-lead-settle', 'ml-quiz-error']) {
         host.addEventListener(type, (event) => details.push((event as Event & { detail: unknown }).detail));
       }
@@ -783,19 +730,19 @@ describe('The typed address', () => {
 describe('The lead form is accessible', () => {
   const press = async (host: LeadFormHost): Promise<void> => {
     fill(host);
-    button(host).click();
+    sendButton(host).click();
     await host.updateComplete;
   };
   const states: Readonly<Record<string, () => Promise<LeadFormHost>>> = {
-    'when it is empty': () => mount(),
+    'when it is empty': () => mountForm(),
     'with errors in its fields': async () => {
-      const host = await mount();
-      button(host).click();
+      const host = await mountForm();
+      sendButton(host).click();
       await host.updateComplete;
       return host;
     },
     'while sending': async () => {
-      const host = await mount();
+      const host = await mountForm();
       answerWith(host, () => never);
       await press(host);
       return host;
@@ -806,16 +753,16 @@ describe('The lead form is accessible', () => {
     'when it failed': async () => settledWith({ status: 'retry' }),
     'when it has to wait': async () => settledWith({ status: 'retry', afterSeconds: 60 }),
     'when nobody took it': async () => {
-      const host = await mount();
-      await consoleErrors(async () => {
+      const host = await mountForm();
+      await errorsDuring(async () => {
         await send(host);
       });
       return host;
     },
-    'in a preview': () => mount({ preview: true }),
+    'in a preview': () => mountForm({ preview: true }),
   };
   async function settledWith(outcome: LeadOutcome): Promise<LeadFormHost> {
-    const host = await mount();
+    const host = await mountForm();
     answerWith(host, () => outcome);
     await send(host);
     return host;
@@ -839,12 +786,12 @@ describe('The lead form is accessible', () => {
   }
 
   it('with targets of 44 pixels', async () => {
-    const host = await mount();
+    const host = await mountForm();
     const targets = [
       emailField(host),
       newsletterBox(host).closest('label')!,
       shareBox(host).closest('label')!,
-      button(host),
+      sendButton(host),
     ];
     for (const target of targets) expect(target.getBoundingClientRect().height).to.be.at.least(44);
   });

@@ -1,5 +1,5 @@
 /** Visitors who leave while a lead is on its way: it arrives, and is one, whether or not they come back. */
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
 import type { LeadSettlement } from '../../src/lead/outcome.js';
 import type { Surroundings } from '../../src/lead/retry-delivery.js';
@@ -16,13 +16,15 @@ import {
   record,
   send,
   sendButton,
+  settled,
   statusOf,
   surroundings,
   type TestEndpoint,
 } from '../fixtures/lead-visitor.js';
 import { restoreNetwork } from '../fixtures/network.js';
 import { openPage, quizOn } from '../fixtures/page.js';
-import { type HostInputs, LeadFormHost, plainInputs } from './lead-form-host.js';
+import { soon } from '../fixtures/soon.js';
+import { type LeadFormHost, mountForm } from './lead-form-host.js';
 
 /** A page of its own with the form in front of the questions. */
 async function openForm(settings: Partial<MlReadinessQuiz>): Promise<{
@@ -33,7 +35,7 @@ async function openForm(settings: Partial<MlReadinessQuiz>): Promise<{
   const element = await quizOn(page);
   Object.assign(element, { lead: 'before', ...settings });
   element.start();
-  await waitUntil(() => formOf(element), 'the form is there', { timeout: 10_000 });
+  await soon(() => formOf(element), 'the form is there');
   return { element, frame: page.window.frameElement as HTMLIFrameElement };
 }
 
@@ -44,7 +46,7 @@ const LEAVE: Readonly<Record<string, (frame: HTMLIFrameElement) => void>> = {
 };
 
 const arrival = (endpoint: TestEndpoint, count = 1): Promise<void> =>
-  waitUntil(async () => (await endpoint.arrived()).length >= count, `${count} arrived`, { timeout: 10_000 });
+  soon(async () => (await endpoint.arrived()).length >= count, `${count} arrived`);
 
 const keysAt = async (endpoint: TestEndpoint): Promise<ReadonlySet<unknown>> =>
   new Set((await endpoint.arrived()).map(({ headers }) => headers['idempotency-key']));
@@ -65,11 +67,11 @@ describe('A lead whose page is left at once', () => {
     });
 
     it(`does not wait for its next attempt after ${way}`, async () => {
-      const endpoint = endpointThat('error,ok');
+      const endpoint = endpointThat('rate-short,ok');
       const { element, frame } = await openForm({ leadEndpoint: endpoint.address });
       fill(element);
       sendButton(element).click();
-      await waitUntil(() => statusOf(element) === en.leadAgain);
+      await soon(() => statusOf(element) === en.leadAgain);
       leave(frame);
       await arrival(endpoint, 2);
       expect((await keysAt(endpoint)).size).to.equal(1);
@@ -95,18 +97,12 @@ const patient: Surroundings = {
   wait: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
 };
 
-async function mount(inputs: Partial<HostInputs>, world: Surroundings = surroundings): Promise<LeadFormHost> {
-  LeadFormHost.options = { surroundings: world };
-  const all = { ...plainInputs, ...inputs };
-  return fixture<LeadFormHost>(html`<lead-form-host .inputs=${all}></lead-form-host>`);
-}
-
 /** The page goes into the back/forward cache, or comes out of it. */
 const turn = (type: 'pagehide' | 'pageshow'): boolean =>
   window.dispatchEvent(new PageTransitionEvent(type, { persisted: true }));
 
-const settled = async (host: LeadFormHost): Promise<LeadSettlement> => {
-  const { detail } = (await oneEvent(host, 'ml-lead-settle')) as Event & { detail: LeadSettlement };
+const shownEnd = async (host: LeadFormHost): Promise<LeadSettlement> => {
+  const detail = await settled(host);
   await host.updateComplete;
   return detail;
 };
@@ -120,12 +116,12 @@ describe('A visitor who leaves and comes back', () => {
 
   it('reads that the lead arrived, which is there once', async () => {
     const endpoint = endpointThat('hang,ok');
-    const host = await mount({ leadEndpoint: endpoint.address });
+    const host = await mountForm({ leadEndpoint: endpoint.address });
     const settles = record(host, 'ml-lead-settle');
     fill(host);
     sendButton(host).click();
     await arrival(endpoint);
-    const end = settled(host);
+    const end = shownEnd(host);
     turn('pagehide');
     turn('pageshow');
     expect(await end).to.include({ status: 'accepted', via: 'endpoint', attempts: 1 });
@@ -139,11 +135,11 @@ describe('A visitor who leaves and comes back', () => {
 
   it('finds the form sending on where the last request got no answer', async () => {
     const endpoint = endpointThat('hang,error,ok');
-    const host = await mount({ leadEndpoint: endpoint.address });
+    const host = await mountForm({ leadEndpoint: endpoint.address });
     fill(host);
     sendButton(host).click();
     await arrival(endpoint);
-    const end = settled(host);
+    const end = shownEnd(host);
     turn('pagehide');
     await host.updateComplete;
     expect(statusOf(host)).to.equal(en.leadSending);
@@ -154,11 +150,11 @@ describe('A visitor who leaves and comes back', () => {
 
   it('reads that it failed, and can try the same again', async () => {
     const endpoint = endpointThat('hang,error,error,error,error,ok');
-    const host = await mount({ leadEndpoint: endpoint.address });
+    const host = await mountForm({ leadEndpoint: endpoint.address });
     fill(host);
     sendButton(host).click();
     await arrival(endpoint);
-    const end = settled(host);
+    const end = shownEnd(host);
     turn('pagehide');
     turn('pageshow');
     expect(await end).to.include({ status: 'failed' });
@@ -170,7 +166,7 @@ describe('A visitor who leaves and comes back', () => {
 
   it('leaves twice without a second lead', async () => {
     const receiver = receive();
-    const host = await mount({ leadEndpoint: '/leads' });
+    const host = await mountForm({ leadEndpoint: '/leads' });
     fill(host);
     sendButton(host).click();
     for (let time = 0; time < 2; time += 1) {
@@ -182,19 +178,19 @@ describe('A visitor who leaves and comes back', () => {
     expect(receiver.leads[1]).to.deep.equal(receiver.leads[0]);
     const { headers, credentials, redirect, referrerPolicy } = receiver.requests[0] ?? {};
     expect(receiver.requests[1]).to.deep.include({ headers, credentials, redirect, referrerPolicy });
-    const end = settled(host);
+    const end = shownEnd(host);
     receiver.answer();
     expect(await end).to.include({ status: 'accepted' });
   });
 
   it('has a form that knows no key sent once, as what needs no page from the start', async () => {
     const receiver = receive();
-    const host = await mount({ leadEndpoint: '/leads', leadEncoding: 'form' });
+    const host = await mountForm({ leadEndpoint: '/leads', leadEncoding: 'form' });
     fill(host);
     sendButton(host).click();
     turn('pagehide');
     expect(receiver.requests.map(({ keepalive }) => keepalive)).to.deep.equal([true]);
-    const end = settled(host);
+    const end = shownEnd(host);
     receiver.answer();
     expect(await end).to.include({ status: 'accepted' });
   });
@@ -202,12 +198,15 @@ describe('A visitor who leaves and comes back', () => {
   for (const last of [204, 503]) {
     it(`has a form sent that was told to wait, and not a second time after ${last}`, async () => {
       const receiver = receive();
-      const host = await mount({ leadEndpoint: '/leads', leadEncoding: 'form' }, patient);
+      const host = await mountForm(
+        { leadEndpoint: '/leads', leadEncoding: 'form' },
+        { surroundings: patient },
+      );
       fill(host);
       sendButton(host).click();
       receiver.answer(503);
-      await waitUntil(() => statusOf(host) === en.leadAgain);
-      const end = settled(host);
+      await soon(() => statusOf(host) === en.leadAgain);
+      const end = shownEnd(host);
       turn('pagehide');
       turn('pageshow');
       await receiver.asked(2);
@@ -221,13 +220,13 @@ describe('A visitor who leaves and comes back', () => {
   it('has a newsletter service asked once', async () => {
     const receiver = receive();
     const leadSettings = { url: 'https://lists.example', listIds: ['1'] };
-    const host = await mount({ leadTo: 'listmonk', leadSettings });
+    const host = await mountForm({ leadTo: 'listmonk', leadSettings });
     fill(host);
     sendButton(host).click();
     await receiver.asked();
     turn('pagehide');
     expect(receiver.requests.map(({ keepalive }) => keepalive)).to.deep.equal([true]);
-    const end = settled(host);
+    const end = shownEnd(host);
     receiver.answer(200);
     expect(await end).to.include({ via: 'service' });
   });
@@ -241,7 +240,7 @@ describe('Nothing more is sent when the page is left', () => {
 
   it('where the page takes the lead', async () => {
     const receiver = receive();
-    const host = await mount({ leadEndpoint: '/leads', onlead: () => new Promise(() => undefined) });
+    const host = await mountForm({ leadEndpoint: '/leads', onlead: () => new Promise(() => undefined) });
     fill(host);
     sendButton(host).click();
     turn('pagehide');
@@ -250,7 +249,7 @@ describe('Nothing more is sent when the page is left', () => {
 
   it('where the element was removed', async () => {
     const receiver = receive();
-    const host = await mount({ leadEndpoint: '/leads' });
+    const host = await mountForm({ leadEndpoint: '/leads' });
     fill(host);
     sendButton(host).click();
     const gone = oneEvent(receiver.requests[0]?.signal as AbortSignal, 'abort');
@@ -264,7 +263,7 @@ describe('Nothing more is sent when the page is left', () => {
     catchConsole('error');
     for (const behaviour of ['invalid', 'error']) {
       const endpoint = endpointThat(behaviour);
-      const host = await mount({ leadEndpoint: endpoint.address });
+      const host = await mountForm({ leadEndpoint: endpoint.address });
       await send(host);
       const { length } = await endpoint.arrived();
       turn('pagehide');
@@ -276,11 +275,11 @@ describe('Nothing more is sent when the page is left', () => {
 it('A lead that is larger than browsers send without a page is sent with it', async () => {
   const receiver = receive();
   const leadExtra = { story: 'é'.repeat(11_000) };
-  const host = await mount({ leadEndpoint: '/leads', leadEncoding: 'form', leadExtra });
+  const host = await mountForm({ leadEndpoint: '/leads', leadEncoding: 'form', leadExtra });
   fill(host);
   sendButton(host).click();
   expect(receiver.requests.map(({ keepalive }) => keepalive)).to.deep.equal([undefined]);
-  const end = settled(host);
+  const end = shownEnd(host);
   receiver.answer();
   await end;
   restoreNetwork();

@@ -2,112 +2,35 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { LeadSubmitEvent } from '../../src/events.js';
 import { buildLead } from '../../src/lead/build-lead.js';
-import type { Lead } from '../../src/lead/lead.js';
 import type { LeadConsent } from '../../src/lead/lead-form-parts.js';
 import { createOutbox, OUTBOX_KEY } from '../../src/lead/outbox.js';
-import type { LeadOutcome, LeadSettlement } from '../../src/lead/outcome.js';
-import type { Surroundings } from '../../src/lead/retry-delivery.js';
+import type { LeadOutcome } from '../../src/lead/outcome.js';
 import { en } from '../../src/locales/en.js';
+import { errorsDuring } from '../fixtures/console.js';
+import { receive } from '../fixtures/lead-receiver.js';
+import { alertsOf, EMAIL, field, headingOf, sendButton, settled } from '../fixtures/lead-visitor.js';
+import { restoreNetwork } from '../fixtures/network.js';
 import { leadParts } from '../lead/lead-parts.js';
-import { type HostInputs, LeadFormHost, plainInputs } from './lead-form-host.js';
+import { type HostInputs, type LeadFormHost, mountForm, plainInputs } from './lead-form-host.js';
 
-type Settled = Event & { readonly detail: LeadSettlement };
-
-const EMAIL = 'visitor@example.com';
 const ENDPOINT = '/leads';
 const leadConsents: readonly LeadConsent[] = [{ purpose: 'newsletter' }, { purpose: 'contact' }];
 
-/** A world in which pauses take no time. */
-const surroundings: Surroundings = {
-  random: () => 0,
-  wait: () => Promise.resolve(),
-  isOnline: () => true,
-  untilOnline: () => Promise.resolve(),
-};
-
-/** Requests that wait for an answer of the test. */
-interface Receiver {
-  readonly leads: Lead[];
-  readonly signals: AbortSignal[];
-  /** Answers the oldest open request. */
-  readonly answer: (status?: number) => void;
-  /** Ends when so many requests were made. */
-  readonly asked: (count?: number) => Promise<void>;
-}
-
-const original = globalThis.fetch;
-
-/** Stands in for the endpoint. */
-function receive(): Receiver {
-  const open: ((response: Response) => void)[] = [];
-  let tell = (): void => undefined;
-  const leads: Lead[] = [];
-  const signals: AbortSignal[] = [];
-  globalThis.fetch = (_, init) =>
-    new Promise((resolve, reject) => {
-      const { body, signal } = init ?? {};
-      leads.push((typeof body === 'string' ? JSON.parse(body) : body) as Lead);
-      if (signal) signals.push(signal);
-      signal?.addEventListener('abort', () => reject(new DOMException('gone', 'AbortError')));
-      open.push(resolve);
-      tell();
-    });
-  return {
-    leads,
-    signals,
-    answer: (status = 204) => open.shift()?.(new Response(null, { status })),
-    asked: (count = 1) =>
-      new Promise((resolve) => {
-        tell = () => {
-          if (leads.length >= count) resolve();
-        };
-        tell();
-      }),
-  };
-}
-
 afterEach(() => {
-  globalThis.fetch = original;
+  restoreNetwork();
   sessionStorage.removeItem(OUTBOX_KEY);
 });
 
-const mount = async (inputs: Partial<HostInputs> = {}): Promise<LeadFormHost> => {
-  LeadFormHost.options = { surroundings };
-  const all = { ...plainInputs, leadEndpoint: ENDPOINT, ...inputs };
-  return fixture<LeadFormHost>(html`<lead-form-host .inputs=${all}></lead-form-host>`);
-};
+const mount = (inputs: Partial<HostInputs> = {}): Promise<LeadFormHost> =>
+  mountForm({ leadEndpoint: ENDPOINT, ...inputs });
 
-const field = (host: LeadFormHost, label: string): HTMLInputElement =>
-  [...host.renderRoot.querySelectorAll('label')].find((item) => item.textContent.includes(label))!
-    .control as HTMLInputElement;
-const button = (host: LeadFormHost) => host.renderRoot.querySelector<HTMLButtonElement>('[part~="primary"]')!;
-const heading = (host: LeadFormHost) => host.renderRoot.querySelector('h3')!.textContent.trim();
-const alerts = (host: LeadFormHost) =>
-  [...host.renderRoot.querySelectorAll('[role="alert"]')].map((item) => item.textContent.trim()).join('');
-const status = (host: LeadFormHost) =>
+const stateOf = (host: LeadFormHost) =>
   host.renderRoot.querySelector('[part~="lead"]')!.getAttribute('part')!.split(' ')[1];
 
 const press = (host: LeadFormHost, box: string = en.leadNewsletterLabel): void => {
   field(host, en.leadEmailLabel).value = EMAIL;
   field(host, box).checked = true;
-  button(host).click();
-};
-const settled = async (host: LeadFormHost): Promise<LeadSettlement> =>
-  ((await oneEvent(host, 'ml-lead-settle')) as Settled).detail;
-
-/** Runs a test that expects messages in the console; returns them. */
-const consoleErrors = async (test: () => Promise<void>): Promise<string[]> => {
-  const log = console.error;
-  const lines: string[] = [];
-  console.error = (...parts: unknown[]) => {
-    lines.push(parts.map(String).join(' '));
-  };
-  try {
-    await test();
-  } finally {
-    console.error = log;
-  }
-  return lines;
+  sendButton(host).click();
 };
 
 describe('A visitor who begins again while the lead is on its way', () => {
@@ -117,12 +40,12 @@ describe('A visitor who begins again while the lead is on its way', () => {
     press(host);
     await receiver.asked();
     host.lead.reset();
-    expect(receiver.signals[0]?.aborted).to.equal(false);
+    expect(receiver.requests[0]?.signal?.aborted).to.equal(false);
     const end = settled(host);
     receiver.answer();
     expect(await end).to.include({ status: 'accepted', via: 'endpoint' });
     await host.updateComplete;
-    expect(heading(host)).to.equal(en.leadHeading);
+    expect(headingOf(host)).to.equal(en.leadHeading);
   });
 
   it('sends the lead with what it was made of before', async () => {
@@ -160,12 +83,12 @@ describe('A visitor who begins again while the lead is on its way', () => {
     receiver.answer();
     await first;
     await host.updateComplete;
-    expect(status(host)).to.equal('sending');
+    expect(stateOf(host)).to.equal('sending');
     const second = settled(host);
     receiver.answer();
     await second;
     await host.updateComplete;
-    expect(status(host)).to.equal('done');
+    expect(stateOf(host)).to.equal('done');
     expect(ids).to.deep.equal(receiver.leads.map(({ submissionId }) => submissionId));
     expect(new Set(ids).size).to.equal(2);
   });
@@ -178,7 +101,7 @@ describe('A visitor who begins again while the lead is on its way', () => {
     host.lead.reset();
     host.remove();
     await Promise.resolve();
-    expect(receiver.signals[0]?.aborted).to.equal(true);
+    expect(receiver.requests[0]?.signal?.aborted).to.equal(true);
   });
 });
 
@@ -193,13 +116,13 @@ describe('A lead that an earlier page could not deliver', () => {
     await receiver.asked();
     host.lead.reset();
     await host.updateComplete;
-    expect(receiver.signals[0]?.aborted).to.equal(false);
-    expect(status(host)).to.equal('sending');
+    expect(receiver.requests[0]?.signal?.aborted).to.equal(false);
+    expect(stateOf(host)).to.equal('sending');
     const end = settled(host);
     receiver.answer();
     expect(await end).to.include({ status: 'accepted', submissionId: kept.submissionId, attempts: 2 });
     await host.updateComplete;
-    expect(status(host)).to.equal('done');
+    expect(stateOf(host)).to.equal('done');
   });
 
   it('goes out again where its element is put back', async () => {
@@ -208,7 +131,7 @@ describe('A lead that an earlier page could not deliver', () => {
     const host = await mount({ leadOutbox: true });
     await receiver.asked();
     const parent = host.parentElement!;
-    const gone = oneEvent(receiver.signals[0]!, 'abort');
+    const gone = oneEvent(receiver.requests[0]!.signal!, 'abort');
     host.remove();
     await gone;
     await host.updateComplete;
@@ -240,16 +163,16 @@ describe('A lead that an earlier page could not deliver', () => {
     await receiver.asked();
     await host.updateComplete;
     const end = settled(host);
-    await consoleErrors(async () => {
+    await errorsDuring(async () => {
       receiver.answer(404);
       expect((await end).status).to.equal('failed');
     });
     await host.updateComplete;
-    expect(alerts(host)).to.equal(en.leadFailed);
+    expect(alertsOf(host)).to.equal(en.leadFailed);
     expect(field(host, en.leadEmailLabel).value).to.equal(kept.contact.email);
     expect(field(host, en.leadNewsletterLabel).checked).to.equal(true);
     expect(field(host, en.leadShareLabel).checked).to.equal(true);
-    button(host).click();
+    sendButton(host).click();
     expect(receiver.leads.map(({ submissionId }) => submissionId)).to.deep.equal(
       Array(2).fill(kept.submissionId),
     );
@@ -310,7 +233,7 @@ describe('A newsletter service in the page', () => {
 
   it('leaves such a lead to nobody where there is no endpoint, and the form says so', async () => {
     const host = await mount({ leadTo: 'ghost', leadConsents, leadEndpoint: undefined });
-    await consoleErrors(async () => {
+    await errorsDuring(async () => {
       const end = settled(host);
       press(host, en.leadContactLabel);
       expect(await end).to.include({ status: 'unhandled', via: 'none' });
@@ -319,7 +242,7 @@ describe('A newsletter service in the page', () => {
 
   it('says once what its settings lack', async () => {
     const host = await mount({ leadTo: 'ghost' });
-    const lines = await consoleErrors(async () => {
+    const lines = await errorsDuring(async () => {
       const end = settled(host);
       press(host);
       expect(await end).to.include({ status: 'failed', via: 'service' });
@@ -336,7 +259,7 @@ describe('An answer that is none', () => {
     host.addEventListener('ml-lead-submit', (event) => event.respondWith(nothing));
     const codes: string[] = [];
     host.addEventListener('ml-quiz-error', ({ detail }) => codes.push(detail.code));
-    await consoleErrors(async () => {
+    await errorsDuring(async () => {
       const end = settled(host);
       press(host);
       expect(await end).to.include({ status: 'failed', via: 'page' });

@@ -1,5 +1,5 @@
 /** Leads that are kept in the tab until they are delivered, where the page asks for it; nothing where it does not. */
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/define.js';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
 import type { LeadSettlement } from '../../src/lead/outcome.js';
@@ -16,6 +16,7 @@ import {
   formOf,
   record,
   send,
+  settled,
   skipButton,
   statusOf,
   surroundings,
@@ -23,17 +24,12 @@ import {
 import { holdRequests, restoreNetwork } from '../fixtures/network.js';
 import { newVisitor } from '../fixtures/new-visitor.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
+import { soon } from '../fixtures/soon.js';
 import { find, press, ready, walkToResult } from '../fixtures/walk.js';
-import { type HostInputs, LeadFormHost, plainInputs } from './lead-form-host.js';
+import { type HostInputs, LeadFormHost, mountForm, plainInputs } from './lead-form-host.js';
 
-async function mount(leadEndpoint: string, inputs: Partial<HostInputs> = {}): Promise<LeadFormHost> {
-  LeadFormHost.options = { surroundings };
-  const all = { ...plainInputs, leadEndpoint, leadOutbox: true, ...inputs };
-  return fixture<LeadFormHost>(html`<lead-form-host .inputs=${all}></lead-form-host>`);
-}
-
-const settled = async (element: EventTarget): Promise<LeadSettlement> =>
-  ((await oneEvent(element, 'ml-lead-settle')) as Event & { detail: LeadSettlement }).detail;
+const mount = (leadEndpoint: string, inputs: Partial<HostInputs> = {}): Promise<LeadFormHost> =>
+  mountForm({ leadEndpoint, leadOutbox: true, ...inputs });
 
 /** The page comes again, with as many forms; their first settlement comes along. */
 async function reopen(
@@ -207,6 +203,7 @@ describe('The outbox', () => {
     document.body.append(quiz);
     expect(await end).to.include({ status: 'accepted', attempts: 4 });
     expect(settles).to.have.length(1);
+    await ready(quiz);
     expect(quiz.snapshot?.phase).to.equal('intro');
     expect(keptLeads()).to.equal(0);
     quiz.remove();
@@ -264,6 +261,7 @@ describe('A lead that failed again before the quiz was there', () => {
     const end = settled(quiz);
     document.body.append(quiz);
     await end;
+    await ready(quiz);
     await walkToResult(quiz);
     quiz.restart();
     await walkToResult(quiz);
@@ -298,10 +296,10 @@ describe('A visitor who deletes their answers', () => {
   it('deletes the lead that waits, and finds an empty form', async () => {
     const quiz = await failedQuiz();
     expect(keptLeads()).to.equal(1);
-    await waitUntil(() => quiz.shadowRoot?.querySelector('.kept button'), 'what is kept is said');
+    await soon(() => quiz.shadowRoot?.querySelector('.kept button'), 'what is kept is said');
     await press(quiz, en.keptDelete);
     await press(quiz, en.keptDeleteConfirm);
-    await waitUntil(() => keptLeads() === 0);
+    await soon(() => keptLeads() === 0);
     expect({ ...sessionStorage, ...localStorage }).to.deep.equal({});
     await walkToResult(quiz);
     expect(alertsOf(quiz)).to.equal('');
@@ -313,7 +311,7 @@ describe('A visitor who deletes their answers', () => {
     const quiz = await failedQuiz();
     expect(keptLeads()).to.equal(2);
     quiz.deleteAnswers();
-    await waitUntil(() => keptLeads() === 1);
+    await soon(() => keptLeads() === 1);
     expect(sessionStorage.getItem(OUTBOX_KEY)).to.contain('"sde-to-ml"');
   });
 
@@ -325,8 +323,9 @@ describe('A visitor who deletes their answers', () => {
     const end = settled(quiz);
     document.body.append(quiz);
     await end;
+    await ready(quiz);
     quiz.deleteAnswers();
-    await waitUntil(() => keptLeads() === 0);
+    await soon(() => keptLeads() === 0);
     await walkToResult(quiz);
     expect(alertsOf(quiz)).to.equal('');
     expect(byId(quiz, 'lead-email').value).to.equal('');

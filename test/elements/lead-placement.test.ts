@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/define.js';
 import { leadWaitTemplate } from '../../src/elements/lead-wait.template.js';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
@@ -13,6 +13,7 @@ import { alertsOf, byId, EMAIL, fill, formOf, pressSend, record, send } from '..
 import { putOnPage } from '../fixtures/on-page.js';
 import { openTiny } from '../fixtures/own-page.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
+import { soon } from '../fixtures/soon.js';
 import { find, findAll, press, ready, walkToResult } from '../fixtures/walk.js';
 
 const mount = (
@@ -151,7 +152,7 @@ describe('The sign-up before the questions of an article', () => {
     const quiz = article.querySelector('ml-readiness-quiz')!;
     await ready(quiz);
     const question = article.querySelector('ml-readiness-question')!;
-    await waitUntil(() => question.shadowRoot?.querySelector('input'), 'it is there', { timeout: 10_000 });
+    await soon(() => question.shadowRoot?.querySelector('input'), 'it is there');
     await quiz.updateComplete;
     return quiz;
   }
@@ -217,10 +218,10 @@ describe('The sign-up before the questions, where it does not come', () => {
     const { element } = await openTiny('/result-part', 'silent');
     element.lead = 'before';
     find(element, '.intro .primary').click();
-    await waitUntil(() => element.shadowRoot?.querySelector('#pending'));
+    await soon(() => element.shadowRoot?.querySelector('#pending'));
     expect(ways(element)).to.deep.equal([en['leadSkip-before'], en.leadPrivacyLink, en.back]);
     find(element, '#pending button').click();
-    await waitUntil(() => element.shadowRoot?.querySelector('#question'));
+    await soon(() => element.shadowRoot?.querySelector('#question'));
     expect(element.shadowRoot?.activeElement).to.equal(find(element, '#question'));
     expect(element.snapshot?.phase).to.equal('question');
   });

@@ -171,6 +171,8 @@ async function answerLead(ctx, behaviour) {
       ctx.set('retry-after', '1');
       ctx.body = { status: 'retry', afterSeconds: 1 };
       return;
+    case 'rate-short':
+      return askToWait(ctx, '5');
     case 'rate-long':
       return askToWait(ctx, '120');
     case 'rate-date':
