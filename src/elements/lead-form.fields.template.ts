@@ -180,7 +180,7 @@ function consentTemplate(consent: LeadConsent, view: LeadFormView, messages: Mes
       ${
         policy
           ? html`<p class="detail">
-              <a id="${id}-policy" href=${policy} target="_blank" rel="noopener"
+              <a id="${id}-policy" href=${policy} target="_blank" rel="noopener" aria-describedby="${id}-text"
                 >${messages.leadPrivacyLink}</a
               >
             </p>`
