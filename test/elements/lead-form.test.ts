@@ -199,8 +199,9 @@ describe('Sending the lead form', () => {
       en.leadEmailRequired,
     );
     expect(newsletterBox(host).getAttribute('aria-invalid')).to.equal('true');
-    expect(alerts(host)).to.contain(en.leadNewsletterRequired);
+    expect(find(host, '#lead-consent-error').textContent).to.contain(en.leadNewsletterRequired);
     expect(focused(host)).to.equal('lead-summary');
+    expect(alerts(host), 'nothing speaks beside the list').to.equal('');
     const links = [...find(host, '#lead-summary').querySelectorAll('a')];
     expect(links.map((link) => link.textContent.trim())).to.deep.equal([
       en.leadEmailRequired,
@@ -737,7 +738,7 @@ describe('A preview of the lead form', () => {
     expect(find(host, 'form').textContent).to.contain(en.preview);
     button(host).click();
     await host.updateComplete;
-    expect(alerts(host)).to.contain(en.leadEmailRequired);
+    expect(find(host, '#lead-summary').textContent).to.contain(en.leadEmailRequired);
     fill(host);
     button(host).click();
     await host.updateComplete;
