@@ -1,7 +1,8 @@
 /**
  * The fields of the lead form: address, the host's own, the boxes, and one for machines. Field values live in the fields and nowhere
- * else. The places of errors are there from the first paint and only their text changes, because a region that arrives together
- * with its text stays silent in some screen readers.
+ * else. The place of an error is there from the first paint and only its text changes, because a region that arrives together with
+ * its text stays silent in some screen readers. Of several errors only the list on top speaks, which takes the focus. Long by a few
+ * lines, because each kind of field is a template of its own.
  */
 
 import { html, nothing, type TemplateResult } from 'lit';
@@ -80,7 +81,7 @@ function emailTemplate(view: LeadFormView, messages: Messages): TemplateResult {
         aria-invalid=${error ? 'true' : 'false'}
         aria-describedby="lead-email-error"
       />
-      ${errorTemplate('lead-email', error, messages)}
+      ${errorTemplate('lead-email', error, view, messages)}
     </div>
   `;
 }
@@ -104,7 +105,7 @@ function fieldTemplate(field: LeadField, view: LeadFormView, messages: Messages)
           />
           <span><bdi>${words}</bdi></span>
         </label>
-        ${errorTemplate(id, error, messages)}
+        ${errorTemplate(id, error, view, messages)}
       </div>
     `;
   }
@@ -112,7 +113,7 @@ function fieldTemplate(field: LeadField, view: LeadFormView, messages: Messages)
     <div class="field" part="lead-field">
       <label for=${id}><bdi>${words}</bdi></label>
       ${field.type === 'choice' ? choiceTemplate(field, error, view, messages) : textTemplate(field, error)}
-      ${errorTemplate(id, error, messages)}
+      ${errorTemplate(id, error, view, messages)}
     </div>
   `;
 }
@@ -180,13 +181,13 @@ function consentTemplate(consent: LeadConsent, view: LeadFormView, messages: Mes
       ${
         policy
           ? html`<p class="detail">
-              <a id="${id}-policy" href=${policy} target="_blank" rel="noopener"
+              <a id="${id}-policy" href=${policy} target="_blank" rel="noopener" aria-describedby="${id}-text"
                 >${messages.leadPrivacyLink}</a
               >
             </p>`
           : nothing
       }
-      ${isFirst ? errorTemplate('lead-consent', error, messages) : nothing}
+      ${isFirst ? errorTemplate('lead-consent', error, view, messages) : nothing}
     </div>
   `;
 }
@@ -220,9 +221,15 @@ function trapTemplate(messages: Messages): TemplateResult {
   `;
 }
 
-function errorTemplate(control: string, error: string | undefined, messages: Messages): TemplateResult {
-  const content = error === undefined ? nothing : html`${messages.errorPrefix} <bdi>${error}</bdi>`;
-  return html`<p id="${control}-error" class="error" part="lead-error" role="alert">${content}</p>`;
+function errorTemplate(
+  control: string,
+  error: string | undefined,
+  { state }: LeadFormView,
+  { errorPrefix }: Messages,
+): TemplateResult {
+  const content = error === undefined ? nothing : html`${errorPrefix} <bdi>${error}</bdi>`;
+  const role = state.status === 'field-error' && state.faults.length > 1 ? nothing : 'alert';
+  return html`<p id="${control}-error" class="error" part="lead-error" role=${role}>${content}</p>`;
 }
 
 function errorOf(field: string, view: LeadFormView, messages: Messages): string | undefined {

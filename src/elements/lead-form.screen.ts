@@ -6,6 +6,7 @@
 import type { ReactiveElement } from 'lit';
 import type { Lead } from '../lead/lead.js';
 import type { Pause } from '../lead/retry-delivery.js';
+import { keepFocusInView } from './focus-in-view.js';
 import type { Delivery } from './lead-form.delivery.js';
 import { restoreEntry } from './lead-form.entry.js';
 import { targetOf } from './lead-form.fields.template.js';
@@ -22,6 +23,8 @@ export class LeadFormScreen {
   #form: HTMLFormElement | null = null;
   #waitTimer: ReturnType<typeof setTimeout> | undefined;
   #focusNext: string | undefined;
+  /** Brings back into view what has the focus, where what is said above it pushes it off. */
+  #keepInView: (() => void) | undefined;
 
   /** The lead that was sent last, until somebody accepts it. */
   unaccepted: Lead | undefined;
@@ -50,6 +53,7 @@ export class LeadFormScreen {
     this.#state = state;
     this.#wasTried ||= isTried(state);
     this.#focusNext = mayFocus ? this.#focusTarget(state) : undefined;
+    this.#keepInView = keepFocusInView(this.#host.renderRoot);
     clearTimeout(this.#waitTimer);
     if (state.status === 'failed' && state.mustWait) {
       const showReady = () => this.show({ ...state, mustWait: false });
@@ -97,6 +101,8 @@ export class LeadFormScreen {
     this.#form = form;
     if (this.#focusNext) this.#host.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = undefined;
+    this.#keepInView?.();
+    this.#keepInView = undefined;
   }
 
   #focusTarget(state: LeadFormState): string | undefined {

@@ -73,6 +73,11 @@ export const leadFormStyles = css`
   .lead-form [aria-invalid='true'] {
     outline-color: var(--_caution);
   }
+  /* As a field to type in has it. */
+  .lead-form select[aria-invalid='true'] {
+    border-color: var(--_caution);
+    box-shadow: inset 0 0 0 1px var(--_caution);
+  }
   .lead-form .error {
     margin-block: 0.5em 0.25em;
   }

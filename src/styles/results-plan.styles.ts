@@ -36,6 +36,11 @@ export const resultsPlanStyles = css`
     background: Canvas;
     color: CanvasText;
   }
+  /* In WebKit its parts take the focus one by one, and it has no ring of its own then. */
+  [type='date']:focus {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
   [aria-invalid] {
     border-color: var(--_caution);
     box-shadow: inset 0 0 0 1px var(--_caution);

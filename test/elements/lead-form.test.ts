@@ -146,8 +146,9 @@ describe('Sending the lead form', () => {
       en.leadEmailRequired,
     );
     expect(newsletterBox(host).getAttribute('aria-invalid')).to.equal('true');
-    expect(alertsOf(host)).to.contain(en.leadNewsletterRequired);
+    expect(find(host, '#lead-consent-error').textContent).to.contain(en.leadNewsletterRequired);
     expect(focused(host)).to.equal('lead-summary');
+    expect(alertsOf(host), 'nothing speaks beside the list').to.equal('');
     const links = [...find(host, '#lead-summary').querySelectorAll('a')];
     expect(links.map((link) => link.textContent.trim())).to.deep.equal([
       en.leadEmailRequired,
@@ -684,7 +685,7 @@ describe('A preview of the lead form', () => {
     expect(find(host, 'form').textContent).to.contain(en.preview);
     sendButton(host).click();
     await host.updateComplete;
-    expect(alertsOf(host)).to.contain(en.leadEmailRequired);
+    expect(find(host, '#lead-summary').textContent).to.contain(en.leadEmailRequired);
     fill(host);
     sendButton(host).click();
     await host.updateComplete;
