@@ -10,6 +10,7 @@ import { directionOf } from '../locales/direction.js';
 import type { FlowMessages } from '../locales/messages.js';
 import type { DialogSettings } from './dialog.controller.js';
 import { holdPage } from './hold-page.js';
+import { OPENER } from './opener.js';
 import { onSingleClick } from './single-click.js';
 
 export { dialogStyles } from '../styles/dialog.styles.js';
@@ -31,8 +32,10 @@ export class QuizDialog {
   open(opener: HTMLElement | undefined): void {
     const dialog = this.#element;
     if (!dialog || dialog.open) return;
+    const back = opener ?? this.#button;
     dialog.showModal();
-    if (!dialog.checkVisibility()) {
+    // Safari has no such method before 17.4.
+    if ('checkVisibility' in dialog && !dialog.checkVisibility()) {
       // The page would be out of reach behind nothing.
       dialog.close();
       console.error(
@@ -40,7 +43,7 @@ export class QuizDialog {
       );
       return;
     }
-    this.#opener = opener;
+    this.#opener = back;
     this.#release = holdPage(this.#host.ownerDocument);
     this.#settings.onOpen();
   }
@@ -80,6 +83,15 @@ export class QuizDialog {
       </div>
       ${screen}
     </dialog>`;
+  }
+
+  /** Where the focus goes afterwards if nothing has it now, such as on a page that a link to a result has opened. */
+  get #button(): HTMLElement | undefined {
+    const { ownerDocument: page, id } = this.#host;
+    if (page.activeElement && page.activeElement !== page.body) return undefined;
+    return [...page.querySelectorAll<HTMLElement>(`[${OPENER}]`)].find(
+      (button) => button.getAttribute(OPENER) === id,
+    );
   }
 
   get #element(): HTMLDialogElement | null | undefined {

@@ -10,6 +10,7 @@ import { nothing, type CSSResult, type ReactiveController, type ReactiveElement 
 import type { FlowMessages } from '../locales/messages.js';
 import type { QuizDialog } from './dialog-part.js';
 import { PartLoader } from './lazy-part.js';
+import { OPENER } from './opener.js';
 import { dialogPart, type DialogPart } from './parts.js';
 
 /** The element that has the dialog. */
@@ -24,9 +25,6 @@ export interface DialogSettings {
   readonly onOpen: () => void;
   readonly onClose: () => void;
 }
-
-/** What a button or a link of the page says to open the quiz with this id. */
-const OPENER = 'data-ml-readiness-open';
 
 /** The dialog of one element, where it is to have one. */
 export class DialogController implements ReactiveController {

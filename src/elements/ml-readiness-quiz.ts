@@ -231,6 +231,7 @@ export class MlReadinessQuiz extends LeadSettings {
     isOn: () => this.share !== 'off',
     quiz: () => this.#run.whole,
     headingLevel: () => this.#level,
+    onLoaded: () => this.#screen.keepFocus(this.#heading),
     onShown: () => {
       if (this.presentation === 'dialog') this.show();
       else if (window.scrollY === 0) this.scrollIntoView();
