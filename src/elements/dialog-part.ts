@@ -53,7 +53,7 @@ export class QuizDialog {
     this.#element?.close();
   }
 
-  /** The element has left the page, or shows its quiz in place from now on. */
+  /** Closes it without a way back: the element has left the page, shows its quiz in place, or the visitor goes elsewhere. */
   leave(): void {
     this.#opener = undefined;
     this.#element?.close();

@@ -98,6 +98,12 @@ export class DialogController implements ReactiveController {
     this.#dialog?.close();
   }
 
+  /** Closes it for something else in the page, which gets the focus next. */
+  leave(): void {
+    this.#isWanted = false;
+    this.#dialog?.leave();
+  }
+
   /** The screen, in the dialog where there is one. What did not come is said in its place, once somebody wants to see it. */
   wrap(screen: unknown, lang: string, messages: FlowMessages): unknown {
     if (!this.#isDialog) return screen;

@@ -208,6 +208,7 @@ export class MlReadinessQuiz extends LeadSettings {
     place: this.#screen,
     send: (event) => this.#send(event, event.type === 'finish'),
     onLook: () => this.#look(true),
+    leave: () => this.#dialog.leave(),
     onLoaded: (styles) => {
       this.#screen.keepFocus(this.#heading);
       this.#addStyles([styles]);

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/define.js';
 import type { Quiz } from '../../src/core/quiz.js';
@@ -253,6 +253,63 @@ describe('<ml-readiness-question>', () => {
     await pressKey('Enter');
     await settle(page);
     expect(quiz.snapshot?.phase).to.equal('question');
+  });
+});
+
+describe('<ml-readiness-question> of a quiz in a dialog', () => {
+  const open = async (article: Article): Promise<void> => {
+    const told = oneEvent(article.quiz, 'ml-quiz-open');
+    article.page.querySelector<HTMLElement>('[data-ml-readiness-open]')?.click();
+    await told;
+    await settle(article.page);
+  };
+  const withDialog = (): Promise<Article> =>
+    mountArticle(
+      html`<ml-readiness-question for="end" ref="target"></ml-readiness-question>
+        <ml-readiness-question for="end" ref="python"></ml-readiness-question>
+        <button type="button" data-ml-readiness-open="end">The rest</button>
+        <ml-readiness-quiz
+          id="end"
+          presentation="dialog"
+          lead="off"
+          .quiz=${smallQuiz()}
+        ></ml-readiness-quiz>`,
+    );
+
+  it('is where a link in the dialog leads, which closes it and lets the page go', async () => {
+    const article = await withDialog();
+    const { page, quiz } = article;
+    const told: string[] = [];
+    quiz.addEventListener('ml-quiz-close', () => told.push('closed'));
+    await open(article);
+    findAll(quiz, '.elsewhere a')[0]?.click();
+    await settle(page);
+    expect(find<HTMLDialogElement>(quiz, 'dialog').open).to.equal(false);
+    expect(deepestFocus()?.id).to.equal('target.question');
+    await nextFrame();
+    expect(deepestFocus()?.id, 'nothing takes the focus back').to.equal('target.question');
+    expect(document.documentElement.getAttribute('style')).to.equal(null);
+    expect(told).to.deep.equal(['closed']);
+  });
+
+  it('is where what is missing is mended, and the dialog opens again at the rest', async () => {
+    const article = await withDialog();
+    const { page, quiz, questions } = article;
+    await open(article);
+    controlsOf(quiz, 'live')[0]?.click();
+    await settle(page);
+    await press(quiz, 'See my result');
+    await settle(page);
+    expect(deepestFocus()?.id).to.equal('summary');
+    findAll(quiz, '.summary a')[0]?.click();
+    await settle(page);
+    expect(deepestFocus()).to.equal(controlsOf(questions[1]!, 'python')[0]);
+    await answer(article, 'python', controlsOf(questions[1]!, 'python')[0]!.value);
+    await open(article);
+    await press(quiz, 'See my result');
+    await settle(page);
+    expect(quiz.snapshot?.phase).to.equal('result');
+    quiz.close();
   });
 });
 

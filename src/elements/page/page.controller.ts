@@ -90,7 +90,7 @@ export class PageController {
       canLook: snapshot.phase === 'question' && active.size > 0,
       // Later, because the focus can come in the middle of a drawing.
       onVisit: ({ id }) => queueMicrotask(() => run.send({ type: 'visit', question: id })),
-      onMend: ({ question, control }) => this.#placeOf(question).focus(control),
+      onMend: ({ question, control }) => this.#focus(this.#placeOf(question), control),
       onGoTo: ({ id }) => this.goTo(id),
       onFinish: () => this.#finish(),
       onLook,
@@ -125,7 +125,12 @@ export class PageController {
       run.endLook();
       this.#host.send({ type: 'visit', question: id });
     }
-    place.focus(headingOf(question));
+    this.#focus(place, headingOf(question));
+  }
+
+  #focus(place: Place, selector: string): void {
+    if (place !== this.#host.place) this.#host.leave();
+    place.focus(selector);
   }
 
   get #messages(): Messages {
