@@ -26,6 +26,7 @@ import { VERSION } from './version.js';
  * One question of a quiz, in an article. Its answer belongs to the run of that quiz, which shows what is left and the one result.
  *
  * @tagname ml-readiness-question
+ * @attr {boolean} disabled - It can be looked at and not used, as in a disabled fieldset, and as long as its quiz is disabled.
  * @csspart quiz - The whole.
  * @csspart heading - The heading of the question.
  * @csspart question - The question.
@@ -43,6 +44,8 @@ import { VERSION } from './version.js';
  * @csspart noted - That an answer was noted, and how much is answered.
  */
 export class MlReadinessQuestion extends LitElement {
+  /** So that a fieldset of the page can disable it. It sends nothing: the report goes with the quiz. */
+  static readonly formAssociated = true;
   static override properties: PropertyDeclarations = {
     htmlFor: { attribute: 'for' },
     questionId: { attribute: 'ref' },
@@ -66,6 +69,7 @@ export class MlReadinessQuestion extends LitElement {
 
   /** Sheets of parts that were loaded later. */
   #lateStyles: readonly CSSResult[] = [];
+  #isDisabled = false;
   #controller: PlacedQuestionController | undefined;
   readonly #loader = new PartLoader(this, pagePart, (part) => {
     const { patienceMs } = this.constructor as typeof MlReadinessQuestion;
@@ -73,6 +77,7 @@ export class MlReadinessQuestion extends LitElement {
       patienceMs,
       loadFlow,
       onStyles: (styles) => this.#addStyles(styles),
+      isDisabled: () => this.#isDisabled,
     });
   });
 
@@ -90,6 +95,12 @@ export class MlReadinessQuestion extends LitElement {
     if (!this.#loader.settled) return isComplete;
     await this.#loader.settled;
     return super.getUpdateComplete();
+  }
+
+  /** @internal The browser calls it when the element is disabled or enabled. */
+  formDisabledCallback(isDisabled: boolean): void {
+    this.#isDisabled = isDisabled;
+    this.requestUpdate();
   }
 
   #addStyles(styles: readonly CSSResult[]): void {

@@ -197,6 +197,7 @@ export class MlReadinessQuiz extends LeadSettings {
     isWanted: () => this.layout === 'page',
     messages: () => this.#language.messages,
     theme: () => this.theme,
+    isDisabled: () => this.isDisabled,
     lateStyles: () => this.#lateStyles,
     onTurnedOn: () => this.#bringControls(),
     waiting: () => {

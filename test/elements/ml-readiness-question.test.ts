@@ -457,6 +457,61 @@ describe('<ml-readiness-question>: what it takes from the quiz', () => {
   });
 });
 
+describe('<ml-readiness-question>: in a disabled fieldset', () => {
+  const isUsable = (element: MlReadinessQuestion, id: string): boolean => {
+    const [control] = controlsOf(element, id);
+    (deepestFocus() as HTMLElement | null)?.blur();
+    control?.focus();
+    return control !== undefined && deepestFocus() === control;
+  };
+  const inFieldsets = (): Promise<Article> =>
+    mountArticle(
+      html`<form>
+        <fieldset class="around-one">
+          <ml-readiness-question for="end" ref="target" heading-level="2"></ml-readiness-question>
+        </fieldset>
+        <ml-readiness-question for="end" ref="live" heading-level="2"></ml-readiness-question>
+        <fieldset class="around-quiz">
+          <ml-readiness-quiz id="end" name="readiness" .quiz=${smallQuiz()}></ml-readiness-quiz>
+        </fieldset>
+      </form>`,
+    );
+
+  for (const [where, around, usable] of [
+    ['around the quiz', '.around-quiz', [false, false]],
+    ['around one question', '.around-one', [false, true]],
+  ] as const) {
+    it(`can be looked at and not used, until it is enabled (${where})`, async () => {
+      const { page, questions } = await inFieldsets();
+      const areUsable = (): unknown => [isUsable(questions[0]!, 'target'), isUsable(questions[1]!, 'live')];
+      expect(areUsable()).to.deep.equal([true, true]);
+      page.querySelector(around)?.toggleAttribute('disabled', true);
+      await settle(page);
+      expect(areUsable()).to.deep.equal(usable);
+      await expect(page).to.be.accessible();
+      page.querySelector(around)?.toggleAttribute('disabled', false);
+      await settle(page);
+      await nextFrame();
+      expect(areUsable()).to.deep.equal([true, true]);
+    });
+  }
+
+  it('follows a quiz that is disabled by itself, and sends nothing with the form', async () => {
+    const article = await inFieldsets();
+    const { page, quiz, questions } = article;
+    quiz.toggleAttribute('disabled', true);
+    await settle(page);
+    expect(isUsable(questions[0]!, 'target')).to.equal(false);
+    quiz.toggleAttribute('disabled', false);
+    questions[1]!.toggleAttribute('disabled', true);
+    await settle(page);
+    await nextFrame();
+    expect([isUsable(questions[0]!, 'target'), isUsable(questions[1]!, 'live')]).to.deep.equal([true, false]);
+    await answer(article, 'target', 'mle');
+    expect([...new FormData(page.querySelector('form')!)]).to.deep.equal([]);
+  });
+});
+
 describe('<ml-readiness-question>: rules of accessibility', () => {
   for (const theme of ['light', 'dark'] as const) {
     it(`are kept in an article (${theme}): open, answered, and with an error`, async () => {
