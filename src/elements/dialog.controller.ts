@@ -43,7 +43,7 @@ export class DialogController implements ReactiveController {
     this.#loader = new PartLoader(host, dialogPart, ({ QuizDialog, dialogStyles }) => {
       if (this.#dialog) return;
       settings.onStyles(dialogStyles);
-      this.#dialog = new QuizDialog(host, settings);
+      this.#dialog = new QuizDialog(host, settings, () => this.show());
     });
     host.addController(this);
   }
@@ -104,10 +104,13 @@ export class DialogController implements ReactiveController {
     this.#dialog?.leave();
   }
 
-  /** The screen, in the dialog where there is one. What did not come is said in its place, once somebody wants to see it. */
-  wrap(screen: unknown, lang: string, messages: FlowMessages): unknown {
+  /**
+   * The screen, in the dialog where there is one. What did not come is said in its place, once somebody wants to see it.
+   * @param isAwaited a form of the page cannot be sent before the result is there
+   */
+  wrap(screen: unknown, lang: string, messages: FlowMessages, isAwaited: boolean): unknown {
     if (!this.#isDialog) return screen;
-    if (this.#dialog) return this.#dialog.render(screen, lang, messages);
+    if (this.#dialog) return this.#dialog.render(screen, lang, messages, isAwaited);
     return this.#isWanted ? this.#loader.render(messages) : nothing;
   }
 

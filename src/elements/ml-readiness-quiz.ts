@@ -292,13 +292,12 @@ export class MlReadinessQuiz extends LeadSettings {
     return parts.find(({ settled }) => settled)?.settled;
   }
 
-  /** A closed dialog has nothing to point to. */
+  /** Nothing while a dialog is not here that could be pointed to. */
   protected override get missingReport(): MissingReport | undefined {
-    if (this.presentation === 'dialog') return undefined;
-    return {
-      message: this.#language.messages.formRequired,
-      anchor: this.renderRoot.querySelector('.primary'),
-    };
+    const isDialog = this.presentation === 'dialog';
+    const selector = isDialog ? '#needed, dialog[open] .primary' : '.primary';
+    const anchor = this.renderRoot.querySelector<HTMLElement>(selector);
+    return isDialog && !anchor ? undefined : { message: this.#language.messages.formRequired, anchor };
   }
 
   get #level(): number {
@@ -478,7 +477,8 @@ export class MlReadinessQuiz extends LeadSettings {
       onBack: () => this.#send({ type: 'back' }, true),
       onLook: () => this.#look(true),
     });
-    return this.#dialog.wrap(screen, quiz?.lang ?? this.#language.lang, this.#language.messages);
+    const lang = quiz?.lang ?? this.#language.lang;
+    return this.#dialog.wrap(screen, lang, this.#language.messages, this.isAwaited);
   }
 
   /** How questions are shown, whatever the layout. */
