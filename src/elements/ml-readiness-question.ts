@@ -10,17 +10,18 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
-import { enFlow } from '../locales/en-flow.js';
 import { quizStyles } from '../styles/quiz.styles.js';
 import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
 import { tokens } from '../styles/tokens.js';
 import { addSheets, bringSheets } from './bring-sheets.js';
+import { languageOf } from './language-of.js';
 import { loadFlow } from './languages.js';
 import { PartLoader } from './lazy-part.js';
 import type { PlacedQuestionController } from './page/placed-question.js';
 import { pagePart } from './parts.js';
 import { VERSION } from './version.js';
+import { WaitingWords } from './waiting-words.js';
 
 /**
  * One question of a quiz, in an article. Its answer belongs to the run of that quiz, which shows what is left and the one result.
@@ -81,6 +82,8 @@ export class MlReadinessQuestion extends LitElement {
     });
   });
 
+  readonly #words = new WaitingWords(this, () => languageOf(this));
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#loader.need();
@@ -110,7 +113,7 @@ export class MlReadinessQuestion extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return this.#controller?.render() ?? this.#loader.render(enFlow);
+    return this.#controller?.render() ?? this.#words.render(this.#loader);
   }
 }
 
