@@ -91,7 +91,7 @@ describe('<ml-readiness-question>', () => {
     expect(questions.map(askedIn)).to.deep.equal([['target'], ['tools']]);
     expect(groupOf(questions[0]!, 'target').querySelector('h3')).not.to.equal(null);
     expect(askedIn(quiz)).to.deep.equal(['years', 'python', 'leak', 'drift', 'live']);
-    expect(textOf(quiz, '.elsewhere')).to.equal('Still open on this page: TargetTools');
+    expect(textOf(quiz, '.elsewhere')).to.equal('Still open on this page: Target Tools');
   });
 
   it('shares one run: an answer counts at once, is noted for all to read, and is told on the quiz', async () => {
