@@ -68,15 +68,22 @@ const cdn = (isSplit: boolean): UserConfig => ({
     emptyOutDir: true,
     sourcemap: true,
     minify: 'oxc',
-    lib: { formats: ['es'], entry: { 'ml-readiness-quiz': path('src/cdn.ts') } },
+    lib: {
+      // The one file runs as a module and as a classic script alike. It exports nothing, so the name, which Vite asks for, is never used.
+      formats: [isSplit ? 'es' : 'iife'],
+      name: 'mlReadinessQuiz',
+      entry: { 'ml-readiness-quiz': path('src/cdn.ts') },
+      fileName: (_, name) => `${name}.js`,
+    },
     rolldownOptions: {
       // What is needed later must not be compiled at once: the wrappers of modules would otherwise look like calls.
       optimization: { pifeForModuleWrappers: false },
       output: {
         // All that the first question needs is one file, whatever of it other parts use as well.
-        codeSplitting: isSplit && {
-          groups: [{ name: 'define', test: /[\\/]src[\\/]define\.ts$/ }],
-        },
+        codeSplitting: isSplit && { groups: [{ name: 'define', test: /[\\/]src[\\/]define\.ts$/ }] },
+        // Inside of the function, for sites that put all their scripts into one file.
+        strict: false,
+        intro: isSplit ? '' : '"use strict";',
         chunkFileNames: '[name].js',
         comments: false,
         // Vite's library mode keeps white space in ES modules, for a consumer's bundler; here the browser is the consumer.

@@ -1,14 +1,19 @@
 /**
- * What the demo's pages share stands once, in parts/: `<!-- part: masthead -->` in a page is replaced by parts/masthead.html, by the
- * dev server and by a build alike.
+ * What the demo's pages share stands once, in parts/: `<!-- part: footer -->` in a page is replaced by parts/footer.html, by the dev
+ * server and by a build alike. What differs between pages is given along, as in `<!-- part: masthead to="quiz" -->`, and stands in the
+ * part as `{to}`.
  */
 import { readFileSync } from 'node:fs';
 
 /** @param {string} page @returns {string} the page with its parts in place, and theirs */
 export function fillIn(page) {
-  return page.replace(/<!-- part: (\w+) -->/g, (_, name) =>
-    fillIn(readFileSync(new URL(`./parts/${name}.html`, import.meta.url), 'utf8').trimEnd()),
-  );
+  return page.replace(/<!-- part: (\w+)((?:\s+\w+="[^"]*")*) -->/g, (_, name, given) => {
+    const values = new Map(
+      [...given.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
+    );
+    const part = readFileSync(new URL(`./parts/${name}.html`, import.meta.url), 'utf8').trimEnd();
+    return fillIn(part.replace(/\{(\w+)\}/g, (place, key) => values.get(key) ?? place));
+  });
 }
 
 /** @returns {import('vite').Plugin} */

@@ -115,7 +115,7 @@ export interface QuizAnswerDetail extends QuizRef {
   readonly answer: Answer | null;
 }
 
-/** An answer was committed: by going on from its question, in an article at once. */
+/** An answer was committed: by leaving its question, in an article at once. */
 export class QuizAnswerEvent extends DetailEvent<QuizAnswerDetail> {
   constructor(detail: QuizAnswerDetail) {
     super('ml-quiz-answer', detail);

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import '../src/define.js';
 import { MlReadinessQuiz } from '../src/elements/ml-readiness-quiz.js';
 import { fillPlaceholders } from '../src/placeholders.js';
@@ -72,6 +72,45 @@ describe('a div that is marked for a quiz', () => {
     await waitUntil(() => element()?.snapshot, 'the quiz is ready', { timeout: 10_000 });
     expect(element()?.shadowRoot?.textContent).to.contain('Start');
     expect(page?.heard).to.deep.include({ errors: [], console: [] });
+  });
+
+  /** Waits until the tags of a page are there, and puts something with a marked div into it. */
+  async function putLater(frame: HTMLIFrameElement): Promise<HTMLElement> {
+    const page = frame.contentDocument;
+    const view = frame.contentWindow as (Window & { heard: Heard }) | null;
+    if (!page || !view) throw new Error('There is no page');
+    await view.customElements.whenDefined('ml-readiness-quiz');
+    // What fills the page runs right after that.
+    await nextFrame();
+    const popup = page.createElement('aside');
+    const place = page.createElement('div');
+    place.setAttribute('data-ml-readiness-quiz', '');
+    place.setAttribute('data-privacy-url', '/privacy');
+    place.textContent = 'Fallback';
+    popup.append(place);
+    page.body.append(popup);
+    await nextFrame();
+    expect(view.heard).to.deep.include({ errors: [], console: [] });
+    return place;
+  }
+
+  for (const address of ['div', 'nothing']) {
+    it(`is filled where it comes later, in a page that does not write the tag (${address}.html)`, async () => {
+      const place = await putLater(await openFrame(`/test/pages/${address}.html`));
+      const element = place.querySelector('ml-readiness-quiz');
+      expect(element?.getAttribute('privacy-url')).to.equal('/privacy');
+      await waitUntil(() => element?.snapshot, 'the quiz is ready', { timeout: 10_000 });
+      // As a page does that shows another article and comes back to this one.
+      const again = place.parentElement?.cloneNode(true) as HTMLElement;
+      place.parentElement?.replaceWith(again);
+      await nextFrame();
+      expect(again.querySelectorAll('ml-readiness-quiz').length).to.equal(1);
+    });
+  }
+
+  it('is left alone where it comes later to a page that writes the tag itself, which is not watched', async () => {
+    const place = await putLater(await openFrame('/test/pages/quiz.html'));
+    expect(place.innerHTML).to.equal('Fallback');
   });
 
   it('keeps its fallback where the elements cannot start', async () => {

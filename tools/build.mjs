@@ -2,7 +2,7 @@
  * `npm run build`: everything that is published and not committed.
  *
  *   dist/                  one readable ES module a source, with types and maps (tsc), the built-in quizzes, the themes
- *   cdn/                   one minified file with everything in it (Vite), and the licences of what is in it
+ *   cdn/                   one minified script with everything in it (Vite), and the licences of what is in it
  *   cdn/modules/           the same in parts that are loaded when they are needed
  *   custom-elements.json   the manifest
  */

@@ -10,6 +10,7 @@ import { nothing, type CSSResult, type ReactiveController, type ReactiveElement 
 import type { FlowMessages } from '../locales/messages.js';
 import type { QuizDialog } from './dialog-part.js';
 import { PartLoader } from './lazy-part.js';
+import { OPENER } from './opener.js';
 import { dialogPart, type DialogPart } from './parts.js';
 
 /** The element that has the dialog. */
@@ -24,9 +25,6 @@ export interface DialogSettings {
   readonly onOpen: () => void;
   readonly onClose: () => void;
 }
-
-/** What a button or a link of the page says to open the quiz with this id. */
-const OPENER = 'data-ml-readiness-open';
 
 /** The dialog of one element, where it is to have one. */
 export class DialogController implements ReactiveController {
@@ -45,7 +43,7 @@ export class DialogController implements ReactiveController {
     this.#loader = new PartLoader(host, dialogPart, ({ QuizDialog, dialogStyles }) => {
       if (this.#dialog) return;
       settings.onStyles(dialogStyles);
-      this.#dialog = new QuizDialog(host, settings);
+      this.#dialog = new QuizDialog(host, settings, () => this.show());
     });
     host.addController(this);
   }
@@ -100,10 +98,19 @@ export class DialogController implements ReactiveController {
     this.#dialog?.close();
   }
 
-  /** The screen, in the dialog where there is one. What did not come is said in its place, once somebody wants to see it. */
-  wrap(screen: unknown, lang: string, messages: FlowMessages): unknown {
+  /** Closes it for something else in the page, which gets the focus next. */
+  leave(): void {
+    this.#isWanted = false;
+    this.#dialog?.leave();
+  }
+
+  /**
+   * The screen, in the dialog where there is one. What did not come is said in its place, once somebody wants to see it.
+   * @param isAwaited a form of the page cannot be sent before the result is there
+   */
+  wrap(screen: unknown, lang: string, messages: FlowMessages, isAwaited: boolean): unknown {
     if (!this.#isDialog) return screen;
-    if (this.#dialog) return this.#dialog.render(screen, lang, messages);
+    if (this.#dialog) return this.#dialog.render(screen, lang, messages, isAwaited);
     return this.#isWanted ? this.#loader.render(messages) : nothing;
   }
 

@@ -43,6 +43,11 @@ export abstract class FormControl extends LitElement {
   /** What the form says; `undefined` where it is not to be kept waiting. */
   protected abstract get missingReport(): MissingReport | undefined;
 
+  /** A form around waits for the report. */
+  protected get isAwaited(): boolean {
+    return this.required && this.#isMissing;
+  }
+
   /** The page has disabled the element, or a fieldset around it. */
   protected get isDisabled(): boolean {
     return this.#isDisabled;
@@ -59,7 +64,7 @@ export abstract class FormControl extends LitElement {
   }
 
   #tellValidity(): void {
-    const missing = this.required && this.#isMissing ? this.missingReport : undefined;
+    const missing = this.isAwaited ? this.missingReport : undefined;
     if (missing)
       this.#internals?.setValidity?.({ valueMissing: true }, missing.message, missing.anchor ?? undefined);
     else this.#internals?.setValidity?.({});

@@ -3,7 +3,7 @@
 import type { nothing } from 'lit';
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/messages.js';
-import { onSingleClick } from './single-click.js';
+import { quietButton } from './quiet-button.template.js';
 
 /**
  * The screen of the form.
@@ -16,10 +16,6 @@ export function leadGateTemplate(
 ): TemplateResult {
   return html`<div class="lead-gate">
     ${form}
-    <div class="actions">
-      <button class="button quiet" part="button quiet" type="button" @click=${onSingleClick(onBack)}>
-        ${messages.back}
-      </button>
-    </div>
+    <div class="actions">${quietButton(messages.back, onBack)}</div>
   </div>`;
 }

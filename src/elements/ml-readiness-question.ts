@@ -10,22 +10,24 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
-import { enFlow } from '../locales/en-flow.js';
 import { quizStyles } from '../styles/quiz.styles.js';
 import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
 import { tokens } from '../styles/tokens.js';
 import { addSheets, bringSheets } from './bring-sheets.js';
+import { languageOf } from './language-of.js';
 import { loadFlow } from './languages.js';
 import { PartLoader } from './lazy-part.js';
 import type { PlacedQuestionController } from './page/placed-question.js';
 import { pagePart } from './parts.js';
 import { VERSION } from './version.js';
+import { WaitingWords } from './waiting-words.js';
 
 /**
  * One question of a quiz, in an article. Its answer belongs to the run of that quiz, which shows what is left and the one result.
  *
  * @tagname ml-readiness-question
+ * @attr {boolean} disabled - It can be looked at and not used, as in a disabled fieldset, and as long as its quiz is disabled.
  * @csspart quiz - The whole.
  * @csspart heading - The heading of the question.
  * @csspart question - The question.
@@ -43,6 +45,8 @@ import { VERSION } from './version.js';
  * @csspart noted - That an answer was noted, and how much is answered.
  */
 export class MlReadinessQuestion extends LitElement {
+  /** So that a fieldset of the page can disable it. It sends nothing: the report goes with the quiz. */
+  static readonly formAssociated = true;
   static override properties: PropertyDeclarations = {
     htmlFor: { attribute: 'for' },
     questionId: { attribute: 'ref' },
@@ -66,6 +70,7 @@ export class MlReadinessQuestion extends LitElement {
 
   /** Sheets of parts that were loaded later. */
   #lateStyles: readonly CSSResult[] = [];
+  #isDisabled = false;
   #controller: PlacedQuestionController | undefined;
   readonly #loader = new PartLoader(this, pagePart, (part) => {
     const { patienceMs } = this.constructor as typeof MlReadinessQuestion;
@@ -73,8 +78,11 @@ export class MlReadinessQuestion extends LitElement {
       patienceMs,
       loadFlow,
       onStyles: (styles) => this.#addStyles(styles),
+      isDisabled: () => this.#isDisabled,
     });
   });
+
+  readonly #words = new WaitingWords(this, () => languageOf(this));
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -92,6 +100,12 @@ export class MlReadinessQuestion extends LitElement {
     return super.getUpdateComplete();
   }
 
+  /** @internal The browser calls it when the element is disabled or enabled. */
+  formDisabledCallback(isDisabled: boolean): void {
+    this.#isDisabled = isDisabled;
+    this.requestUpdate();
+  }
+
   #addStyles(styles: readonly CSSResult[]): void {
     const missing = styles.filter((style) => !this.#lateStyles.includes(style));
     addSheets(this, missing);
@@ -99,7 +113,7 @@ export class MlReadinessQuestion extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return this.#controller?.render() ?? this.#loader.render(enFlow);
+    return this.#controller?.render() ?? this.#words.render(this.#loader);
   }
 }
 

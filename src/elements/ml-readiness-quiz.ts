@@ -11,7 +11,6 @@ import type { Answer, Question } from '../core/quiz.js';
 import type { Report } from '../core/report.js';
 import type { SessionEvent, Snapshot } from '../core/session.js';
 import { QuizCloseEvent, QuizOpenEvent } from '../events.js';
-import { format, formatNumber } from '../locales/messages.js';
 import { quizStyles } from '../styles/quiz.styles.js';
 import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
@@ -19,17 +18,16 @@ import { tokens } from '../styles/tokens.js';
 import { addSheets, bringSheets } from './bring-sheets.js';
 import { needOtherControls, type OtherControls } from './controls.template.js';
 import { untouchedAnswer } from './controls/entered.js';
-import { whatIsMissing } from './controls/instructions.js';
+import { tooMany, whatIsMissing } from './controls/instructions.js';
 import type { Aftermath } from './controls/view.js';
 import { KeepController } from './keep.controller.js';
 import { DialogController } from './dialog.controller.js';
 import type { MissingReport } from './form-control.js';
 import { LanguageController } from './language.controller.js';
 import { messagesOf, type Spoken } from './languages.js';
-import type { LeadFormController } from './lead-form.controller.js';
+import { LeadGate } from './lead-gate.js';
 import { LeadSettings } from './lead-settings.js';
 import { leadWaitTemplate } from './lead-wait.template.js';
-import { MlReadinessResults } from './ml-readiness-results.js';
 import { QuizLoaderController } from './quiz-loader.controller.js';
 import { QuizRun } from './quiz-run.js';
 import type { LoadLimits } from './quiz-source.js';
@@ -37,12 +35,10 @@ import { PartLoader } from './lazy-part.js';
 import type { PageSettings } from './page/page-view.js';
 import { PageLayoutController } from './page-layout.controller.js';
 import { cardPart, controlsPart, type ControlsPart, outboxPart, type ResultPart } from './parts.js';
+import { HEADING, Screen } from './screen.js';
 import { SharedResultController } from './shared-result.controller.js';
 import { stageTemplate } from './stage.template.js';
 import { VERSION } from './version.js';
-
-/** What a new screen begins with, unless it is the results card. */
-const HEADING = '#question, .intro #title, .lead-gate #lead-heading, #pending';
 
 /**
  * A quiz that tells a visitor how ready they are, what carries over, what holds them back and what to do next.
@@ -54,7 +50,7 @@ const HEADING = '#question, .intro #title, .lead-gate #lead-heading, #pending';
  * @fires {QuizErrorEvent} ml-quiz-error - The quiz was not loaded or is not valid, a lead was not delivered, or answers were not kept.
  * @fires {QuizStartEvent} ml-quiz-start - The visitor left the intro.
  * @fires {QuizStepEvent} ml-quiz-step - A question is shown; beside others, the visitor has come to it.
- * @fires {QuizAnswerEvent} ml-quiz-answer - An answer was committed: by going on from its question, in an article at once.
+ * @fires {QuizAnswerEvent} ml-quiz-answer - An answer was committed: by leaving its question, in an article at once.
  * @fires {QuizCompleteEvent} ml-quiz-complete - The report exists; before any form is shown.
  * @fires {QuizResumeEvent} ml-quiz-resume - Answers that were kept are back.
  * @fires {QuizRestartEvent} ml-quiz-restart - The visitor began again.
@@ -156,20 +152,13 @@ export class MlReadinessQuiz extends LeadSettings {
   /** Pictures of questions may be asked for, which tells their servers of the visit. Without it their words stand in their place. */
   declare allowImages: boolean;
 
-  /** What is missing from the question on screen, after an attempt to go on; or what was not possible. */
-  #error = '';
-  /** What just changed on screen, for those who do not see it. */
-  #status = '';
-  /** The visitor asked to begin again, which clears their answers, and has not yet confirmed it. */
-  #isClearing = false;
-  /** What takes the focus once the next screen is drawn. */
-  #focusNext: string | undefined;
+  readonly #screen: Screen = new Screen(this);
   readonly #language: LanguageController = new LanguageController(this, {
     needsAll: () => this.#run.isAtResult || this.#page.isOn || this.#keep.keeper !== undefined,
     onChange: (quiz) => {
       // A result is drawn anew, and what was said was said in the language before.
-      if (this.#run.isAtResult && this.matches(':focus-within')) this.#focusNext = HEADING;
-      this.#beginScreen();
+      if (this.#run.isAtResult && this.matches(':focus-within')) this.#screen.focus(HEADING);
+      this.#screen.begin();
       this.#run.goOnIn(quiz);
       this.#page.begin();
     },
@@ -177,7 +166,7 @@ export class MlReadinessQuiz extends LeadSettings {
   /** Sheets of parts that were loaded later. */
   #lateStyles: readonly CSSResult[] = [];
   readonly #controls: PartLoader<ControlsPart> = new PartLoader(this, controlsPart, ({ controlStyles }) => {
-    this.#keepFocus();
+    this.#screen.keepFocus(this.#heading);
     this.#addStyles([controlStyles]);
   });
   /** One function, so that what is drawn with it is not drawn anew each time. */
@@ -185,26 +174,30 @@ export class MlReadinessQuiz extends LeadSettings {
   readonly #dialog: DialogController = new DialogController(this, {
     onStyles: (styles) => this.#addStyles([styles]),
     onOpen: () => {
-      this.#focusNext = this.#heading;
-      this.requestUpdate();
+      this.#screen.focus(this.#heading);
       this.dispatchEvent(new QuizOpenEvent({ phase: this.snapshot?.phase ?? null }));
     },
     onClose: () => this.dispatchEvent(new QuizCloseEvent({ phase: this.snapshot?.phase ?? null })),
   });
-  #leadForm: LeadFormController | undefined;
-  /** The sign-up form stands between the intro and the first question. */
-  #isAtForm = false;
   readonly #run: QuizRun = new QuizRun(
     this,
     () => this.seed,
     (part) => this.#prepareResult(part),
     (report) => this.setFormReport(report, !this.preview),
   );
+  readonly #lead: LeadGate = new LeadGate(this, {
+    run: this.#run,
+    screen: this.#screen,
+    headingLevel: () => this.#level,
+    isInArticle: () => this.#page.isInArticle,
+    start: (mayFocus) => this.#send({ type: 'start' }, mayFocus),
+  });
   readonly #page: PageLayoutController = new PageLayoutController(this, {
     run: this.#run,
     isWanted: () => this.layout === 'page',
     messages: () => this.#language.messages,
     theme: () => this.theme,
+    isDisabled: () => this.isDisabled,
     lateStyles: () => this.#lateStyles,
     onTurnedOn: () => this.#bringControls(),
     waiting: () => {
@@ -213,11 +206,12 @@ export class MlReadinessQuiz extends LeadSettings {
       return this.#controls.render(this.#language.messages);
     },
     settings: () => this.#settings,
-    place: { say: (status) => this.#say(status), focus: (selector) => this.#focus(selector) },
+    place: this.#screen,
     send: (event) => this.#send(event, event.type === 'finish'),
     onLook: () => this.#look(true),
+    leave: () => this.#dialog.leave(),
     onLoaded: (styles) => {
-      this.#keepFocus();
+      this.#screen.keepFocus(this.#heading);
       this.#addStyles([styles]);
     },
   });
@@ -228,22 +222,23 @@ export class MlReadinessQuiz extends LeadSettings {
     begin: (spoken) => this.#begin(spoken),
     isInSteps: () => !this.#page.isOn,
     goOn: (mayFocus) => this.#goOn(mayFocus),
-    onCleared: () => this.#leadForm?.forget(),
-    restart: () => this.#send({ type: 'restart' }, true) || this.#focus(this.#heading),
+    onCleared: () => this.#lead.form?.forget(),
+    restart: () => this.#send({ type: 'restart' }, true) || this.#screen.focus(this.#heading),
     say: (text, focus) => {
-      this.#say(text);
-      if (focus) this.#focus(focus);
+      this.#screen.say(text);
+      if (focus) this.#screen.focus(focus);
     },
   });
   readonly #shared: SharedResultController = new SharedResultController(this, {
     isOn: () => this.share !== 'off',
     quiz: () => this.#run.whole,
     headingLevel: () => this.#level,
+    onLoaded: () => this.#screen.keepFocus(this.#heading),
     onShown: () => {
       if (this.presentation === 'dialog') this.show();
       else if (window.scrollY === 0) this.scrollIntoView();
     },
-    onTake: () => (this.#focusNext = this.#heading),
+    onTake: () => this.#screen.focus(this.#heading),
   });
   readonly #loader: QuizLoaderController = new QuizLoaderController(
     this,
@@ -264,17 +259,6 @@ export class MlReadinessQuiz extends LeadSettings {
     this.allowImages = false;
   }
 
-  /** Leads of an earlier page in this tab go out as soon as what sends them is here. */
-  protected override firstUpdated(): void {
-    if (!this.leadOutbox) return;
-    void outboxPart.load().then(
-      ({ isOutboxEmpty }) => {
-        if (!isOutboxEmpty()) this.#run.loader.need();
-      },
-      () => undefined,
-    );
-  }
-
   adoptedCallback(): void {
     bringSheets(this, this.#lateStyles);
   }
@@ -288,98 +272,48 @@ export class MlReadinessQuiz extends LeadSettings {
     return isComplete;
   }
 
+  /** Leads of an earlier page in this tab go out as soon as what sends them is here. */
+  protected override firstUpdated(): void {
+    if (!this.leadOutbox) return;
+    void outboxPart.load().then(
+      ({ isOutboxEmpty }) => {
+        if (!isOutboxEmpty()) this.#run.loader.need();
+      },
+      () => undefined,
+    );
+  }
+
+  protected override updated(): void {
+    this.#screen.drawn();
+  }
+
   get #settled(): Promise<void> | undefined {
     const parts = [this.#language, this.#dialog, this.#controls, this.#page, this.#run.loader, this.#shared];
     return parts.find(({ settled }) => settled)?.settled;
   }
 
-  protected override updated(): void {
-    const target = this.#focusNext;
-    this.#focusNext = undefined;
-    if (target === undefined) return;
-    const card = this.renderRoot.querySelector('ml-readiness-results');
-    if (card instanceof MlReadinessResults && !target.startsWith('.again'))
-      void card.updateComplete.then(() => card.focusHeading());
-    else this.renderRoot.querySelector<HTMLElement>(target)?.focus();
-  }
-
-  /** A closed dialog has nothing to point to. */
+  /** Nothing while a dialog is not here that could be pointed to. */
   protected override get missingReport(): MissingReport | undefined {
-    if (this.presentation === 'dialog') return undefined;
-    return {
-      message: this.#language.messages.formRequired,
-      anchor: this.renderRoot.querySelector('.primary'),
-    };
+    const isDialog = this.presentation === 'dialog';
+    const selector = isDialog ? '#needed, dialog[open] .primary' : '.primary';
+    const anchor = this.renderRoot.querySelector<HTMLElement>(selector);
+    return isDialog && !anchor ? undefined : { message: this.#language.messages.formRequired, anchor };
   }
 
   get #level(): number {
     return Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2));
   }
 
-  /** The sign-up form comes with the result, once for the element. */
-  #prepareResult({ card, LeadFormController, messages, resultStyles }: ResultPart): void {
-    this.#keepFocus();
-    cardPart.provide(card);
-    this.#addStyles(resultStyles);
-    this.#leadForm ??= new LeadFormController(
-      this,
-      () => ({
-        quiz: this.#run.report?.quiz ?? this.#run.quiz ?? { id: '', version: '' },
-        report: this.#run.report,
-        answers: this.#run.snapshot?.answers ?? {},
-        wasComplete: this.#run.wasComplete,
-        isInArticle: this.#page.isInArticle,
-        settings: this,
-        locale: this.#run.quiz?.lang ?? 'en',
-        headingLevel: this.#level + 1,
-        messages: messagesOf(this.#run.quiz?.lang ?? 'en') ?? messages,
-      }),
-      { onPass: () => this.#passForm() },
-    );
-    if (this.#isAtForm && !this.#leadForm.holds('before')) this.#start();
-  }
-
-  /** Leaves the intro: over the sign-up form, where the page wants it there. What cannot be shown never holds the visitor back. */
-  #start(mayFocus?: boolean): void {
-    const isIntro = this.#run.snapshot?.phase === 'intro' && !this.#page.isInArticle;
-    if (this.lead !== 'before' || !isIntro || this.#isAtForm) {
-      this.#isAtForm = false;
-      this.#send({ type: 'start' }, mayFocus);
-      return;
-    }
-    this.#isAtForm = true;
-    this.#beginScreen();
-    if (mayFocus) this.#focusNext = HEADING;
-    this.#run.loader.need();
-    this.requestUpdate();
-  }
-
-  /** On from the form. */
-  #passForm(): void {
-    if (this.#isAtForm) return this.#start(true);
-    this.#beginScreen();
-    this.#focusNext = HEADING;
-    this.requestUpdate();
+  #prepareResult(part: ResultPart): void {
+    this.#screen.keepFocus(this.#heading);
+    cardPart.provide(part.card);
+    this.#addStyles(part.resultStyles);
+    this.#lead.prepare(part);
   }
 
   /** What a new screen begins with. */
   get #heading(): string {
-    return (this.#isAtForm ? undefined : this.#page.heading) ?? HEADING;
-  }
-
-  #say(status: string): void {
-    this.#status = status;
-    this.requestUpdate();
-  }
-
-  #focus(selector: string): void {
-    this.#focusNext = selector;
-    this.requestUpdate();
-  }
-
-  /** Where a visitor waits for a part of the program, their focus goes on from there to what the part brings. */
-  #keepFocus(): void {
-    if (this.shadowRoot?.querySelector('#pending:focus-within')) this.#focusNext = this.#heading;
+    return (this.#lead.isBefore ? undefined : this.#page.heading) ?? HEADING;
   }
 
   #addStyles(styles: readonly CSSResult[]): void {
@@ -395,14 +329,14 @@ export class MlReadinessQuiz extends LeadSettings {
     this.#language.show(spoken);
     // What has the focus is about to go: the button that tried again, or a quiz that the page replaced.
     const hadFocus = Boolean(this.shadowRoot?.activeElement);
-    this.#isAtForm = false;
+    this.#lead.close();
     this.#run.begin(quiz, this.#keep.open(spoken));
     this.#bringControls();
     this.#page.begin();
-    this.#beginScreen();
-    if (hadFocus) this.#focusNext = this.#heading;
+    this.#screen.begin();
+    if (hadFocus) this.#screen.focus(this.#heading);
     // Before the first quiz nobody has used the form; what it sends then is what was kept over a reload.
-    if (!isFirst) this.#leadForm?.reset();
+    if (!isFirst) this.#lead.form?.reset();
   }
 
   /** Other controls than lists come once the visitor has started, so that the first screen does not wait for them. */
@@ -416,33 +350,25 @@ export class MlReadinessQuiz extends LeadSettings {
   /** @param mayFocus whether focus moves along; a page that calls a method keeps its own place */
   #send(event: SessionEvent, mayFocus: boolean = this.matches(':focus-within')): boolean {
     if (!this.#run.send(event)) return false;
-    this.#isAtForm = false;
-    this.#beginScreen();
-    if (mayFocus && event.type !== 'answer') this.#focusNext = this.#heading;
+    this.#lead.close();
+    this.#screen.begin();
+    if (mayFocus && event.type !== 'answer') this.#screen.focus(this.#heading);
     if (event.type === 'start' || event.type === 'go-to') this.#bringControls();
-    if (event.type === 'restart') this.#leadForm?.reset();
+    if (event.type === 'restart') this.#lead.form?.reset();
     if (event.type !== 'visit') this.#page.begin();
     return true;
-  }
-
-  #beginScreen(): void {
-    this.#error = '';
-    this.#status = '';
-    this.#isClearing = false;
   }
 
   #choose(question: Question, value: Answer, aftermath?: Aftermath): void {
     const before = this.#run.given(question);
     const entered = isMultiple(question) ? toggleOption(question, before, String(value)) : value;
-    this.#beginScreen();
+    this.#screen.begin();
     this.#run.enter(question, entered);
-    this.#status = aftermath?.say ?? '';
-    this.#focusNext = aftermath?.focus;
-    if (entered !== null && entered === before && question.type === 'multiple') {
-      const max = formatNumber(question.max ?? 0, this.#run.quiz?.lang ?? 'en');
-      // The focus stays on the box, so the words have to come to it.
-      this.#status = this.#error = format(this.#language.messages.errorTooMany, { max });
-    }
+    this.#screen.say(aftermath?.say ?? '');
+    this.#screen.focus(aftermath?.focus);
+    const locale = this.#run.quiz?.lang ?? 'en';
+    const refusal = tooMany(question, before, entered, this.#language.messages, locale);
+    if (refusal) this.#screen.fault(refusal);
   }
 
   #next(question: Question): void {
@@ -451,31 +377,23 @@ export class MlReadinessQuiz extends LeadSettings {
     if (this.#send({ type: 'next' }, true)) return;
     const locale = this.#run.quiz?.lang ?? 'en';
     const { error, control } = whatIsMissing(question, given, this.#language.messages, locale);
-    this.#error = error;
-    this.#focusNext = control;
-    this.requestUpdate();
+    this.#screen.error = error;
+    this.#screen.focus(control);
   }
 
   /** From where the visitor left off to the question itself. */
   #goOn(mayFocus: boolean): void {
-    this.#beginScreen();
+    this.#screen.begin();
     this.#run.showQuestion();
-    if (mayFocus) this.#focusNext = HEADING;
-    this.requestUpdate();
-  }
-
-  /** Asks whether the answers may go, or no longer. */
-  #ask(isClearing: boolean): void {
-    this.#isClearing = isClearing;
-    this.requestUpdate();
+    if (mayFocus) this.#screen.focus(HEADING);
   }
 
   /** Shows what the answers give so far, or the question again. */
   #look(isLooking: boolean): void {
-    this.#beginScreen();
+    this.#screen.begin();
     if (isLooking) this.#run.look();
     else this.#run.endLook();
-    this.#focusNext = this.#heading;
+    this.#screen.focus(this.#heading);
   }
 
   /** The state of the run; `undefined` until a quiz is loaded. */
@@ -492,16 +410,16 @@ export class MlReadinessQuiz extends LeadSettings {
   start(): void {
     this.#shared.leave();
     if (this.#keep.keeper?.isWaiting) this.#keep.keeper.goOn(this.matches(':focus-within'));
-    else this.#start();
+    else this.#lead.start();
   }
 
   /** Forgets all answers and shows the intro. */
   override restart(): void {
     this.#shared.leave();
-    if (this.#send({ type: 'restart' }) || !this.#isAtForm) return;
+    if (this.#send({ type: 'restart' }) || !this.#lead.isBefore) return;
     // At the form in front of the first question nothing is answered yet; what was typed goes.
-    this.#leadForm?.reset();
-    this.#leaveForm();
+    this.#lead.form?.reset();
+    this.#lead.back();
   }
 
   /** Removes all that is kept of this quiz, earlier results and leads that were not delivered included, and begins again. */
@@ -539,28 +457,28 @@ export class MlReadinessQuiz extends LeadSettings {
       quiz,
       snapshot,
       result: isShared ? shared : this.#result(),
-      page: isShared || this.#isAtForm ? undefined : this.#page.render(),
-      isAtForm: !isShared && (this.#isAtForm || this.#holdsResult),
+      page: isShared || this.#lead.isBefore ? undefined : this.#page.render(),
+      isAtForm: !isShared && (this.#lead.isBefore || this.#lead.isAfter),
       given: (question) => this.#run.given(question),
-      error: this.#error,
+      error: this.#screen.error,
       isPreview: this.preview,
-      status: this.#status || (isShared ? '' : (keeper?.status ?? '')),
+      status: this.#screen.status || (isShared ? '' : (keeper?.status ?? '')),
       keptHead: isShared
         ? nothing
-        : (keeper?.renderHead(this.#isClearing, (isClearing) => this.#ask(isClearing)) ??
-          this.#keep.renderFailure(this.#language.messages)),
+        : (keeper?.renderHead(this.#screen) ?? this.#keep.renderFailure(this.#language.messages)),
       keptFoot: (!isShared && keeper?.renderFoot()) || nothing,
       lang: this.#language.lang,
       messages: this.#language.messages,
       onRetry: () => this.#loader.retry(),
-      onStart: () => this.#start(true),
+      onStart: () => this.#lead.start(true),
       onChoose: (question, value, aftermath) => this.#choose(question, value, aftermath),
       onNext: (question) => this.#next(question),
       onSkip: () => this.#send({ type: 'skip' }, true),
       onBack: () => this.#send({ type: 'back' }, true),
       onLook: () => this.#look(true),
     });
-    return this.#dialog.wrap(screen, quiz?.lang ?? this.#language.lang, this.#language.messages);
+    const lang = quiz?.lang ?? this.#language.lang;
+    return this.#dialog.wrap(screen, lang, this.#language.messages, this.isAwaited);
   }
 
   /** How questions are shown, whatever the layout. */
@@ -573,37 +491,24 @@ export class MlReadinessQuiz extends LeadSettings {
     };
   }
 
-  /** The sign-up form stands between the last question and the result. */
-  get #holdsResult(): boolean {
-    return this.#run.report !== undefined && this.#leadForm?.holds('after') === true;
-  }
-
-  /** Back to the intro. */
-  #leaveForm(): void {
-    this.#isAtForm = false;
-    this.#beginScreen();
-    this.#focusNext = HEADING;
-    this.requestUpdate();
-  }
-
   /** The result, made anew for each report (`keyed`, see the stage); what stands in its place while it is on its way. */
   #result(): unknown {
     const { report, shownReport, isAtResult, loader } = this.#run;
     const { keeper } = this.#keep;
-    if (!isAtResult && !this.#isAtForm)
-      return keeper?.renderScreen(this.#isClearing, (isClearing) => this.#ask(isClearing)) ?? nothing;
+    const { form, isBefore, isAfter } = this.#lead;
+    if (!isAtResult && !isBefore) return keeper?.renderScreen(this.#screen) ?? nothing;
     const onBack = (): unknown => {
-      if (this.#isAtForm) return this.#leaveForm();
+      if (isBefore) return this.#lead.back();
       return this.#run.snapshot?.phase === 'result' ? this.#send({ type: 'back' }, true) : this.#look(false);
     };
-    if (!loader.part || (!shownReport && !this.#isAtForm)) {
+    if (!loader.part || (!shownReport && !isBefore)) {
       const { messages } = this.#language;
-      const around = this.#isAtForm && leadWaitTemplate(this.privacyUrl, messages, () => this.#start(true));
+      const around = isBefore && leadWaitTemplate(this.privacyUrl, messages, () => this.#lead.start(true));
       return loader.render(messages, onBack, around || nothing);
     }
-    if (!shownReport || this.#holdsResult) {
+    if (!shownReport || isAfter) {
       const words = messagesOf(this.#run.quiz?.lang ?? 'en') ?? loader.part.messages;
-      return loader.part.leadGateTemplate(this.#leadForm?.render() ?? nothing, words, onBack);
+      return loader.part.leadGateTemplate(form?.render() ?? nothing, words, onBack);
     }
     const template = loader.part.resultTemplate({
       report: shownReport,
@@ -613,16 +518,16 @@ export class MlReadinessQuiz extends LeadSettings {
       shareUrl: this.shareUrl,
       isComplete: report !== undefined,
       headingLevel: this.#level,
-      leadForm: (report && this.#leadForm?.isOnCard && this.#leadForm.render()) || nothing,
+      leadForm: (report && form?.isOnCard && form.render()) || nothing,
       isFormAtPlan: this.lead === 'plan',
-      withheld: (report && this.#leadForm?.withheld) || [],
+      withheld: (report && form?.withheld) || [],
       earlier: keeper?.earlier ?? [],
       offer: (report && keeper?.renderOffer(this.#level + 1)) ?? nothing,
-      isClearing: this.#isClearing,
+      isClearing: this.#screen.isClearing,
       messages: messagesOf(shownReport.quiz.lang) ?? loader.part.messages,
       onBack: () => this.#send({ type: 'back' }, true),
-      onRestart: () => (this.#isClearing ? this.#send({ type: 'restart' }, true) : this.#ask(true)),
-      onKeep: () => this.#ask(false),
+      onAsk: this.#screen.ask,
+      onRestart: () => this.#send({ type: 'restart' }, true),
       onGoOn: () => this.#look(false),
     });
     return keyed(shownReport, template);

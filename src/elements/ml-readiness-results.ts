@@ -7,7 +7,6 @@ import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import type { Answers, Quiz } from '../core/quiz.js';
 import type { KeptResult } from '../core/kept-results.js';
 import type { Report } from '../core/report.js';
-import { enFlow } from '../locales/en-flow.js';
 import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
 import { tokens } from '../styles/tokens.js';
@@ -18,6 +17,7 @@ import { cardPart } from './parts.js';
 import type { Card, CardHost } from './results/card.js';
 import { TokenController } from './token.controller.js';
 import { VERSION } from './version.js';
+import { WaitingWords } from './waiting-words.js';
 
 /**
  * The results card: what a report says, strengths first, everything explained, nothing withheld. Without a report it is empty; with
@@ -133,6 +133,7 @@ export class MlReadinessResults extends LitElement implements CardHost {
     () => bringMessages(this.#language),
   );
 
+  readonly #words = new WaitingWords(this, () => this.#language);
   readonly #shared = new TokenController(this);
 
   constructor() {
@@ -174,7 +175,7 @@ export class MlReadinessResults extends LitElement implements CardHost {
   protected override render(): unknown {
     const { report } = this;
     if (!report) return this.#shared.render();
-    return this.#card ? this.#card.render(report) : this.#loader.render(enFlow);
+    return this.#card ? this.#card.render(report) : this.#words.render(this.#loader);
   }
 }
 

@@ -21,6 +21,7 @@ export interface PageOptions extends Omit<PageHost, 'placed' | 'messagesOf'> {
   readonly isWanted: () => boolean;
   readonly messages: () => FlowMessages;
   readonly theme: () => QuizDesk['theme'];
+  readonly isDisabled: () => boolean;
   /** Questions stand side by side from now on. */
   readonly onTurnedOn: () => void;
   /** Sheets of all parts that are here. */
@@ -76,6 +77,10 @@ export class PageLayoutController implements ReactiveController, QuizDesk {
 
   get theme(): QuizDesk['theme'] {
     return this.#options.theme();
+  }
+
+  get isDisabled(): boolean {
+    return this.#options.isDisabled();
   }
 
   get current(): string | null {

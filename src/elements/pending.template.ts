@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FlowMessages } from '../locales/messages.js';
+import { quietButton } from './quiet-button.template.js';
 import { onSingleClick } from './single-click.js';
 
 /** What the screen needs that stands in for a part. */
@@ -39,13 +40,6 @@ export function pendingTemplate(view: PendingView): TemplateResult {
             </button>`
         : messages.partLoading
     }
-    ${around}
-    ${
-      onBack
-        ? html`<button class="button quiet" part="button quiet" type="button" @click=${onSingleClick(onBack)}>
-            ${messages.back}
-          </button>`
-        : nothing
-    }
+    ${around} ${onBack ? quietButton(messages.back, onBack) : nothing}
   </div>`;
 }

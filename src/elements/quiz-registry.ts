@@ -15,6 +15,8 @@ export interface QuizDesk {
   readonly quiz: Quiz | undefined;
   readonly messages: FlowMessages;
   readonly theme: 'light' | 'dark' | 'auto' | undefined;
+  /** It can be looked at and not used. */
+  readonly isDisabled: boolean;
   /** The question that the visitor is at. */
   readonly current: string | null;
   /** Sheets that came later than the elements. */

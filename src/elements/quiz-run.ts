@@ -264,8 +264,8 @@ export class QuizRun {
       const { questions } = pathOf(quiz, answers);
       return questions.map(({ id }) => id).filter((id) => !this.#told.has(id) || this.#isNews(id, answers));
     }
-    if (current === null) return [];
-    const isDue = type === 'next' || type === 'skip' || (type === 'visit' && this.#isNews(current, answers));
+    if (current === null || type === 'restart') return [];
+    const isDue = type === 'next' || type === 'skip' || this.#isNews(current, answers);
     return isDue ? [current] : [];
   }
 

@@ -1,13 +1,11 @@
-/**
- * What follows the last question: the results card with the sign-up form on it, and the ways back. Pure.
- * To begin again clears every answer, so it takes a second press, on the same button, which keeps the focus.
- */
+/** What follows the last question: the results card with the sign-up form on it, and the ways back. Pure. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers, Quiz } from '../core/quiz.js';
 import type { KeptResult } from '../core/kept-results.js';
 import type { Report } from '../core/report.js';
-import type { Messages } from '../locales/messages.js';
+import { restartButton, type RestartView } from './asking-button.template.js';
+import { quietButton } from './quiet-button.template.js';
 import { onSingleClick } from './single-click.js';
 
 /** The parts of the card and their states, so that a page can style them through the quiz. */
@@ -20,7 +18,7 @@ export const CARD_PARTS: string = [
 ].join();
 
 /** What the result on screen needs. */
-export interface ResultView {
+export interface ResultView extends RestartView {
   readonly report: Report;
   /** What the report was built from. */
   readonly quiz: Quiz | undefined;
@@ -42,14 +40,7 @@ export interface ResultView {
   readonly isFormAtPlan: boolean;
   /** Sections of the card that wait for it. */
   readonly withheld: readonly string[];
-  /** The visitor asked to begin again and was not yet taken at their word. */
-  readonly isClearing: boolean;
-  readonly messages: Messages;
   readonly onBack: () => void;
-  /** Asks first, then begins again. */
-  readonly onRestart: () => void;
-  /** Keeps the answers. */
-  readonly onKeep: () => void;
   /** Back to the question that a look at the result so far began from. */
   readonly onGoOn: () => void;
 }
@@ -80,12 +71,5 @@ const goOn = ({ messages, onGoOn }: ResultView): TemplateResult =>
     ${messages.goOn}
   </button>`;
 
-function waysBack({ isClearing, messages, onBack, onRestart, onKeep }: ResultView): TemplateResult {
-  const quiet = (label: string, onClick: () => void): TemplateResult =>
-    html`<button class="button quiet" part="button quiet" type="button" @click=${onSingleClick(onClick)}>
-      ${label}
-    </button>`;
-  return html`${isClearing ? nothing : quiet(messages.back, onBack)}
-  ${quiet(isClearing ? messages.restartConfirm : messages.restart, onRestart)}
-  ${isClearing ? quiet(messages.restartCancel, onKeep) : nothing}`;
-}
+const waysBack = (view: ResultView): TemplateResult =>
+  html`${view.isClearing ? nothing : quietButton(view.messages.back, view.onBack)} ${restartButton(view)}`;

@@ -16,6 +16,7 @@ import { onSingleClick } from './single-click.js';
 
 export { decodeShareToken } from '../core/share-token.js';
 export { en as messages } from '../locales/en.js';
+export { languageOfWords, markQuizText } from './results/mark-quiz-text.js';
 export { sharedResultTemplate } from './results/shared-result.template.js';
 
 /** The sheets that a shared result needs beside those of its element. */

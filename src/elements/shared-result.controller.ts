@@ -21,7 +21,9 @@ export interface SharedResultSettings {
   readonly isOn: () => boolean;
   readonly quiz: () => Quiz | undefined;
   readonly headingLevel: () => number;
-  /** It is on screen for the first time: it is to be seen, as any other target of a fragment is. */
+  /** What shows it is here. */
+  readonly onLoaded: () => void;
+  /** It is on screen for the first time, or that it did not come: it is to be seen, as any other target of a fragment is. */
   readonly onShown: () => void;
   /** The visitor turned to the quiz. */
   readonly onTake: () => void;
@@ -45,18 +47,18 @@ export class SharedResultController implements ReactiveController {
     this.#loader = new PartLoader(
       host,
       sharedPart,
-      () => undefined,
+      settings.onLoaded,
       () => sharedPart.loaded && bringForResult(settings.quiz()?.lang ?? 'en', settings.quiz()),
     );
     host.addController(this);
   }
 
   hostConnected(): void {
-    window.addEventListener('hashchange', this.#look);
+    window.addEventListener('hashchange', this.#onHashChange);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('hashchange', this.#look);
+    window.removeEventListener('hashchange', this.#onHashChange);
   }
 
   hostUpdate(): void {
@@ -72,9 +74,11 @@ export class SharedResultController implements ReactiveController {
     const token = this.#token;
     const quiz = this.#settings.quiz();
     if (token === this.#shown || token === undefined || !quiz) return;
-    if (this.#loader.settled || !this.#loader.part?.decodeShareToken(token, withAdvice(quiz))) return;
+    const { part, settled, isFailed } = this.#loader;
+    if (settled || (!isFailed && !part?.decodeShareToken(token, withAdvice(quiz)))) return;
     this.#shown = token;
-    this.#settings.onShown();
+    // Afterwards, because a dialog that opens for it is drawn once more.
+    queueMicrotask(this.#settings.onShown);
   }
 
   /** Ends when nothing is under way. */
@@ -100,7 +104,11 @@ export class SharedResultController implements ReactiveController {
     return token === this.#seen ? undefined : token;
   }
 
-  #look = (): void => this.#host.requestUpdate();
+  readonly #onHashChange = ({ oldURL }: HashChangeEvent): void => {
+    // A link that is followed again is meant again.
+    if (tokenIn(new URL(oldURL).hash) !== tokenIn(location.hash)) this.#seen = this.#shown = undefined;
+    this.#host.requestUpdate();
+  };
 
   #take(): void {
     this.#settings.onTake();

@@ -6,7 +6,6 @@
 
 import { nothing, type CSSResult, type LitElement, type ReactiveController } from 'lit';
 import type { Quiz } from '../core/quiz.js';
-import { enFlow } from '../locales/en-flow.js';
 import { withAdvice } from './advice.js';
 import { addSheets } from './bring-sheets.js';
 import { languageOf } from './language-of.js';
@@ -14,6 +13,7 @@ import { messagesOf } from './languages.js';
 import { PartLoader } from './lazy-part.js';
 import { sharedPart, type SharedPart } from './parts.js';
 import { bringForResult, builtInFor } from './result-needs.js';
+import { WaitingWords } from './waiting-words.js';
 
 /** What the controller reads of its element. */
 export interface TokenHost extends LitElement {
@@ -27,6 +27,7 @@ export interface TokenHost extends LitElement {
 export class TokenController implements ReactiveController {
   readonly #host: TokenHost;
   readonly #loader: PartLoader<SharedPart>;
+  readonly #words: WaitingWords;
   /** What the part was last needed for. */
   #asked: readonly unknown[] = [];
   /** The built-in quiz, and the language that it was brought for. */
@@ -37,6 +38,7 @@ export class TokenController implements ReactiveController {
 
   constructor(host: TokenHost) {
     this.#host = host;
+    this.#words = new WaitingWords(host, () => this.#lang);
     this.#loader = new PartLoader(
       host,
       sharedPart,
@@ -64,22 +66,29 @@ export class TokenController implements ReactiveController {
   }
 
   render(): unknown {
-    const { token, headingLevel, lang } = this.#host;
+    const { token, headingLevel } = this.#host;
     if (!token) return nothing;
     const { part, settled } = this.#loader;
     const quiz = this.#quiz;
-    if (!part || settled || !quiz) return this.#loader.render(enFlow);
+    if (!part || settled || !quiz) return this.#words.render(this.#loader);
     const whole = withAdvice(quiz);
     const result = part.decodeShareToken(token, whole);
     if (!result) return nothing;
-    const messages = messagesOf(lang || quiz.lang) ?? part.messages;
-    return part.sharedResultTemplate({
-      result,
-      quiz: whole,
-      messages,
-      lang: lang || quiz.lang,
-      headingLevel,
-    });
+    const messages = messagesOf(this.#lang) ?? part.messages;
+    return part.sharedResultTemplate({ result, quiz: whole, messages, lang: this.#lang, headingLevel });
+  }
+
+  hostUpdated(): void {
+    const { token, report, renderRoot } = this.#host;
+    const { part } = this.#loader;
+    if (!token || report || !part || !this.#quiz) return;
+    const words = part.languageOfWords(this.#lang, messagesOf(this.#lang) ?? part.messages);
+    part.markQuizText(renderRoot, words, this.#quiz.lang);
+  }
+
+  /** The language of what is shown. */
+  get #lang(): string {
+    return this.#host.lang || this.#quiz?.lang || languageOf(this.#host);
   }
 
   /** The language of the reader. */

@@ -26,6 +26,12 @@ export const dialogStyles = css`
   dialog[open] {
     display: flex;
   }
+  #why {
+    margin-block: 0 var(--_space-5);
+  }
+  #needed {
+    visibility: visible;
+  }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.5);
   }

@@ -17,7 +17,7 @@ const frameStyles = css`
     --_text: var(--ml-quiz-text, CanvasText);
     --_surface: var(--ml-quiz-surface, Canvas);
   }
-  :host(:disabled) [part='quiz'] {
+  [part='quiz'][inert] {
     opacity: 0.65;
   }
 

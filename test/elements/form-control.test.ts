@@ -3,7 +3,7 @@ import '../../src/define.js';
 import type { Report } from '../../src/core/report.js';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
 import { en } from '../../src/locales/en.js';
-import { holdKey, pressKey } from '../fixtures/keyboard.js';
+import { deepestFocus, holdKey, pressKey } from '../fixtures/keyboard.js';
 import { openPage, quizOn } from '../fixtures/page.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
 import { signUp } from '../fixtures/states.js';
@@ -206,11 +206,70 @@ describe('<ml-readiness-quiz>: required by a form of the page', () => {
     expect(form.checkValidity()).to.equal(true);
   });
 
-  it('holds nothing up from a dialog, where nobody would see why', async () => {
-    const { form, element } = await mount({ name: 'readiness', required: true });
-    element.presentation = 'dialog';
-    await element.updateComplete;
-    expect(form.checkValidity()).to.equal(true);
+  describe('from a dialog', () => {
+    async function mountDialog(): Promise<Mounted & { readonly dialog: HTMLDialogElement }> {
+      const mounted = await mount({ name: 'readiness', required: true });
+      const { element, form } = mounted;
+      element.presentation = 'dialog';
+      element.id = 'quiz';
+      const opener = document.createElement('button');
+      opener.type = 'button';
+      opener.dataset['mlReadinessOpen'] = 'quiz';
+      opener.textContent = 'Take the quiz';
+      form.prepend(opener);
+      await element.updateComplete;
+      return { ...mounted, dialog: find<HTMLDialogElement>(element, 'dialog') };
+    }
+
+    it('holds the form, and leads into the dialog, which says why', async () => {
+      const { form, element, sent, dialog } = await mountDialog();
+      const opened = oneEvent(element, 'ml-quiz-open');
+      form.requestSubmit();
+      await opened;
+      await element.updateComplete;
+      expect(sent).to.deep.equal([]);
+      expect(dialog.matches(':modal')).to.equal(true);
+      expect(deepestFocus()).to.equal(find(element, '#title'));
+      const why = find(element, `#${dialog.getAttribute('aria-describedby')}`);
+      expect(why.textContent).to.equal(en.formRequired);
+      await expect(element).to.be.accessible();
+
+      const closed = oneEvent(element, 'ml-quiz-close');
+      await pressKey('Escape');
+      await closed;
+      await nextFrame();
+      expect(dialog.open, 'it does not open again by itself').to.equal(false);
+      expect(document.activeElement).to.equal(form.querySelector('[data-ml-readiness-open]'));
+    });
+
+    it('says nothing to a visitor who opened it themself, and lets the form go with the result', async () => {
+      const { form, element, sent, dialog } = await mountDialog();
+      const opened = oneEvent(element, 'ml-quiz-open');
+      element.show();
+      await opened;
+      await element.updateComplete;
+      expect(dialog.hasAttribute('aria-describedby')).to.equal(false);
+      expect(form.checkValidity()).to.equal(false);
+      await walkToResult(element);
+      element.close();
+      await element.updateComplete;
+      expect(element.shadowRoot?.querySelector('#needed')).to.equal(null);
+      form.requestSubmit();
+      expect(sent.length).to.equal(1);
+    });
+
+    it('takes no room, and nobody comes to it by the Tab key', async () => {
+      const { form, element } = await mountDialog();
+      const height = form.offsetHeight;
+      element.required = false;
+      await element.updateComplete;
+      expect(form.offsetHeight).to.equal(height);
+      element.required = true;
+      await element.updateComplete;
+      form.querySelector('input')?.focus();
+      await pressKey('Tab');
+      expect(document.activeElement?.textContent).to.equal('Theirs');
+    });
   });
 });
 

@@ -12,10 +12,12 @@ import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
 import type { MlReadinessResults } from '../../src/elements/ml-readiness-results.js';
 import type { Quiz } from '../../src/core/quiz.js';
 import { pseudoQuiz } from '../../demo/pseudo-locale.js';
-import { buildReport } from '../../src/core/build-report.js';
+import { buildReport, encodeShareToken, sharedResultOf } from '../../src/core/index.js';
 import germanTexts from '../../src/quizzes/sde-to-ml.de.json' with { type: 'json' };
+import { builtIn } from '../fixtures/built-in.js';
 import { galleryQuiz } from '../fixtures/gallery-quiz.js';
 import { openPage, quizOn, type Page } from '../fixtures/page.js';
+import { heldReport } from '../fixtures/report.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
 import { find, findAll, leaveOpen, ready, walkTo, walkToResult } from '../fixtures/walk.js';
 
@@ -227,6 +229,76 @@ describe('a change of language', () => {
   });
 });
 
+describe('a card in another language than its report', () => {
+  const articleOf = (card: MlReadinessResults): HTMLElement => {
+    const article = card.shadowRoot?.querySelector<HTMLElement>('article');
+    if (!article) throw new Error('There is no card');
+    return article;
+  };
+  async function mountCard(lang: string): Promise<MlReadinessResults> {
+    const card = await fixture<MlReadinessResults>(
+      html`<ml-readiness-results lang=${lang} .report=${heldReport()}></ml-readiness-results>`,
+    );
+    await card.updateComplete;
+    return card;
+  }
+  const marked = (card: MlReadinessResults): readonly string[] => [
+    ...new Set(
+      [...articleOf(card).querySelectorAll('bdi[lang]')].map((text) => text.getAttribute('lang') ?? ''),
+    ),
+  ];
+
+  it('marks its own words and those of the quiz with the language that they are in', async () => {
+    const card = await mountCard('ar');
+    const article = articleOf(card);
+    expect(article).to.include({ lang: 'ar', dir: 'rtl' });
+    const lacksLanguage = (text: string): readonly Element[] =>
+      [...article.querySelectorAll('p, li, h2, h3, b, td')].filter(
+        (element) => element.childElementCount === 0 && element.textContent?.includes(text),
+      );
+    expect(article.querySelector('#verdict [lang=en]')?.textContent).to.equal(
+      article.querySelector('#verdict')?.textContent,
+    );
+    const { dimensions, strengths } = heldReport();
+    for (const { name } of dimensions) expect(lacksLanguage(name), name).to.deep.equal([]);
+    for (const { text } of strengths) expect(lacksLanguage(text), text).to.deep.equal([]);
+    for (const value of article.querySelectorAll('bdi.value'))
+      expect(value.getAttribute('lang')).to.equal(null);
+    await expect(card).to.be.accessible();
+  });
+
+  it('follows a change of either, and marks nothing where both are one', async () => {
+    const card = await mountCard('de');
+    expect([articleOf(card).lang, marked(card)]).to.deep.equal(['de', ['en']]);
+    card.lang = '';
+    await card.updateComplete;
+    expect([articleOf(card).lang, marked(card)]).to.deep.equal(['en', []]);
+    card.lang = 'fr';
+    await card.updateComplete;
+    expect([articleOf(card).lang, marked(card)]).to.deep.equal(['fr', ['en']]);
+  });
+
+  it('says what language words are in that stand in for others', async () => {
+    const report = buildReport(smallQuiz({ lang: 'it' }), { python: 'p1' }, { today: '2026-11-23' });
+    const card = await fixture<MlReadinessResults>(
+      html`<ml-readiness-results .report=${report}></ml-readiness-results>`,
+    );
+    await card.updateComplete;
+    expect([articleOf(card).lang, marked(card)]).to.deep.equal(['en', ['it']]);
+  });
+
+  it('does the same for a result that somebody shared', async () => {
+    const token = encodeShareToken(builtIn, sharedResultOf(heldReport())!) ?? '';
+    const card = await fixture<MlReadinessResults>(
+      html`<ml-readiness-results lang="de" token=${token} .quiz=${builtIn}></ml-readiness-results>`,
+    );
+    await card.updateComplete;
+    expect([articleOf(card).lang, marked(card)]).to.deep.equal(['de', ['en']]);
+    expect(articleOf(card).querySelector('.lead')?.textContent).to.contain(de.sharedLead);
+    await expect(card).to.be.accessible();
+  });
+});
+
 /** A page whose every file is its own. */
 async function openOwn(lang: string, cut = ''): Promise<Page> {
   const key = crypto.randomUUID();
@@ -284,6 +356,28 @@ describe('the words of a language', () => {
       );
       expect(saidOnce(page)).to.have.length(1);
       expect(page.heard.errors).to.deep.equal([]);
+    });
+  }
+
+  for (const [tag, part, setUp] of [
+    ['ml-readiness-results', '/results/card', (card: MlReadinessResults) => (card.report = heldReport())],
+    ['ml-readiness-results', '/shared-part', (card: MlReadinessResults) => (card.token = '1.x')],
+    ['ml-readiness-question', '/page-part', () => undefined],
+  ] as const) {
+    it(`say in <${tag}> that ${part} did not come`, async () => {
+      const page = await openOwn('en', part);
+      const place = page.window.document.createElement('div');
+      place.lang = 'de';
+      const element = page.window.document.createElement(tag);
+      if (element.localName === 'ml-readiness-results') {
+        element.lang = 'de';
+        setUp(element as MlReadinessResults);
+      }
+      place.append(element);
+      page.window.document.body.append(place);
+      const alert = (): Element | null | undefined => element.shadowRoot?.querySelector('[role=alert]');
+      await soon(() => alert()?.textContent?.includes(de.partFailed) === true, 'it is said in German');
+      expect(alert()?.closest('[lang]')?.getAttribute('lang')).to.equal('de');
     });
   }
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/define.js';
 import type { Quiz } from '../../src/core/quiz.js';
@@ -91,7 +91,7 @@ describe('<ml-readiness-question>', () => {
     expect(questions.map(askedIn)).to.deep.equal([['target'], ['tools']]);
     expect(groupOf(questions[0]!, 'target').querySelector('h3')).not.to.equal(null);
     expect(askedIn(quiz)).to.deep.equal(['years', 'python', 'leak', 'drift', 'live']);
-    expect(textOf(quiz, '.elsewhere')).to.equal('Still open on this page: TargetTools');
+    expect(textOf(quiz, '.elsewhere')).to.equal('Still open on this page: Target Tools');
   });
 
   it('shares one run: an answer counts at once, is noted for all to read, and is told on the quiz', async () => {
@@ -256,6 +256,63 @@ describe('<ml-readiness-question>', () => {
   });
 });
 
+describe('<ml-readiness-question> of a quiz in a dialog', () => {
+  const open = async (article: Article): Promise<void> => {
+    const told = oneEvent(article.quiz, 'ml-quiz-open');
+    article.page.querySelector<HTMLElement>('[data-ml-readiness-open]')?.click();
+    await told;
+    await settle(article.page);
+  };
+  const withDialog = (): Promise<Article> =>
+    mountArticle(
+      html`<ml-readiness-question for="end" ref="target"></ml-readiness-question>
+        <ml-readiness-question for="end" ref="python"></ml-readiness-question>
+        <button type="button" data-ml-readiness-open="end">The rest</button>
+        <ml-readiness-quiz
+          id="end"
+          presentation="dialog"
+          lead="off"
+          .quiz=${smallQuiz()}
+        ></ml-readiness-quiz>`,
+    );
+
+  it('is where a link in the dialog leads, which closes it and lets the page go', async () => {
+    const article = await withDialog();
+    const { page, quiz } = article;
+    const told: string[] = [];
+    quiz.addEventListener('ml-quiz-close', () => told.push('closed'));
+    await open(article);
+    findAll(quiz, '.elsewhere a')[0]?.click();
+    await settle(page);
+    expect(find<HTMLDialogElement>(quiz, 'dialog').open).to.equal(false);
+    expect(deepestFocus()?.id).to.equal('target.question');
+    await nextFrame();
+    expect(deepestFocus()?.id, 'nothing takes the focus back').to.equal('target.question');
+    expect(document.documentElement.getAttribute('style')).to.equal(null);
+    expect(told).to.deep.equal(['closed']);
+  });
+
+  it('is where what is missing is mended, and the dialog opens again at the rest', async () => {
+    const article = await withDialog();
+    const { page, quiz, questions } = article;
+    await open(article);
+    controlsOf(quiz, 'live')[0]?.click();
+    await settle(page);
+    await press(quiz, 'See my result');
+    await settle(page);
+    expect(deepestFocus()?.id).to.equal('summary');
+    findAll(quiz, '.summary a')[0]?.click();
+    await settle(page);
+    expect(deepestFocus()).to.equal(controlsOf(questions[1]!, 'python')[0]);
+    await answer(article, 'python', controlsOf(questions[1]!, 'python')[0]!.value);
+    await open(article);
+    await press(quiz, 'See my result');
+    await settle(page);
+    expect(quiz.snapshot?.phase).to.equal('result');
+    quiz.close();
+  });
+});
+
 describe('<ml-readiness-question>: order does not matter', () => {
   it('stands after its quiz as well', async () => {
     const { questions } = await mountArticle(
@@ -397,6 +454,61 @@ describe('<ml-readiness-question>: what it takes from the quiz', () => {
     article.quiz.theme = undefined;
     await settle(article.page);
     expect([first?.theme, second?.theme]).to.deep.equal([undefined, 'light']);
+  });
+});
+
+describe('<ml-readiness-question>: in a disabled fieldset', () => {
+  const isUsable = (element: MlReadinessQuestion, id: string): boolean => {
+    const [control] = controlsOf(element, id);
+    (deepestFocus() as HTMLElement | null)?.blur();
+    control?.focus();
+    return control !== undefined && deepestFocus() === control;
+  };
+  const inFieldsets = (): Promise<Article> =>
+    mountArticle(
+      html`<form>
+        <fieldset class="around-one">
+          <ml-readiness-question for="end" ref="target" heading-level="2"></ml-readiness-question>
+        </fieldset>
+        <ml-readiness-question for="end" ref="live" heading-level="2"></ml-readiness-question>
+        <fieldset class="around-quiz">
+          <ml-readiness-quiz id="end" name="readiness" .quiz=${smallQuiz()}></ml-readiness-quiz>
+        </fieldset>
+      </form>`,
+    );
+
+  for (const [where, around, usable] of [
+    ['around the quiz', '.around-quiz', [false, false]],
+    ['around one question', '.around-one', [false, true]],
+  ] as const) {
+    it(`can be looked at and not used, until it is enabled (${where})`, async () => {
+      const { page, questions } = await inFieldsets();
+      const areUsable = (): unknown => [isUsable(questions[0]!, 'target'), isUsable(questions[1]!, 'live')];
+      expect(areUsable()).to.deep.equal([true, true]);
+      page.querySelector(around)?.toggleAttribute('disabled', true);
+      await settle(page);
+      expect(areUsable()).to.deep.equal(usable);
+      await expect(page).to.be.accessible();
+      page.querySelector(around)?.toggleAttribute('disabled', false);
+      await settle(page);
+      await nextFrame();
+      expect(areUsable()).to.deep.equal([true, true]);
+    });
+  }
+
+  it('follows a quiz that is disabled by itself, and sends nothing with the form', async () => {
+    const article = await inFieldsets();
+    const { page, quiz, questions } = article;
+    quiz.toggleAttribute('disabled', true);
+    await settle(page);
+    expect(isUsable(questions[0]!, 'target')).to.equal(false);
+    quiz.toggleAttribute('disabled', false);
+    questions[1]!.toggleAttribute('disabled', true);
+    await settle(page);
+    await nextFrame();
+    expect([isUsable(questions[0]!, 'target'), isUsable(questions[1]!, 'live')]).to.deep.equal([true, false]);
+    await answer(article, 'target', 'mle');
+    expect([...new FormData(page.querySelector('form')!)]).to.deep.equal([]);
   });
 });
 

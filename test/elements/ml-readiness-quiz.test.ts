@@ -3,7 +3,17 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { MlReadinessResults } from '../../src/elements/ml-readiness-results.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
-import { choose, find, findAll, leaveOpen, mountQuiz, press, ready, walkToResult } from '../fixtures/walk.js';
+import {
+  choose,
+  find,
+  findAll,
+  leaveOpen,
+  mountQuiz,
+  press,
+  ready,
+  walkTo,
+  walkToResult,
+} from '../fixtures/walk.js';
 
 describe('<ml-readiness-quiz>: the way through', () => {
   it('says what it is, how long it takes and what happens with the answers, before anything is asked', async () => {
@@ -180,6 +190,27 @@ describe('<ml-readiness-quiz>: the way through', () => {
     await press(element, 'Next');
     expect(element.snapshot?.phase).to.equal('intro');
     expect(steps).to.deep.equal(['target']);
+  });
+
+  it('tells of an answer that was changed, whichever way the visitor leaves its question, and of no other', async () => {
+    const element = await mountQuiz();
+    await walkTo(element, 'tools');
+    const told: unknown[] = [];
+    element.addEventListener('ml-quiz-answer', ({ detail }) => told.push([detail.question, detail.answer]));
+    await choose(element, 'Git');
+    await press(element, 'Back');
+    expect(told.splice(0)).to.deep.equal([['tools', ['git']]]);
+    element.goTo('target');
+    await element.updateComplete;
+    expect(told).to.deep.equal([]);
+    findAll(element, 'fieldset input').at(-1)?.click();
+    await element.updateComplete;
+    element.goTo('tools');
+    await element.updateComplete;
+    expect(told.splice(0)).to.deep.equal([['target', element.snapshot?.answers['target']]]);
+    await choose(element, 'Git');
+    element.restart();
+    expect(told, 'what is forgotten is told to nobody').to.deep.equal([]);
   });
 
   it('tells the page what happens, in order, with data that survives JSON', async () => {

@@ -1,5 +1,5 @@
 /** A result that somebody shared, opened: it is shown to a visitor who can take the quiz themself. Anything else starts as ever. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import { buildReport, encodeShareToken, sharedResultOf, type Quiz } from '../../src/core/index.js';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
@@ -8,8 +8,9 @@ import { messages as arabic } from '../../src/locales/ar.js';
 import { en } from '../../src/locales/en.js';
 import { builtIn, builtInQuizzes } from '../fixtures/built-in.js';
 import { deepestFocus, pressKey } from '../fixtures/keyboard.js';
+import { openPage, quizOn } from '../fixtures/page.js';
 import { backEndAnswers, heldAnswers } from '../fixtures/report.js';
-import { find, findAll, mountQuiz, press } from '../fixtures/walk.js';
+import { find, findAll, mountQuiz, press, ready } from '../fixtures/walk.js';
 
 const own = location.hash;
 const setHash = (hash: string): void =>
@@ -121,6 +122,111 @@ describe('A link to a result, opened', () => {
     await waitUntil(() => element.snapshot, 'the quiz is there');
     await element.updateComplete;
     expect(isShared(element)).to.equal(false);
+  });
+});
+
+describe('A link to a result, followed again', () => {
+  it('shows it again to a visitor who had turned to the quiz', async () => {
+    const element = await mountQuiz(builtIn);
+    for (let time = 0; time < 2; time += 1) {
+      location.hash = `#ml-readiness=${tokenOf(builtIn)}`;
+      await waitUntil(() => isShared(element), 'the shared result is shown');
+      await press(element, en.takeYourself);
+      expect(isShared(element)).to.equal(false);
+    }
+  });
+});
+
+describe('A link to a result, opened where the quiz is in a dialog', () => {
+  /** A page with a button, with the focus nowhere. */
+  async function mountDialog(): Promise<{ opener: HTMLElement; element: MlReadinessQuiz }> {
+    const place = await fixture<HTMLElement>(
+      html`<div>
+        <button type="button" data-ml-readiness-open="other">Another quiz</button>
+        <button type="button" data-ml-readiness-open="shared">Take the quiz</button>
+        <ml-readiness-quiz id="shared" presentation="dialog" .quiz=${builtIn}></ml-readiness-quiz>
+      </div>`,
+    );
+    const opener = place.querySelector<HTMLElement>('[data-ml-readiness-open=shared]');
+    const element = place.querySelector('ml-readiness-quiz');
+    if (!element || !opener) throw new Error('There is no quiz, or no button');
+    return { opener, element };
+  }
+
+  it('opens the dialog with it, and leads back to the button of the page', async () => {
+    setHash(`#ml-readiness=${tokenOf(builtIn)}`);
+    const { opener, element } = await mountDialog();
+    await oneEvent(element, 'ml-quiz-open');
+    await element.updateComplete;
+    await cardOf(element).updateComplete;
+    expect(find<HTMLDialogElement>(element, 'dialog').matches(':modal')).to.equal(true);
+    expect(deepestFocus()?.id).to.equal('verdict');
+    expect(wordsOf(cardOf(element))).to.contain('A shared result: Ready to apply');
+    await expect(element).to.be.accessible();
+
+    const closed = oneEvent(element, 'ml-quiz-close');
+    await pressKey('Escape');
+    await closed;
+    expect(document.activeElement).to.equal(opener);
+
+    const told = oneEvent(element, 'ml-quiz-open');
+    opener.click();
+    await told;
+    await element.updateComplete;
+    expect(isShared(element), 'it is there until the visitor turns away from it').to.equal(true);
+    await press(element, en.takeYourself);
+    expect(deepestFocus()?.id).to.equal('title');
+  });
+
+  it('opens it for each link that is followed, and leads back to that link', async () => {
+    const { element, opener } = await mountDialog();
+    const link = document.createElement('a');
+    link.href = `#ml-readiness=${tokenOf(builtIn)}`;
+    link.textContent = 'A result';
+    opener.before(link);
+    for (let time = 0; time < 2; time += 1) {
+      const told = oneEvent(element, 'ml-quiz-open');
+      link.focus();
+      link.click();
+      await told;
+      await element.updateComplete;
+      await press(element, en.takeYourself);
+      const closed = oneEvent(element, 'ml-quiz-close');
+      element.close();
+      await closed;
+      expect(document.activeElement).to.equal(link);
+    }
+  });
+
+  it('leaves it closed for what is no result of this quiz', async () => {
+    setHash(`#ml-readiness=${tokenOf(builtIn).slice(0, -1)}`);
+    const { element } = await mountDialog();
+    await ready(element);
+    await element.updateComplete;
+    expect(find<HTMLDialogElement>(element, 'dialog').open).to.equal(false);
+  });
+
+  it('says in the dialog that it did not come, and shows it after another try', async () => {
+    const key = crypto.randomUUID();
+    const cut = (at: string): Promise<unknown> => fetch(`/__test__/cut/${key}?at=${at}`, { method: 'PUT' });
+    await cut('/shared-part');
+    const page = await openPage(`/__own__/${key}/test/pages/quiz.html`);
+    const element = await quizOn(page);
+    element.presentation = 'dialog';
+    await element.updateComplete;
+    const told = oneEvent(element, 'ml-quiz-open');
+    page.window.location.hash = `#ml-readiness=${tokenOf(builtIn)}`;
+    await told;
+    await element.updateComplete;
+    expect(find(element, '[role=alert]').textContent).to.contain(en.partFailed);
+    expect(element.shadowRoot?.activeElement?.id).to.equal('pending');
+    await cut('');
+    find(element, '.alert button').click();
+    await element.updateComplete;
+    await cardOf(element).updateComplete;
+    expect(isShared(element)).to.equal(true);
+    expect(element.shadowRoot?.activeElement).to.equal(cardOf(element));
+    expect(page.heard.errors).to.deep.equal([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { installPacked } from './packed.mjs';
@@ -90,6 +91,63 @@ describe('the CDN file in a plain page', { skip: noChromium }, () => {
       [],
     );
     await page.context().close();
+  });
+
+  const body = '<p>Words</p><ml-readiness-quiz>Loading</ml-readiness-quiz><p>More words</p>';
+  const page = (head, foot = '') =>
+    `<!doctype html><html lang="en"><title>A page</title>${head}${body}${foot}</html>`;
+  const integrity = `sha384-${createHash('sha384').update(readFileSync(files['/quiz.js'])).digest('base64')}`;
+  const WAYS = {
+    'as a classic script in the head': page('<script src="/quiz.js"></script>'),
+    'as a classic script at the end': page('', '<script src="/quiz.js"></script>'),
+    'as a deferred script': page('<script defer src="/quiz.js"></script>'),
+    'as an asynchronous script': page('<script async src="/quiz.js"></script>'),
+    'as a module in the head': page('<script type="module" src="/quiz.js"></script>'),
+    'under another name, with an integrity hash, from another site, as a classic script': page(
+      `<script src="http://cdn.test/assets/app.3f2a9c/quiz.js?v=1" crossorigin integrity="${integrity}"></script>`,
+    ),
+    'from another site without a word of it, as a classic script': page(
+      '<script src="http://cdn.test/quiz.js"></script>',
+    ),
+    'under another name, with an integrity hash, from another site, as a module': page(
+      '',
+      `<script type="module" src="http://cdn.test/a/quiz.js" crossorigin="anonymous" integrity="${integrity}"></script>`,
+    ),
+  };
+  for (const [way, content] of Object.entries(WAYS)) {
+    it(`works ${way}, and leaves the page's names alone`, async () => {
+      const before = await visit(browser, { html: page('') });
+      const named = () => Object.getOwnPropertyNames(globalThis);
+      const names = new Set(await before.page.evaluate(named));
+      await before.page.context().close();
+      const { page: shown, complaints, requests } = await visit(browser, { html: content, files });
+      const quiz = shown.locator('ml-readiness-quiz');
+      await quiz.getByRole('button', { name: 'Start' }).click();
+      await quiz.getByRole('group').first().waitFor();
+      assert.deepEqual(complaints, []);
+      assert.equal(requests.filter((url) => url.endsWith('.js') || url.includes('.js?')).length, 1);
+      const more = (await shown.evaluate(named)).filter((name) => !names.has(name));
+      assert.deepEqual(
+        more.filter((name) => !/^(lit|reactiveElement)[A-Z]/.test(name)),
+        [],
+        'Lit notes its versions; nothing else is there',
+      );
+      await shown.context().close();
+    });
+  }
+
+  it('does not start where its integrity hash is another, and the page keeps its fallback', async () => {
+    const changed = page(
+      `<script src="http://cdn.test/quiz.js" crossorigin integrity="sha384-${'A'.repeat(64)}"></script>`,
+    );
+    const { page: shown, complaints } = await visit(browser, { html: changed, files });
+    assert.equal(await shown.locator('ml-readiness-quiz').innerText(), 'Loading');
+    assert.equal(complaints.length, 1);
+    await shown.context().close();
+  });
+
+  it('is not a module alone: what is strict there is strict in a classic script', () => {
+    assert.match(readFileSync(files['/quiz.js'], 'utf8'), /^\/\*![^]*?\*\/\s*\(?function\(\)\{.use strict.;/);
   });
 
   it('can be loaded twice', async () => {

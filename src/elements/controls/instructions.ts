@@ -88,6 +88,21 @@ export function whatIsMissing(
   }
 }
 
+/**
+ * What is said where an option was not chosen because as many are as may be; empty where that is not so.
+ * @param after what stands as the answer since the attempt
+ */
+export function tooMany(
+  question: Question,
+  before: Answer | undefined,
+  after: Answer | null,
+  messages: FlowMessages,
+  locale: string,
+): string {
+  if (question.type !== 'multiple' || after === null || after !== before) return '';
+  return format(messages.errorTooMany, { max: formatNumber(question.max ?? 0, locale) });
+}
+
 function chooseSome(question: Question, messages: FlowMessages): string {
   if (question.required) return messages.errorRequired;
   return isMultiple(question) ? messages.errorChooseAny : messages.errorChooseOne;

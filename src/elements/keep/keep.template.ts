@@ -7,22 +7,18 @@ import { progressOf } from '../../core/progress.js';
 import type { Quiz } from '../../core/quiz.js';
 import type { Snapshot } from '../../core/session.js';
 import { format, formatNumber, type Messages } from '../../locales/messages.js';
+import { askingButton, restartButton, type RestartView } from '../asking-button.template.js';
 import { heading } from '../heading.js';
 import { onSingleClick } from '../single-click.js';
 import type { Loss, Resumed } from './run-record.js';
 
 /** What the screen needs that a returning visitor meets. */
-export interface ResumedView {
+export interface ResumedView extends RestartView {
   readonly resumed: Resumed;
   readonly quiz: Quiz;
   readonly snapshot: Snapshot;
   readonly headingLevel: number;
-  /** The visitor asked to begin again and was not yet taken at their word. */
-  readonly isClearing: boolean;
-  readonly messages: Messages;
   readonly onGoOn: () => void;
-  readonly onRestart: () => void;
-  readonly onKeep: () => void;
 }
 
 /** In place of the question: where the visitor left off. */
@@ -43,14 +39,10 @@ export function resumedTemplate(view: ResumedView): TemplateResult {
       <button class="button primary" part="button primary" type="button" @click=${onSingleClick(view.onGoOn)}>
         ${messages.keptGoOn}
       </button>
-      ${restart(view)}
+      ${restartButton(view)}
     </div>
   </div>`;
 }
-
-const restart = ({ isClearing, messages, onRestart, onKeep }: ResumedView): TemplateResult =>
-  html`${quiet(isClearing ? messages.restartConfirm : messages.restart, onRestart)}
-  ${isClearing ? quiet(messages.restartCancel, onKeep) : nothing}`;
 
 /** Above a page of questions or a result that was kept: that it was, and what the quiz changed meanwhile. */
 export function resumedNoteTemplate(view: ResumedView): TemplateResult {
@@ -59,7 +51,7 @@ export function resumedNoteTemplate(view: ResumedView): TemplateResult {
   const isResult = snapshot.phase === 'result';
   return html`<div class="resumed note" part="resumed">
     <p>${isResult ? format(messages.keptResult, { date }) : messages.keptRestored}</p>
-    ${changes(resumed, quiz.lang, messages)} ${isResult ? nothing : html`<div>${restart(view)}</div>`}
+    ${changes(resumed, quiz.lang, messages)} ${isResult ? nothing : html`<div>${restartButton(view)}</div>`}
   </div>`;
 }
 
@@ -105,7 +97,7 @@ export interface FootView {
   readonly onDelete: () => void;
 }
 
-/** What is kept, for how long, and the way to delete it: two presses on one button, which keeps the focus. */
+/** What is kept, for how long, and the way to delete it. */
 export function footTemplate(view: FootView): TemplateResult {
   const { isRefused, isAsking, messages, onAsk, onDelete } = view;
   return html`<div class="kept" part="kept">
@@ -113,8 +105,14 @@ export function footTemplate(view: FootView): TemplateResult {
     ${
       isRefused
         ? nothing
-        : html`${quiet(isAsking ? messages.keptDeleteConfirm : messages.keptDelete, () => (isAsking ? onDelete() : onAsk(true)))}
-          ${isAsking ? quiet(messages.restartCancel, () => onAsk(false)) : nothing}`
+        : askingButton({
+            isAsking,
+            label: messages.keptDelete,
+            confirm: messages.keptDeleteConfirm,
+            messages,
+            onAsk,
+            onConfirm: onDelete,
+          })
     }
   </div>`;
 }
@@ -131,8 +129,3 @@ function footText({ hours, results, isRefused, locale, messages }: FootView): st
   }).format(isInDays ? hours / 24 : hours);
   return format(messages.keptOnDevice, { time });
 }
-
-const quiet = (label: string, onClick: () => void): TemplateResult =>
-  html`<button class="button quiet" part="button quiet" type="button" @click=${onSingleClick(onClick)}>
-    ${label}
-  </button>`;

@@ -19,6 +19,7 @@ import type * as languages from '../languages.js';
 import type { Spoken } from '../languages.js';
 import type { KeepOwner } from '../keep.controller.js';
 import type { QuizRun } from '../quiz-run.js';
+import type { Screen } from '../screen.js';
 import {
   footTemplate,
   introTemplate,
@@ -159,23 +160,20 @@ export class Keeper {
     return this.#words.messagesOf(this.#run.quiz?.lang ?? 'en') ?? en;
   }
 
-  /**
-   * In place of the question: where the visitor left off.
-   * @param isClearing the visitor asked to begin again and was not yet taken at their word
-   */
-  renderScreen(isClearing: boolean, ask: (isClearing: boolean) => void): unknown {
-    const view = this.isWaiting && this.#resumedView(isClearing, ask);
+  /** In place of the question: where the visitor left off. */
+  renderScreen(screen: Screen): unknown {
+    const view = this.isWaiting && this.#resumedView(screen);
     return view ? resumedTemplate(view) : nothing;
   }
 
   /** Above the first screen, a page of questions or the result: what became of a run that was kept. */
-  renderHead(isClearing: boolean, ask: (isClearing: boolean) => void): unknown {
+  renderHead(screen: Screen): unknown {
     if (this.#run.snapshot?.phase === 'intro') return introTemplate(this.#loss, this.messages);
-    const view = !this.isWaiting && this.#resumedView(isClearing, ask);
+    const view = !this.isWaiting && this.#resumedView(screen);
     return view ? resumedNoteTemplate(view) : nothing;
   }
 
-  #resumedView(isClearing: boolean, ask: (isClearing: boolean) => void): ResumedView | undefined {
+  #resumedView({ isClearing, ask }: Screen): ResumedView | undefined {
     const { quiz, snapshot } = this.#run;
     if (!this.#resumed || !quiz || !snapshot) return undefined;
     return {
@@ -186,8 +184,8 @@ export class Keeper {
       isClearing,
       messages: this.messages,
       onGoOn: () => this.goOn(true),
-      onRestart: () => (isClearing ? this.#owner.restart() : ask(true)),
-      onKeep: () => ask(false),
+      onAsk: ask,
+      onRestart: () => this.#owner.restart(),
     };
   }
 

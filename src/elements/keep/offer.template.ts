@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Messages } from '../../locales/messages.js';
 import { heading } from '../heading.js';
-import { onSingleClick } from '../single-click.js';
+import { quietButton } from '../quiet-button.template.js';
 
 /** What the offer needs. */
 export interface OfferView {
@@ -34,17 +34,6 @@ export function offerTemplate(view: OfferView): TemplateResult {
       <span>${messages.resultsKeep}</span>
     </label>
     <p id="keep-detail" class="detail muted">${messages.resultsKeepDetail}</p>
-    ${
-      isKept || hasEarlier
-        ? html`<button
-            class="button quiet"
-            part="button quiet"
-            type="button"
-            @click=${onSingleClick(onForget)}
-          >
-            ${messages.resultsForget}
-          </button>`
-        : nothing
-    }
+    ${isKept || hasEarlier ? quietButton(messages.resultsForget, onForget) : nothing}
   </section>`;
 }

@@ -7,7 +7,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isMultiple } from '../../core/answers.js';
 import { untouchedAnswer } from '../controls/entered.js';
 import { fieldsetTemplate } from '../fieldset.template.js';
-import { onSingleClick } from '../single-click.js';
+import { quietButton } from '../quiet-button.template.js';
 import { headingOf, scopeOf } from './scope.js';
 import type { AskedView } from './page-view.js';
 
@@ -27,8 +27,10 @@ export function askedTemplate(view: AskedView): TemplateResult {
 function takeTemplate({ question, given, messages, onChoose }: AskedView): TemplateResult | typeof nothing {
   const shown = untouchedAnswer(question);
   if (shown === undefined || given !== undefined) return nothing;
-  return quietButton(messages.takeShown, () =>
-    onChoose(question, shown, { say: '', focus: headingOf(question) }),
+  return quietButton(
+    messages.takeShown,
+    () => onChoose(question, shown, { say: '', focus: headingOf(question) }),
+    'take',
   );
 }
 
@@ -41,10 +43,9 @@ function leaveOpenTemplate({
   onChoose,
 }: AskedView): TemplateResult | typeof nothing {
   if (!hasError || question.required || given === undefined || isMultiple(question)) return nothing;
-  return quietButton(messages.skip, () => onChoose(question, null, { say: '', focus: headingOf(question) }));
+  return quietButton(
+    messages.skip,
+    () => onChoose(question, null, { say: '', focus: headingOf(question) }),
+    'take',
+  );
 }
-
-const quietButton = (label: string, onClick: () => void): TemplateResult =>
-  html`<button class="button quiet take" part="button quiet" type="button" @click=${onSingleClick(onClick)}>
-    ${label}
-  </button>`;

@@ -50,6 +50,8 @@ export interface PageHost {
   readonly send: (event: SessionEvent) => boolean;
   /** Shows what the answers give so far. */
   readonly onLook: () => void;
+  /** Leaves the dialog that the quiz may be in, for a question that stands apart. */
+  readonly leave: () => void;
 }
 
 /** What is wrong with a question after an attempt to see the result. */

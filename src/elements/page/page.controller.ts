@@ -14,8 +14,8 @@ import { pathOf } from '../../core/path.js';
 import { answeredOf } from '../../core/progress.js';
 import type { Answer, Id, Question, Quiz } from '../../core/quiz.js';
 import { en } from '../../locales/en.js';
-import { format, formatNumber, type Messages } from '../../locales/messages.js';
-import { whatIsMissing } from '../controls/instructions.js';
+import { format, type Messages } from '../../locales/messages.js';
+import { tooMany, whatIsMissing } from '../controls/instructions.js';
 import type { Aftermath } from '../controls/view.js';
 import type { AskedView, Fault, PageHost, Place, PlacedQuestion } from './page-view.js';
 import { answeredText, pageTemplate } from './page.template.js';
@@ -90,7 +90,7 @@ export class PageController {
       canLook: snapshot.phase === 'question' && active.size > 0,
       // Later, because the focus can come in the middle of a drawing.
       onVisit: ({ id }) => queueMicrotask(() => run.send({ type: 'visit', question: id })),
-      onMend: ({ question, control }) => this.#placeOf(question).focus(control),
+      onMend: ({ question, control }) => this.#focus(this.#placeOf(question), control),
       onGoTo: ({ id }) => this.goTo(id),
       onFinish: () => this.#finish(),
       onLook,
@@ -125,7 +125,12 @@ export class PageController {
       run.endLook();
       this.#host.send({ type: 'visit', question: id });
     }
-    place.focus(headingOf(question));
+    this.#focus(place, headingOf(question));
+  }
+
+  #focus(place: Place, selector: string): void {
+    if (place !== this.#host.place) this.#host.leave();
+    place.focus(selector);
   }
 
   get #messages(): Messages {
@@ -169,13 +174,14 @@ export class PageController {
     const entered = isOption ? toggleOption(question, given, value) : value === '' ? null : value;
     run.enter(question, entered);
     this.#revisions.set(question.id, (this.#revisions.get(question.id) ?? 0) + 1);
-    const tooMany = isOption && entered !== null && entered === given ? this.#tooMany(question) : '';
-    const error = tooMany || (this.#errors.has(question.id) ? this.#faultIn(question)?.error : undefined);
+    const locale = run.quiz?.lang ?? 'en';
+    const refusal = tooMany(question, given, entered, this.#messages, locale);
+    const error = refusal || (this.#errors.has(question.id) ? this.#faultIn(question)?.error : undefined);
     if (error) this.#errors.set(question.id, error);
     else this.#errors.delete(question.id);
     this.#news = [this.#news, this.#changesSince(before)].filter(Boolean).join(' ');
     const isPage = place === this.#host.place;
-    place.say([tooMany, aftermath?.say, isPage ? this.#news : ''].filter(Boolean).join(' '));
+    place.say([refusal, aftermath?.say, isPage ? this.#news : ''].filter(Boolean).join(' '));
     if (isPage) this.#news = '';
     if (aftermath?.focus) place.focus(aftermath.focus);
   }
@@ -229,11 +235,6 @@ export class PageController {
       error: missing.error,
       control: question.type === 'ranking' ? headingOf(question) : missing.control,
     };
-  }
-
-  #tooMany(question: Question): string {
-    const max = question.type === 'multiple' ? (question.max ?? 0) : 0;
-    return format(this.#messages.errorTooMany, { max: formatNumber(max, this.#host.run.quiz?.lang ?? 'en') });
   }
 
   /** The questions that are asked now. */

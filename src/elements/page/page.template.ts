@@ -17,6 +17,7 @@ import { format, formatNumber, type Messages } from '../../locales/messages.js';
 import type { Answered } from '../../core/session.js';
 import { heading } from '../heading.js';
 import { blockText, inlineText } from '../inline-text.template.js';
+import { quietButton } from '../quiet-button.template.js';
 import { sentence } from '../results/sentence.js';
 import { onSingleClick } from '../single-click.js';
 import { askedTemplate } from './asked.template.js';
@@ -48,18 +49,7 @@ export function pageTemplate(view: PageView): TemplateResult {
         >
           ${messages.seeResult}
         </button>
-        ${
-          view.canLook
-            ? html`<button
-                class="button quiet"
-                part="button quiet"
-                type="button"
-                @click=${onSingleClick(view.onLook)}
-              >
-                ${messages.look}
-              </button>`
-            : nothing
-        }
+        ${view.canLook ? quietButton(messages.look, view.onLook) : nothing}
       </div>
       ${isRest && quiz.intro?.privacy ? html`<div class="small muted">${blockText(quiz.intro.privacy, messages)}</div>` : nothing}
     </div>

@@ -24,6 +24,8 @@ export interface PlacedQuestionOptions {
   /** The words of the flow in a language. */
   readonly loadFlow: (lang: string) => Promise<FlowMessages>;
   readonly onStyles: (styles: readonly CSSResult[]) => void;
+  /** The page has disabled the element. */
+  readonly isDisabled: () => boolean;
 }
 
 /** One question in an article. */
@@ -116,6 +118,7 @@ export class PlacedQuestionController implements ReactiveController, PlacedQuest
       class=${question ? 'placed' : nothing}
       lang=${lang || nothing}
       dir=${directionOf(lang)}
+      ?inert=${this.#options.isDisabled() || this.#desk?.isDisabled === true}
     >
       ${question ?? missing}
       <p role="status" part="noted" class=${this.#isNoted ? 'noted' : 'visually-hidden'}>${this.#status}</p>

@@ -29,6 +29,7 @@ import { compare } from './compare.template.js';
 import { details } from './details.template.js';
 import { FoldController } from './fold.controller.js';
 import { hold } from './hold.template.js';
+import { languageOfWords, markQuizText } from './mark-quiz-text.js';
 import { LaterController } from './later.controller.js';
 import { nextStep } from './next-step.template.js';
 import { PaperController } from './paper.controller.js';
@@ -93,6 +94,7 @@ export class Card {
     this.#planner = new PlanController(host, () => (host.report?.actions?.length ? this.#taken : undefined));
     this.#whatIf = new WhatIfController(host);
     this.#takeAway = new TakeAwayController(host, () => this.#taken?.[0]);
+    host.addController({ hostUpdated: () => this.#mark() });
   }
 
   /** What the report was built from, where the page said so. */
@@ -111,7 +113,7 @@ export class Card {
   /** The card; nothing, and a word to the page's author, for a report that cannot be drawn. */
   render(report: Report): TemplateResult | typeof nothing {
     try {
-      return cardTemplate(this.#view(report), this.#host);
+      return cardTemplate(this.#view(report), this.#host, this.#words);
     } catch (error) {
       // The property is open to any page and any stored JSON; a card that cannot be drawn must not take the page down.
       console.error(
@@ -120,6 +122,15 @@ export class Card {
       );
       return nothing;
     }
+  }
+
+  get #words(): string {
+    return languageOfWords(formatsOf(this.#lang).locale, this.#messages);
+  }
+
+  #mark(): void {
+    const { quiz }: Partial<Report> = this.#host.report ?? {};
+    if (quiz) markQuizText(this.#host.renderRoot, this.#words, quiz.lang);
   }
 
   /** Moves focus to a heading of the card. */
@@ -176,6 +187,7 @@ export class Card {
     this.#coaching.finish();
     this.#planner.later.finish();
     if (report) render(this.render(report), renderRoot, renderOptions);
+    this.#mark();
   }
 
   readonly #openLink = (event: Event, action: Id, url: string): void => {
@@ -183,16 +195,16 @@ export class Card {
   };
 }
 
-function cardTemplate(view: ResultsView, { isFormAtPlan }: CardHost): TemplateResult {
+/** @param words language of our own words */
+function cardTemplate(view: ResultsView, { isFormAtPlan }: CardHost, words: string): TemplateResult {
   const { report, messages, withheld } = view;
-  const { lang } = report.quiz;
   // What is on paper is the whole.
   const isOnPaper = view.isPrinting && withheld.length === 0;
   return html`<article
     class="results ${isOnPaper ? 'on-paper' : ''}"
     part="results"
-    lang=${lang}
-    dir=${directionOf(lang)}
+    lang=${words}
+    dir=${directionOf(view.locale)}
   >
     ${isOnPaper ? paper(view) : nothing} ${verdict(view)}
     ${contentOf(report).map((section) => {

@@ -6,9 +6,9 @@ import type { ResultsView } from './view.js';
 /** Results as a line over time, the last one now. The first and the last are labelled; the table beside it has all of them. */
 export function overTime(
   results: readonly DatedScore[],
-  { report, score, date }: ResultsView,
+  { locale, score, date }: ResultsView,
 ): TemplateResult {
-  const isMirrored = directionOf(report.quiz.lang) === 'rtl';
+  const isMirrored = directionOf(locale) === 'rtl';
   const places = placesOf(results, isMirrored);
   const { width, height } = FRAME;
   const ends = [...new Set([0, results.length - 1])];

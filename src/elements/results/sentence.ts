@@ -10,5 +10,5 @@ export function sentence(
 ): readonly (string | TemplateResult)[] {
   return message
     .split(/\{(\w+)\}/)
-    .map((part, place) => (place % 2 ? html`<bdi>${values[part]}</bdi>` : part));
+    .map((part, place) => (place % 2 ? html`<bdi class="value">${values[part]}</bdi>` : part));
 }

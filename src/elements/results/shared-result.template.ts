@@ -10,6 +10,7 @@ import type { Messages } from '../../locales/messages.js';
 import { heading } from '../heading.js';
 import { blockText, inlineText } from '../inline-text.template.js';
 import { extent } from './extent.js';
+import { languageOfWords } from './mark-quiz-text.js';
 import { radar } from './radar.template.js';
 import { sentence } from './sentence.js';
 import { track } from './track.template.js';
@@ -30,12 +31,13 @@ export interface SharedView {
 export function sharedResultTemplate(shared: SharedView): TemplateResult {
   const { quiz, result, messages, headingLevel } = shared;
   const view = { ...shared, ...formatsOf(shared.lang) };
+  const words = languageOfWords(view.locale, messages);
   const band = quiz.bands.find(({ id }) => id === result.band);
   const role = quiz.roles?.find(({ id }) => id === result.role);
   const name = band?.name ?? role?.name ?? plainText(quiz.title);
-  return html`<article class="results" part="results shared" lang=${quiz.lang} dir=${directionOf(quiz.lang)}>
+  return html`<article class="results" part="results shared" lang=${words} dir=${directionOf(view.locale)}>
     <section part="section summary">
-      ${heading(headingLevel, 'verdict', sentence(messages.sharedHeading, { name }))}
+      ${heading(headingLevel, 'verdict', sentence(messages.sharedHeading, { name: html`<bdi>${name}</bdi>` }))}
       <p class="lead">${messages.sharedLead} ${result.isOpen ? messages.sharedOpen : nothing}</p>
       ${band ? scored(band, view) : nothing} ${held(view)}
       <slot name="take"></slot>
@@ -52,7 +54,7 @@ type View = SharedView & Formats;
 function scored(band: Band, { quiz, result, messages, score }: View): TemplateResult {
   const values = {
     score: html`<strong>${score(result.score ?? 0)}</strong>`,
-    band: html`<b>${band.name}</b>`,
+    band: html`<b><bdi>${band.name}</bdi></b>`,
   };
   const report = {
     scale: scaleOf(quiz),
@@ -66,7 +68,9 @@ function scored(band: Band, { quiz, result, messages, score }: View): TemplateRe
     ${
       isPiped(band.verdict)
         ? nothing
-        : html`<p>${sentence(messages.sharedSaid, { verdict: plainText(band.verdict) })}</p>`
+        : html`<p>
+            ${sentence(messages.sharedSaid, { verdict: html`<bdi>${plainText(band.verdict)}</bdi>` })}
+          </p>`
     }`;
 }
 

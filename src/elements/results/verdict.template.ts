@@ -32,7 +32,10 @@ function scoreLine(view: ResultsView): TemplateResult | typeof nothing {
   const { messages, score } = view;
   const { total, band } = view.report;
   if (total === null || !band) return nothing;
-  const values = { score: html`<strong>${score(total)}</strong>`, band: html`<b>${band.name}</b>` };
+  const values = {
+    score: html`<strong>${score(total)}</strong>`,
+    band: html`<b><bdi>${band.name}</bdi></b>`,
+  };
   return html`<p class="score" part="score">${sentence(messages.resultsScore, values)}${badge(view)}</p>`;
 }
 

@@ -119,7 +119,7 @@ function totals({ difference }: Trial, { report, messages, score }: ResultsView)
   const values = {
     from: score(before.total),
     to: html`<strong>${score(after.total)}</strong>`,
-    band: band ? html`<b>${band.name}</b>` : '',
+    band: band ? html`<b><bdi>${band.name}</bdi></b>` : '',
   };
   return sentence(
     band && before.band !== after.band ? messages.resultsTrialBand : messages.resultsTrialTotal,
