@@ -95,7 +95,8 @@ export class PartLoader<Part> {
 
   /** Loads the part ahead of its need, in silence, once what is about to be drawn has been. */
   prefetch(): void {
-    this.#ahead ??= setTimeout(() => {
+    if (this.#ahead !== undefined) return;
+    this.#ahead = setTimeout(() => {
       this.#ahead = undefined;
       void this.#companion(true);
       if (this.part) return;

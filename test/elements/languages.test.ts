@@ -16,6 +16,7 @@ import { buildReport, encodeShareToken, sharedResultOf } from '../../src/core/in
 import germanTexts from '../../src/quizzes/sde-to-ml.de.json' with { type: 'json' };
 import { builtIn } from '../fixtures/built-in.js';
 import { galleryQuiz } from '../fixtures/gallery-quiz.js';
+import { newVisitor } from '../fixtures/new-visitor.js';
 import { openPage, quizOn, type Page } from '../fixtures/page.js';
 import { heldReport } from '../fixtures/report.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
@@ -34,6 +35,7 @@ const languages: ReadonlyMap<string, Messages> = new Map([
 const soon = (isSo: () => unknown, what?: string): Promise<void> => waitUntil(isSo, what, { timeout: 8000 });
 
 async function mount(quiz: Quiz, lang: string): Promise<MlReadinessQuiz> {
+  newVisitor();
   const place = await fixture<HTMLElement>(
     html`<div lang=${lang}>
       <ml-readiness-quiz privacy-url="/privacy" seed="3" .quiz=${quiz}></ml-readiness-quiz>
