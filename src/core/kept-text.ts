@@ -18,10 +18,9 @@ export const writeKeptText = (fields: object): string | undefined =>
 export function readKeptText(text: string): Readonly<Record<string, unknown>> | undefined {
   if (bounded(text) === undefined) return undefined;
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'format')) return undefined;
-    const fields = value as Readonly<Record<string, unknown>>;
-    return fields['format'] === FORMAT ? fields : undefined;
+    // `null` has no fields to look at, and ends like broken JSON.
+    const fields = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    return Object.hasOwn(fields, 'format') && fields['format'] === FORMAT ? fields : undefined;
   } catch {
     return undefined;
   }

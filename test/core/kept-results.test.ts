@@ -85,6 +85,7 @@ describe('kept results', () => {
     expect(back(many).map(({ day }) => day)).to.deep.equal(
       many.slice(-MAX_KEPT_RESULTS).map(({ day }) => day),
     );
+    expect(JSON.parse(writeKeptResults(many) ?? '').results).to.have.length(MAX_KEPT_RESULTS);
     const large = many.map((one) => ({ ...one, version: 'v'.repeat(10_000) }));
     expect(back(large).length).to.equal(3);
     expect(writeKeptResults([result({ version: 'v'.repeat(40_000) })])).to.equal(undefined);
@@ -122,7 +123,8 @@ describe('kept results', () => {
       { ...result(), dimensions: null },
       { ...result(), seed: '7' },
     ];
-    expect(readKeptResults(JSON.stringify({ format: 1, results: broken }), TODAY)).to.deep.equal([]);
+    for (const one of broken)
+      expect(readKeptResults(JSON.stringify({ format: 1, results: [one] }), TODAY)).to.deep.equal([]);
     const odd = { ...result(), answers: { target: {}, live: 'yes' }, dimensions: { math: 'x' } };
     const [read] = readKeptResults(JSON.stringify({ format: 1, results: [odd] }), TODAY);
     expect([read?.answers, read?.dimensions]).to.deep.equal([{ live: 'yes' }, {}]);

@@ -140,7 +140,7 @@ describe('a kept run', () => {
     });
     const room = MAX_KEPT_BYTES - written(withText('')).length;
     const bytes = (text: string): number => new TextEncoder().encode(text).length;
-    for (const unit of ['a', 'é', '語', '👩', '\n']) {
+    for (const unit of ['a', 'é', '語', '👩', '\n', '\u0080', '\u07ff', '\u0800', '\ue000', '\u{10000}']) {
       const size = Math.floor(room / bytes(JSON.stringify(unit).slice(1, -1)));
       expect(writeKeptRun(quiz, withText(unit.repeat(size)), NOW), unit).to.be.a('string');
       expect(writeKeptRun(quiz, withText(unit.repeat(size + 1)), NOW), unit).to.equal(undefined);

@@ -33,6 +33,11 @@ So far.
 `);
   });
 
+  it('has a link alone where no words stand around it', () => {
+    const items = [{ before: '', label: 'a page', url: 'https://a.example', after: '' }];
+    expect(toMarkdown([{ kind: 'list', items }])).to.equal('- [a page](<https://a.example>)\n');
+  });
+
   it('keeps text that looks like Markdown or HTML as text', () => {
     expect(toMarkdown([{ kind: 'text', text: '# <b>*no*</b>\n1. not' }])).to.equal(
       '\\# \\<b\\>\\*no\\*\\</b\\> 1. not\n',
