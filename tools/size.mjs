@@ -32,7 +32,7 @@ const ENTRIES = [
   {
     name: 'cdn/modules/, up to the first question',
     target: 15 * KIB,
-    budget: 30.4 * KIB,
+    budget: 31 * KIB,
     read: () => modules('ml-readiness-quiz.js', 'define.js', 'sde-to-ml.js'),
   },
   {
@@ -44,7 +44,7 @@ const ENTRIES = [
   {
     name: './define, own code before the first question',
     target: 16 * KIB,
-    budget: 23.4 * KIB,
+    budget: 23.9 * KIB,
     read: () => firstPart('dist/define.js', [...lit, builtIn, otherLanguages]),
   },
   {

@@ -95,11 +95,10 @@ export class PartLoader<Part> {
 
   /** Loads the part ahead of its need, in silence, once what is about to be drawn has been. */
   prefetch(): void {
-    if (this.#ahead !== undefined) return;
+    void this.#companion(true);
+    if (this.part || this.#ahead !== undefined) return;
     this.#ahead = setTimeout(() => {
       this.#ahead = undefined;
-      void this.#companion(true);
-      if (this.part) return;
       this.#part.load().then(
         () => this.#host.requestUpdate(),
         () => undefined,

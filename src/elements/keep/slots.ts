@@ -1,7 +1,6 @@
 /** Under which names things are kept: one run and one list of results a quiz, and more only where the page names them apart. */
 
 import type { Id } from '../../core/quiz.js';
-import { outboxPart } from '../parts.js';
 import { clearStore, readStore, type StorePlace } from './store.js';
 
 /** What the page says about keeping. */
@@ -38,7 +37,8 @@ export const isAnythingKept = (quiz: Id, settings: KeepSettings): boolean =>
 export function clearAll(quiz: Id, settings: KeepSettings): void {
   for (const { place, key } of slotsOf(quiz, settings)) clearStore(place, key);
   if (readStore('session', OUTBOX) === null) return;
-  void outboxPart.load().then(
+  // Not by way of `parts.ts`, which names the part that this belongs to: bundlers keep all of a circle.
+  void import('../../lead/outbox.js').then(
     ({ forgetLeads }) => forgetLeads(quiz),
     // Without what tells the quizzes apart, none is left.
     () => clearStore('session', OUTBOX),
