@@ -45,6 +45,8 @@ after(throwIfLogged);
 // Each test meets a new visitor: nothing is kept of the one before.
 // A page of the runner runs one file after another, and what a file does before its tests begins with nothing kept either.
 function clearStorage() {
+  // What is still to be written is written now, and not into the next test.
+  dispatchEvent(new PageTransitionEvent('pagehide'));
   localStorage.clear();
   sessionStorage.clear();
 }
