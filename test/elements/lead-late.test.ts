@@ -31,6 +31,9 @@ async function press({ element }: OwnPage, key: string): Promise<void> {
 
 const wordsOn = (page: OwnPage): string => focusIn(page)?.textContent?.trim() ?? '';
 
+/** A page of its own asks for every module again, which takes its time on a busy machine. */
+const soon = (isThere: () => unknown): Promise<void> => waitUntil(isThere, undefined, { timeout: 10_000 });
+
 /** Leaves the first screen. */
 async function start(page: OwnPage): Promise<void> {
   find(page.element, '.primary').focus();
@@ -48,8 +51,8 @@ describe('A sign-up that does not come', () => {
       const page = await open(placement);
       await start(page);
       if (placement !== 'before') await answer(page);
-      await waitUntil(() => focusIn(page)?.id === 'pending');
-      await waitUntil(() => page.element.shadowRoot?.querySelector('#pending [role=alert]'));
+      await soon(() => focusIn(page)?.id === 'pending');
+      await soon(() => page.element.shadowRoot?.querySelector('#pending [role=alert]'));
       expect(find(page.element, '#pending').textContent).to.contain(enFlow.partFailed);
       expect(await faultsOf(page.element)).to.deep.equal([]);
       await page.cut('');
@@ -57,7 +60,7 @@ describe('A sign-up that does not come', () => {
       expect(wordsOn(page)).to.equal(enFlow.retry);
       await press(page, 'Enter');
       const isGate = placement === 'before' || placement === 'after';
-      await waitUntil(() => focusIn(page)?.id === (isGate ? 'lead-heading' : 'verdict'));
+      await soon(() => focusIn(page)?.id === (isGate ? 'lead-heading' : 'verdict'));
       expect(find(page.element, '#lead-heading').textContent).to.contain(en.leadHeading);
     });
   }
@@ -65,7 +68,7 @@ describe('A sign-up that does not come', () => {
   it('is passed by keyboard in front of the questions', async () => {
     const page = await open('before');
     await start(page);
-    await waitUntil(() => page.element.shadowRoot?.querySelector('#pending [role=alert]'));
+    await soon(() => page.element.shadowRoot?.querySelector('#pending [role=alert]'));
     await press(page, 'Tab');
     await press(page, 'Tab');
     expect(wordsOn(page)).to.equal(enFlow['leadSkip-before']);
