@@ -52,7 +52,7 @@ const LIT_STATICS = new Set(['styles', 'properties', 'formAssociated', 'shadowRo
 
 export default {
   // What an element inherits is public too.
-  globs: ['src/elements/ml-*.ts', 'src/elements/form-control.ts', 'src/elements/lead-settings.ts'],
+  globs: ['src/elements/ml-*.ts', 'src/elements/form-control.ts', 'src/elements/lead-form/lead-settings.ts'],
   outdir: '.',
   litelement: true,
   plugins: [

@@ -6,4 +6,4 @@ export * from './events.js';
 export { MlReadinessQuestion } from './elements/ml-readiness-question.js';
 export { MlReadinessQuiz } from './elements/ml-readiness-quiz.js';
 export { MlReadinessResults } from './elements/ml-readiness-results.js';
-export { provideMessages, type Messages } from './elements/provide-messages.js';
+export { provideMessages, type Messages } from './elements/language/provide-messages.js';

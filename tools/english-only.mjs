@@ -4,7 +4,7 @@
  */
 
 /** Modules that say where the other languages are, each in one map. */
-const MAPS = ['/src/elements/catalogues.ts', '/src/quizzes/sde-to-ml.translations.ts'];
+const MAPS = ['/src/elements/language/catalogues.ts', '/src/quizzes/sde-to-ml.translations.ts'];
 const MAP = /new Map\(\[[\s\S]*?\]\);/;
 
 /** @returns {import('vite').Plugin} */

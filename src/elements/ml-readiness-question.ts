@@ -14,14 +14,14 @@ import { quizStyles } from '../styles/quiz.styles.js';
 import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
 import { tokens } from '../styles/tokens.js';
-import { addSheets, bringSheets } from './bring-sheets.js';
-import { languageOf } from './language-of.js';
-import { loadFlow } from './languages.js';
-import { PartLoader } from './lazy-part.js';
+import { addSheets, bringSheets } from './load/bring-sheets.js';
+import { languageOf } from './language/language-of.js';
+import { loadFlow } from './language/languages.js';
+import { PartLoader } from './load/lazy-part.js';
 import type { PlacedQuestionController } from './page/placed-question.js';
-import { pagePart } from './parts.js';
+import { pagePart } from './load/parts.js';
 import { VERSION } from './version.js';
-import { WaitingWords } from './waiting-words.js';
+import { WaitingWords } from './load/waiting-words.js';
 
 /**
  * One question of a quiz, in an article. Its answer belongs to the run of that quiz, which shows what is left and the one result.

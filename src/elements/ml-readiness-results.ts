@@ -10,14 +10,14 @@ import type { Report } from '../core/report.js';
 import { shared } from '../styles/shared.styles.js';
 import { textStyles } from '../styles/text.styles.js';
 import { tokens } from '../styles/tokens.js';
-import { addSheets, bringSheets } from './bring-sheets.js';
-import { bringMessages, messagesOf } from './languages.js';
-import { PartLoader } from './lazy-part.js';
-import { cardPart } from './parts.js';
+import { addSheets, bringSheets } from './load/bring-sheets.js';
+import { bringMessages, messagesOf } from './language/languages.js';
+import { PartLoader } from './load/lazy-part.js';
+import { cardPart } from './load/parts.js';
 import type { Card, CardHost } from './results/card.js';
-import { TokenController } from './token.controller.js';
+import { TokenController } from './share/token.controller.js';
 import { VERSION } from './version.js';
-import { WaitingWords } from './waiting-words.js';
+import { WaitingWords } from './load/waiting-words.js';
 
 /**
  * The results card: what a report says, strengths first, everything explained, nothing withheld. Without a report it is empty; with

@@ -26,12 +26,12 @@ import {
   QuizStartEvent,
   QuizStepEvent,
 } from '../events.js';
-import { withAdvice } from './advice.js';
+import { withAdvice } from './source/advice.js';
 import { answerFrom } from './controls/entered.js';
-import type { FillText } from './inline-text.template.js';
-import { PartLoader } from './lazy-part.js';
-import { ownQuizPart, resultPart, type ResultPart } from './parts.js';
-import { bringForResult } from './result-needs.js';
+import type { FillText } from './text/inline-text.template.js';
+import { PartLoader } from './load/lazy-part.js';
+import { ownQuizPart, resultPart, type ResultPart } from './load/parts.js';
+import { bringForResult } from './source/result-needs.js';
 
 /** The run on one element; none until there is a quiz. */
 export class QuizRun {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { contentHash, parseQuiz, type Quiz } from '../../src/core/index.js';
-import { completeQuiz } from '../../src/elements/advice-part.js';
+import { completeQuiz } from '../../src/elements/source/advice-part.js';
 import { quiz as questions } from '../../src/quizzes/sde-to-ml.js';
 import { arbitraryDocument } from '../fixtures/arbitrary-quiz.js';
 import { builtIn } from '../fixtures/built-in.js';

@@ -1,5 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { blockText, codeBlocks, inlineText, questionText } from '../../src/elements/inline-text.template.js';
+import {
+  blockText,
+  codeBlocks,
+  inlineText,
+  questionText,
+} from '../../src/elements/text/inline-text.template.js';
 import { en } from '../../src/locales/en.js';
 
 const show = (content: unknown): Promise<HTMLElement> => fixture<HTMLElement>(html`<div>${content}</div>`);

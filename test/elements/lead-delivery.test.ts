@@ -1,6 +1,6 @@
 /** Where a form goes that the page does not take itself: as a form, unread, or to a newsletter service. */
 import { expect } from '@open-wc/testing';
-import type { LeadSettings } from '../../src/elements/lead-settings.js';
+import type { LeadSettings } from '../../src/elements/lead-form/lead-settings.js';
 import { en } from '../../src/locales/en.js';
 import { catchConsole, restoreConsole } from '../fixtures/console.js';
 import { alertsOf, byId, EMAIL, endpointThat, record, send, statusOf } from '../fixtures/lead-visitor.js';

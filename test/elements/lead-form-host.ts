@@ -1,9 +1,9 @@
 /** The smallest element that shows a lead form, standing in for the quiz. */
 import { fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { LeadFormController } from '../../src/elements/lead-form.controller.js';
-import type { LeadFormInputs, LeadFormOptions } from '../../src/elements/lead-form.inputs.js';
-import type { LeadSettingValues } from '../../src/elements/lead-settings.js';
+import { LeadFormController } from '../../src/elements/lead-form/lead-form.controller.js';
+import type { LeadFormInputs, LeadFormOptions } from '../../src/elements/lead-form/inputs.js';
+import type { LeadSettingValues } from '../../src/elements/lead-form/lead-settings.js';
 import { en } from '../../src/locales/en.js';
 import { leadFormStyles } from '../../src/styles/lead-form.styles.js';
 import { quizStyles } from '../../src/styles/quiz.styles.js';

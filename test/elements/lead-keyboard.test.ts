@@ -1,7 +1,7 @@
 /** The sign-up by keyboard alone, wherever it stands: reached, filled in, sent, mended, sent again, left out. */
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
-import type { LeadSettings } from '../../src/elements/lead-settings.js';
+import type { LeadSettings } from '../../src/elements/lead-form/lead-settings.js';
 import type { LeadAnswer } from '../../src/events.js';
 import type { Lead } from '../../src/lead/lead.js';
 import { en } from '../../src/locales/en.js';

@@ -1,8 +1,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/define.js';
-import { leadWaitTemplate } from '../../src/elements/lead-wait.template.js';
+import { leadWaitTemplate } from '../../src/elements/lead-form/lead-wait.template.js';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
-import { pendingTemplate } from '../../src/elements/pending.template.js';
+import { pendingTemplate } from '../../src/elements/load/pending.template.js';
 import type { Lead } from '../../src/lead/lead.js';
 import { en } from '../../src/locales/en.js';
 import { catchConsole, restoreConsole } from '../fixtures/console.js';

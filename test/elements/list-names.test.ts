@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { buildReport, type Quiz } from '../../src/core/index.js';
-import { listNames } from '../../src/elements/list-names.js';
-import { reportOf } from '../../src/elements/result-part.js';
-import { fillWithSaid } from '../../src/elements/said-so-far.js';
+import { listNames } from '../../src/elements/language/list-names.js';
+import { reportOf } from '../../src/elements/screens/result-part.js';
+import { fillWithSaid } from '../../src/elements/screens/said-so-far.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
 
 describe('listNames', () => {

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/define.js';
 import { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
-import type { LoadLimits } from '../../src/elements/quiz-source.js';
+import type { LoadLimits } from '../../src/elements/source/quiz-source.js';
 import type { QuizErrorEvent } from '../../src/events.js';
 import { en } from '../../src/locales/en.js';
 import { catchConsole, restoreConsole } from '../fixtures/console.js';

@@ -3,7 +3,7 @@ import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { decodeShareToken, sharedResultOf } from '../../src/core/index.js';
 import type { QuizShareEvent } from '../../src/events.js';
 import type { MlReadinessResults } from '../../src/elements/ml-readiness-results.js';
-import { tokenIn } from '../../src/elements/share-fragment.js';
+import { tokenIn } from '../../src/elements/share/share-fragment.js';
 import { en } from '../../src/locales/en.js';
 import { builtIn, builtInQuizzes } from '../fixtures/built-in.js';
 import {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { safeUrl } from '../../src/elements/safe-url.js';
+import { safeUrl } from '../../src/elements/text/safe-url.js';
 
 describe('An address from a quiz', () => {
   for (const address of ['https://example.org/a?b#c', 'http://example.org/', 'mailto:someone@example.org']) {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { tokenIn, withoutToken, withToken } from '../../src/elements/share-fragment.js';
+import { tokenIn, withoutToken, withToken } from '../../src/elements/share/share-fragment.js';
 
 /** Fragments of a page's own, and how a token stands with them. */
 const CASES = [

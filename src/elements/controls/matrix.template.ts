@@ -12,7 +12,7 @@ import { pairOf } from '../../core/answers.js';
 import { plainText } from '../../core/inline-text.js';
 import type { MatrixQuestion, MatrixRow } from '../../core/quiz.js';
 import { format } from '../../locales/messages.js';
-import { inlineText } from '../inline-text.template.js';
+import { inlineText } from '../text/inline-text.template.js';
 import { rowName } from './instructions.js';
 import type { ControlsView } from './view.js';
 

@@ -6,7 +6,7 @@ import { isMultiple } from '../../core/answers.js';
 import { plainText } from '../../core/inline-text.js';
 import type { Id } from '../../core/quiz.js';
 import { formatNumber } from '../../locales/messages.js';
-import { words } from '../inline-text.template.js';
+import { words } from '../text/inline-text.template.js';
 import type { ControlsView, OptionsQuestion } from './view.js';
 
 /** What all options have. */

@@ -6,8 +6,8 @@
 import { html, type TemplateResult } from 'lit';
 import { plainText } from '../../core/inline-text.js';
 import type { PictureOption, PictureQuestion } from '../../core/quiz.js';
-import { inlineText } from '../inline-text.template.js';
-import { safeUrl } from '../safe-url.js';
+import { inlineText } from '../text/inline-text.template.js';
+import { safeUrl } from '../text/safe-url.js';
 import { choiceTemplate, inOrder, isApart, isChosen } from './options.template.js';
 import type { ControlsView } from './view.js';
 

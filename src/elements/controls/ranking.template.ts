@@ -10,8 +10,8 @@ import { html, svg, type TemplateResult } from 'lit';
 import { plainText } from '../../core/inline-text.js';
 import type { Id, Option, RankingQuestion } from '../../core/quiz.js';
 import { format, formatNumber } from '../../locales/messages.js';
-import { inlineText } from '../inline-text.template.js';
-import { onSingleClick } from '../single-click.js';
+import { inlineText } from '../text/inline-text.template.js';
+import { onSingleClick } from '../buttons/single-click.js';
 import type { ControlsView } from './view.js';
 
 type Direction = 'up' | 'down';

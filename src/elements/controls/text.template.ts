@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { TextQuestion } from '../../core/quiz.js';
 import { format, formatNumber } from '../../locales/messages.js';
-import { freshText } from '../fresh-text.js';
+import { freshText } from '../text/fresh-text.js';
 import type { ControlsView } from './view.js';
 
 /** From here on the visitor is told how many characters are left. */

@@ -7,9 +7,9 @@ import { progressOf } from '../../core/progress.js';
 import type { Quiz } from '../../core/quiz.js';
 import type { Snapshot } from '../../core/session.js';
 import { format, formatNumber, type Messages } from '../../locales/messages.js';
-import { askingButton, restartButton, type RestartView } from '../asking-button.template.js';
-import { heading } from '../heading.js';
-import { onSingleClick } from '../single-click.js';
+import { askingButton, restartButton, type RestartView } from '../buttons/asking-button.template.js';
+import { heading } from '../text/heading.js';
+import { onSingleClick } from '../buttons/single-click.js';
 import type { Loss, Resumed } from './run-record.js';
 
 /** What the screen needs that a returning visitor meets. */

@@ -15,11 +15,11 @@ import type { Snapshot } from '../../core/session.js';
 import { QuizErrorEvent, QuizResumeEvent } from '../../events.js';
 import { en } from '../../locales/en.js';
 import type { Messages } from '../../locales/messages.js';
-import type * as languages from '../languages.js';
-import type { Spoken } from '../languages.js';
-import type { KeepOwner } from '../keep.controller.js';
+import type * as languages from '../language/languages.js';
+import type { Spoken } from '../language/languages.js';
+import type { KeepOwner } from './keep.controller.js';
 import type { QuizRun } from '../quiz-run.js';
-import type { Screen } from '../screen.js';
+import type { Screen } from '../screens/screen.js';
 import {
   footTemplate,
   introTemplate,

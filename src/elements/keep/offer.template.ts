@@ -3,8 +3,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Messages } from '../../locales/messages.js';
-import { heading } from '../heading.js';
-import { quietButton } from '../quiet-button.template.js';
+import { heading } from '../text/heading.js';
+import { quietButton } from '../buttons/quiet-button.template.js';
 
 /** What the offer needs. */
 export interface OfferView {

@@ -7,7 +7,7 @@
 import { readKeptRun, writeKeptRun, type KeptRun } from '../../core/kept-run.js';
 import type { Id, Quiz } from '../../core/quiz.js';
 import type { Snapshot } from '../../core/session.js';
-import type { Spoken } from '../languages.js';
+import type { Spoken } from '../language/languages.js';
 import { clearAll, runSlots, type KeepSettings, type Slot } from './slots.js';
 import { clearStore, readStore, writeStore, type StoreFault } from './store.js';
 

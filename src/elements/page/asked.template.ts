@@ -6,8 +6,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isMultiple } from '../../core/answers.js';
 import { untouchedAnswer } from '../controls/entered.js';
-import { fieldsetTemplate } from '../fieldset.template.js';
-import { quietButton } from '../quiet-button.template.js';
+import { fieldsetTemplate } from '../screens/fieldset.template.js';
+import { quietButton } from '../buttons/quiet-button.template.js';
 import { headingOf, scopeOf } from './scope.js';
 import type { AskedView } from './page-view.js';
 

@@ -3,9 +3,9 @@
 import type { Answer, Question, Quiz } from '../../core/quiz.js';
 import type { Answered, SessionEvent } from '../../core/session.js';
 import type { Messages } from '../../locales/messages.js';
-import type { OtherControls } from '../controls.template.js';
+import type { OtherControls } from '../controls/controls.template.js';
 import type { Aftermath } from '../controls/view.js';
-import type { FillText } from '../inline-text.template.js';
+import type { FillText } from '../text/inline-text.template.js';
 import type { QuizRun } from '../quiz-run.js';
 
 /** What the page is shown with, read at each drawing. */

@@ -9,7 +9,7 @@ import { html, nothing, type CSSResult, type ReactiveController, type TemplateRe
 import { directionOf } from '../../locales/direction.js';
 import { enFlow } from '../../locales/en-flow.js';
 import type { FlowMessages } from '../../locales/messages.js';
-import { languageOf } from '../language-of.js';
+import { languageOf } from '../language/language-of.js';
 import type { MlReadinessQuestion } from '../ml-readiness-question.js';
 import { deskOf, seek, type QuizDesk } from '../quiz-registry.js';
 import { findQuiz } from './find-quiz.js';

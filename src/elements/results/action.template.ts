@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportAction, ReportBecause, ReportResource } from '../../core/report.js';
-import { inlineText } from '../inline-text.template.js';
+import { inlineText } from '../text/inline-text.template.js';
 import { bestRole } from './best-role.js';
 import { facts } from './facts.template.js';
-import { link } from '../link.template.js';
+import { link } from '../text/link.template.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';
 

@@ -22,7 +22,7 @@ import { resultsPlanStyles } from '../../styles/results-plan.styles.js';
 import { resultsTextStyles } from '../../styles/results-text.styles.js';
 import { resultsStyles } from '../../styles/results.styles.js';
 import { takeAwayStyles } from '../../styles/take-away.styles.js';
-import { blockText } from '../inline-text.template.js';
+import { blockText } from '../text/inline-text.template.js';
 import { today } from '../today.js';
 import { bestRole } from './best-role.js';
 import { compare } from './compare.template.js';

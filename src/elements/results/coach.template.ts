@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CoachingStep, CoachingWay } from '../../core/coach.js';
 import type { ReportScaleStep } from '../../core/report.js';
-import { heading } from '../heading.js';
-import { inlineText } from '../inline-text.template.js';
+import { heading } from '../text/heading.js';
+import { inlineText } from '../text/inline-text.template.js';
 import { bestRole } from './best-role.js';
 import { facts } from './facts.template.js';
 import { fold } from './fold.template.js';

@@ -8,9 +8,9 @@ import { compareResults, type AnswerChange, type ResultComparison } from '../../
 import type { KeptResult } from '../../core/kept-results.js';
 import type { Answers, Quiz } from '../../core/quiz.js';
 import type { Messages } from '../../locales/messages.js';
-import { heading } from '../heading.js';
-import { inlineText } from '../inline-text.template.js';
-import { listNames } from '../list-names.js';
+import { heading } from '../text/heading.js';
+import { inlineText } from '../text/inline-text.template.js';
+import { listNames } from '../language/list-names.js';
 import { today } from '../today.js';
 import { bestRole } from './best-role.js';
 import { fold } from './fold.template.js';

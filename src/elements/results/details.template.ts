@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportCertification, ReportCheck, ReportFact, ReportNote } from '../../core/report.js';
-import { blockText, codeBlocks, inlineText, questionText } from '../inline-text.template.js';
-import { link } from '../link.template.js';
+import { blockText, codeBlocks, inlineText, questionText } from '../text/inline-text.template.js';
+import { link } from '../text/link.template.js';
 import { agreementTemplate } from './agreement.template.js';
 import { bestRole } from './best-role.js';
 import { facts } from './facts.template.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanAction, PlanWeek } from '../../core/plan.js';
 import type { ReportAction } from '../../core/report.js';
-import { inlineText } from '../inline-text.template.js';
+import { inlineText } from '../text/inline-text.template.js';
 import { actionBody } from './action.template.js';
 import { bestRole } from './best-role.js';
 import { fold } from './fold.template.js';

@@ -6,8 +6,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Plan } from '../../core/plan.js';
 import type { ReportAction } from '../../core/report.js';
-import { heading } from '../heading.js';
-import { inlineText } from '../inline-text.template.js';
+import { heading } from '../text/heading.js';
+import { inlineText } from '../text/inline-text.template.js';
 import { fold } from './fold.template.js';
 import { planItem } from './plan-item.template.js';
 import { planSettings } from './plan-settings.template.js';

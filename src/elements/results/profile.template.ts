@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportDimension, ReportRole } from '../../core/report.js';
-import { inlineText } from '../inline-text.template.js';
+import { inlineText } from '../text/inline-text.template.js';
 import { bestRole } from './best-role.js';
 import { extent } from './extent.js';
 import { fold } from './fold.template.js';

@@ -5,7 +5,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnswerLine, ReceiptLine, ReportDimension } from '../../core/report.js';
-import { inlineText } from '../inline-text.template.js';
+import { inlineText } from '../text/inline-text.template.js';
 import { bestRole } from './best-role.js';
 import { facts } from './facts.template.js';
 import { isSoFar } from './so-far.template.js';

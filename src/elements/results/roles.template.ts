@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportRole } from '../../core/report.js';
 import { format, type Messages, type MessageValues } from '../../locales/messages.js';
-import { inlineText } from '../inline-text.template.js';
+import { inlineText } from '../text/inline-text.template.js';
 import { bestRole } from './best-role.js';
 import { extent } from './extent.js';
 import { section } from './section.template.js';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { heading } from '../heading.js';
+import { heading } from '../text/heading.js';
 import type { ResultsView } from './view.js';
 
 /**

@@ -5,7 +5,7 @@
  * In: the page, and what its author set. Out: an address.
  */
 
-import { withToken } from '../share-fragment.js';
+import { withToken } from '../share/share-fragment.js';
 
 /** The address of the page, for anybody. */
 export function pageAddress(given: string | undefined): URL {

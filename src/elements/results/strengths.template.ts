@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { inlineText } from '../inline-text.template.js';
+import { inlineText } from '../text/inline-text.template.js';
 import { section } from './section.template.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';

@@ -12,7 +12,7 @@ import type { Report } from '../../core/report.js';
 import { sharedResultOf } from '../../core/share-result.js';
 import { encodeShareToken } from '../../core/share-token.js';
 import { QuizShareEvent, type QuizShareDetail } from '../../events.js';
-import { LazyPart, PartLoader } from '../lazy-part.js';
+import { LazyPart, PartLoader } from '../load/lazy-part.js';
 import type * as shareImageModule from './share-image.js';
 import { handOver } from './hand-over.js';
 import { pageAddress, shareAddress } from './share-address.js';

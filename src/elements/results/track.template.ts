@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Report, ReportBand } from '../../core/report.js';
-import { inlineText } from '../inline-text.template.js';
+import { inlineText } from '../text/inline-text.template.js';
 import { extent } from './extent.js';
 import { sentence } from './sentence.js';
 import type { ResultsView } from './view.js';

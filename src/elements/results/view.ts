@@ -8,7 +8,7 @@ import type { Answers, Id, Quiz } from '../../core/quiz.js';
 import type { KeptResult } from '../../core/kept-results.js';
 import type { Report } from '../../core/report.js';
 import { formatNumber, type Messages } from '../../locales/messages.js';
-import { listNames } from '../list-names.js';
+import { listNames } from '../language/list-names.js';
 import { clampPercent } from './extent.js';
 import type { FoldController } from './fold.controller.js';
 import type { LaterController } from './later.controller.js';

@@ -15,7 +15,7 @@ import { pathOf } from '../../core/path.js';
 import type { Answer, Answers, Id, Question, Quiz } from '../../core/quiz.js';
 import type { Report, ReportGate } from '../../core/report.js';
 import { type WhatIf, whatIf } from '../../core/what-if.js';
-import { listNames } from '../list-names.js';
+import { listNames } from '../language/list-names.js';
 import { today } from '../today.js';
 
 /** What the card knows: a report, and what it was built from. */

@@ -1,5 +1,0 @@
-/** Questions side by side, on a page or in an article: a part of its own, loaded where a page asks for it. */
-
-export { pageStyles } from '../styles/page.styles.js';
-export { PageController } from './page/page.controller.js';
-export { PlacedQuestionController } from './page/placed-question.js';
