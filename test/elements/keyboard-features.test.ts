@@ -6,6 +6,7 @@ import { visit, type KeyboardVisitor } from '../fixtures/by-keyboard.js';
 import { galleryQuiz } from '../fixtures/gallery-quiz.js';
 import { giveAnswers } from '../fixtures/give-answers.js';
 import { heldAnswers } from '../fixtures/report.js';
+import { settled } from '../fixtures/settled-card.js';
 import { find, findAll } from '../fixtures/walk.js';
 
 /** WCAG has no number; a whole quiz with a sign-up should not take more. */
@@ -57,6 +58,8 @@ const atResult = async (): Promise<KeyboardVisitor> => {
   await waitUntil(() => cardOf(visitor).querySelector('.pace select'), 'the plan is there', {
     timeout: 10_000,
   });
+  const card = visitor.element.shadowRoot?.querySelector('ml-readiness-results');
+  if (card) await settled(card);
   document.querySelector<HTMLElement>('a[href="#before"]')?.focus();
   return visitor;
 };

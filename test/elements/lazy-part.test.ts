@@ -34,7 +34,7 @@ describe('parts that are loaded later', () => {
     const page = await openOwnPage();
     const { element } = page;
     expect(requested(page)).not.to.match(
-      /result-part|results\/|lead-form|build-report|validate-schema|controls-part|advice-part/,
+      /result-part|results\/|lead-form\/lead-form|build-report|validate-schema|controls-part|advice-part/,
     );
     element.start();
     for (const part of ['controls-part', 'results/card', 'advice-part']) {

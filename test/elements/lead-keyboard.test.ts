@@ -27,6 +27,7 @@ import {
 } from '../fixtures/network.js';
 import { newVisitor } from '../fixtures/new-visitor.js';
 import { quizWithPlan } from '../fixtures/tiny-quiz.js';
+import { settled } from '../fixtures/settled-card.js';
 import { find, findAll } from '../fixtures/walk.js';
 
 /** A page that answers leads in turn. */
@@ -52,6 +53,9 @@ async function come(placement: Placement, settings: Partial<LeadSettings> = {}):
     await visitor.press('Enter');
   }
   await waitUntil(() => visitor.focus.id === (isGate(placement) ? 'lead-heading' : 'verdict'));
+  // What is worked out later comes between the visitor and the form.
+  const card = visitor.element.shadowRoot?.querySelector('ml-readiness-results');
+  if (card) await settled(card);
   return visitor;
 }
 

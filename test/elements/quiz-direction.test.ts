@@ -95,13 +95,16 @@ describe('<ml-readiness-quiz>: direction', () => {
   it('is that of its report in a card that stands alone', async () => {
     const card = await fixture<MlReadinessResults>(html`<ml-readiness-results></ml-readiness-results>`);
     const report = sampleReport();
-    for (const [lang, dir] of [
-      ['he', 'rtl'],
-      ['de', 'ltr'],
+    for (const [lang, dir, words] of [
+      ['he', 'rtl', 'en'],
+      ['de', 'ltr', 'de'],
     ] as const) {
       card.report = { ...report, quiz: { ...report.quiz, lang } };
       await card.updateComplete;
-      expect(card.shadowRoot?.querySelector('article')).to.include({ lang, dir });
+      expect(card.shadowRoot?.querySelector('article')).to.include({ lang: words, dir });
+      expect(card.shadowRoot?.querySelector('#verdict')?.querySelector(':lang(he)') !== null).to.equal(
+        lang === 'he',
+      );
     }
   });
 

@@ -4,17 +4,8 @@ import { agreement, coach, type Answers, type Quiz } from '../../src/core/index.
 import { en } from '../../src/locales/en.js';
 import { builtIn, builtInQuizzes, extremeAnswers } from '../fixtures/built-in.js';
 import { backEndAnswers, reportOf, sampleReport } from '../fixtures/report.js';
-import {
-  all,
-  find,
-  mount,
-  mountTaken,
-  openAll,
-  part,
-  settled,
-  textOf,
-  texts,
-} from '../fixtures/results-card.js';
+import { all, find, mount, mountTaken, openAll, part, textOf, texts } from '../fixtures/results-card.js';
+import { settled } from '../fixtures/settled-card.js';
 
 describe('The way to the next band', () => {
   it('says the effort, and on demand every step in order with the score after it', async () => {
