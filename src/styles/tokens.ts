@@ -139,7 +139,8 @@ const variables = css`
     text-shadow: none;
     text-transform: none;
     white-space: normal;
-    text-wrap: pretty;
+    /* Never "pretty", which the page may have: WebKitGTK crashes on it. */
+    text-wrap: wrap;
     word-break: normal;
     overflow-wrap: anywhere;
     hyphens: manual;

@@ -11,6 +11,9 @@ import { startWebKit } from './webdriver.mjs';
 
 const DEFAULT_VIEWPORT = { width: 800, height: 600 };
 
+/** How many files one browser runs: its pages share a process, which keeps something of each and crashes after a hundred of them. */
+const FILES_A_BROWSER = 8;
+
 /** WebDriver's code points for the names that the commands use. */
 const KEYS = /** @type {Record<string, string>} */ ({
   Enter: '\uE007',
@@ -43,6 +46,7 @@ export function webkitLauncher({ binary }) {
   let starting;
   /** @type {string | undefined} */
   let activeId;
+  let filesRun = 0;
 
   const start = async () => {
     const session = await startWebKit(binary);
@@ -51,6 +55,12 @@ export function webkitLauncher({ binary }) {
   };
   /** The browser starts with the first thing that is asked of it. */
   const session = () => (starting ??= start());
+  const end = async () => {
+    const ending = starting;
+    starting = undefined;
+    filesRun = 0;
+    await (await ending)?.end();
+  };
   /** @param {object[]} actions */
   const keyboard = async (actions) => {
     const { send } = await session();
@@ -77,20 +87,24 @@ export function webkitLauncher({ binary }) {
     },
     /** @param {string} id */
     isActive: (id) => activeId === id,
-    getBrowserUrl: async () => (await session()).send('GET', '/url'),
+    /** Nothing where the browser is gone: then the file that ran has failed. */
+    getBrowserUrl: async () => (await session()).send('GET', '/url').catch(() => {}),
     async stopSession() {
       activeId = undefined;
+      filesRun += 1;
       const { send } = await session();
-      // If the page cannot be left, the next startSession fails and says why.
-      await send('POST', '/url', { url: 'about:blank' }).catch(() => {});
+      // If the page cannot be left, the next file has a browser of its own.
+      const isLeft = await send('POST', '/url', { url: 'about:blank' }).then(
+        () => true,
+        () => false,
+      );
+      if (!isLeft || filesRun === FILES_A_BROWSER) await end();
       return {};
     },
     async startDebugSession() {
       throw new Error('WebKitGTK cannot be debugged from here; use MiniBrowser and its inspector.');
     },
-    async stop() {
-      await (await starting)?.end();
-    },
+    stop: end,
 
     /** @param {{ width: number, height: number }} size @returns the size that was reached */
     setViewport: async (size) => resize(await session(), size),
