@@ -503,7 +503,7 @@ export class MlReadinessQuiz extends LeadSettings {
     };
     if (!loader.part || (!shownReport && !isBefore)) {
       const { messages } = this.#language;
-      const around = isBefore && leadWaitTemplate(this.privacyUrl, messages, () => this.#lead.start(true));
+      const around = isBefore && leadWaitTemplate(this.privacyUrl, messages, () => this.#lead.skip());
       return loader.render(messages, onBack, around || nothing);
     }
     if (!shownReport || isAfter) {

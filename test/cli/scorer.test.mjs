@@ -6,7 +6,8 @@ import { importSource } from './source.mjs';
 
 const { createScorer } = await importSource('src/cli/simulate/scorer.ts');
 const { createDrawer } = await importSource('src/cli/simulate/draw.ts');
-const { createRoleMatcher, LEVELS } = await importSource('src/cli/simulate/role-levels.ts');
+const { createRoleMatcher } = await importSource('src/cli/simulate/role-levels.ts');
+const { ROLE_LEVELS } = await importSource('src/core/role-levels.ts');
 const { decode, encode } = await importSource('src/cli/simulate/respondent.ts');
 const { createRandom } = await importSource('src/core/draw-quiz.ts');
 const { parseQuiz } = await importSource('src/core/parse-quiz.ts');
@@ -57,7 +58,7 @@ function byScorer(quiz, { result }, roles) {
     roles: Object.fromEntries(
       (quiz.roles ?? []).map((/** @type {any} */ { id }, /** @type {number} */ place) => [
         id,
-        LEVELS[roles.levels[place]],
+        ROLE_LEVELS[roles.levels[place]],
       ]),
     ),
   };

@@ -5,6 +5,7 @@
  * In: `lead` and what else the page sets, the run, the visitor's presses. Out: whether the form is what stands on screen.
  */
 
+import { LeadSkipEvent } from '../../events.js';
 import type { LeadFormController } from './lead-form.controller.js';
 import type { LeadSettings } from './lead-settings.js';
 import { messagesOf } from '../language/languages.js';
@@ -85,6 +86,12 @@ export class LeadGate {
     screen.begin();
     if (mayFocus) screen.focus(HEADING);
     run.loader.need();
+  }
+
+  /** Goes on without a form that has not come. */
+  skip(): void {
+    this.#host.dispatchEvent(new LeadSkipEvent({ placement: 'before' }));
+    this.start(true);
   }
 
   /** Back to the intro. */
