@@ -1,5 +1,6 @@
 /** Whole scores and how many respondents have them, from the exact distribution of means under caps. */
 
+import { modelOf } from '../../core/model.js';
 import type { Quiz } from '../../core/quiz.js';
 import { piecesOfGates } from './gate-pieces.js';
 import { meansOf, NO_CAP, type Means } from './means.js';
@@ -15,7 +16,11 @@ export interface Totals {
 
 /** The exact distribution of the overall score; `undefined` where that takes too long. */
 export function totalsOf(quiz: Quiz, respondents: Respondents): Totals | undefined {
-  const weights = quiz.dimensions.map(({ weight }) => weight);
+  const { questions } = modelOf(quiz);
+  // A draw may ask nothing that a dimension counts for: it is no part of the score then.
+  const weights = quiz.dimensions.map(({ weight }, place) =>
+    questions.some(({ possible }) => possible.has(place)) ? weight : 0,
+  );
   const means = meansOf(quiz, weights, piecesOfGates(quiz.gates ?? []), respondents);
   return means && roundMeans(means);
 }
