@@ -10,6 +10,8 @@ const ofResult: ResultMessages = {
     'Er kommt von den Menschen, die diese Seite betreiben. Dein Ergebnis ist auch ohne ihn vollständig.',
   leadIntroPlan:
     'Er kommt von den Menschen, die diese Seite betreiben. Dein Plan öffnet sich mit ihm und ohne ihn.',
+  leadIntroRest:
+    'Er kommt von den Menschen, die diese Seite betreiben. Der Rest deines Ergebnisses öffnet sich mit ihm und ohne ihn.',
   leadEmailLabel: 'E-Mail-Adresse',
   leadEmailRequired: 'Gib deine E-Mail-Adresse ein.',
   leadEmailFormat: 'Gib eine Adresse wie name@example.com ein.',
@@ -45,6 +47,7 @@ const ofResult: ResultMessages = {
   leadReopen: 'Doch anmelden',
   leadToQuestions: 'Zu den Fragen',
   leadSending: 'Wird gesendet …',
+  leadOnItsWay: 'Deine Anmeldung ist schon unterwegs.',
   leadAgain: 'Das kam nicht an. Noch ein Versuch …',
   leadOffline:
     'Du bist offline. Deine Anmeldung geht hinaus, sobald du wieder online bist und solange diese Seite offen ist.',

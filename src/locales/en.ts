@@ -12,6 +12,8 @@ export const en = {
   leadHeading: 'Get the newsletter',
   leadIntro: 'It comes from the people who run this page. Your result is complete without it.',
   leadIntroPlan: 'It comes from the people who run this page. Your plan opens with it or without it.',
+  leadIntroRest:
+    'It comes from the people who run this page. The rest of your result opens with it or without it.',
   leadEmailLabel: 'Email address',
   leadEmailRequired: 'Enter your email address.',
   leadEmailFormat: 'Enter an address like name@example.com.',
@@ -46,6 +48,7 @@ export const en = {
   leadReopen: 'Sign up after all',
   leadToQuestions: 'Go to the questions',
   leadSending: 'Sending…',
+  leadOnItsWay: 'Your sign-up is on its way already.',
   leadAgain: 'That did not get through. Trying again…',
   leadOffline: 'You are offline. Your sign-up goes out as soon as you are back, while this page stays open.',
   leadTryAgain: 'Try again',

@@ -8,6 +8,8 @@ const ofResult: ResultMessages = {
   leadHeading: 'Recibe el boletín',
   leadIntro: 'Lo envían las personas que llevan esta página. Tu resultado está completo sin él.',
   leadIntroPlan: 'Lo envían las personas que llevan esta página. Tu plan se abre con él o sin él.',
+  leadIntroRest:
+    'Lo envían las personas que llevan esta página. El resto de tu resultado se abre con él o sin él.',
   leadEmailLabel: 'Correo electrónico',
   leadEmailRequired: 'Escribe tu correo electrónico.',
   leadEmailFormat: 'Escribe una dirección como name@example.com.',
@@ -43,6 +45,7 @@ const ofResult: ResultMessages = {
   leadReopen: 'Suscribirme después de todo',
   leadToQuestions: 'Ir a las preguntas',
   leadSending: 'Enviando…',
+  leadOnItsWay: 'Tu suscripción ya está en camino.',
   leadAgain: 'No llegó. Intentándolo de nuevo…',
   leadOffline:
     'No tienes conexión. Tu suscripción saldrá en cuanto vuelvas, mientras esta página siga abierta.',

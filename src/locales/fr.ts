@@ -8,6 +8,8 @@ const ofResult: ResultMessages = {
   leadHeading: 'Recevoir la newsletter',
   leadIntro: 'Elle vient des personnes qui tiennent cette page. Votre résultat est complet sans elle.',
   leadIntroPlan: 'Elle vient des personnes qui tiennent cette page. Votre plan s’ouvre avec ou sans elle.',
+  leadIntroRest:
+    'Elle vient des personnes qui tiennent cette page. Le reste de votre résultat s’ouvre avec ou sans elle.',
   leadEmailLabel: 'Adresse e-mail',
   leadEmailRequired: 'Saisissez votre adresse e-mail.',
   leadEmailFormat: 'Saisissez une adresse comme name@example.com.',
@@ -42,6 +44,7 @@ const ofResult: ResultMessages = {
   leadReopen: 'M’abonner quand même',
   leadToQuestions: 'Aller aux questions',
   leadSending: 'Envoi…',
+  leadOnItsWay: 'Votre inscription est déjà partie.',
   leadAgain: 'Cela n’est pas passé. Nouvel essai…',
   leadOffline:
     'Vous êtes hors ligne. Votre inscription partira dès votre retour, tant que cette page reste ouverte.',

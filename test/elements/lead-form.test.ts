@@ -14,6 +14,7 @@ import {
   record,
   send,
   sendButton,
+  skipButton,
   statusOf,
 } from '../fixtures/lead-visitor.js';
 import { sampleReport } from '../fixtures/report.js';
@@ -254,6 +255,18 @@ describe('Sending the lead form', () => {
     expect(sendButton(host).disabled).to.equal(false);
     expect(statusOf(host)).to.equal(en.leadSending);
     expect(host.shadowRoot?.activeElement).to.equal(sendButton(host));
+  });
+
+  it('says to one who skips it while it is sending that it has gone out already, and why it takes so long', async () => {
+    const host = await mountForm();
+    answerWith(host, () => never);
+    fill(host);
+    sendButton(host).click();
+    await host.updateComplete;
+    skipButton(host).click();
+    await host.updateComplete;
+    expect(statusOf(host)).to.equal(en.leadOnItsWay);
+    expect(sendButton(host).textContent.trim()).to.equal(en.leadSending);
   });
 
   it('sends once, however often the button is pressed or the host renders', async () => {

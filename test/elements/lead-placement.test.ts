@@ -9,7 +9,17 @@ import { catchConsole, restoreConsole } from '../fixtures/console.js';
 import { galleryQuiz } from '../fixtures/gallery-quiz.js';
 import { revisit, settled, visit } from '../fixtures/kept.js';
 import { deepestFocus, pressKey, typeText } from '../fixtures/keyboard.js';
-import { alertsOf, byId, EMAIL, fill, formOf, pressSend, record, send } from '../fixtures/lead-visitor.js';
+import {
+  alertsOf,
+  byId,
+  EMAIL,
+  fill,
+  formOf,
+  pressSend,
+  record,
+  send,
+  statusOf,
+} from '../fixtures/lead-visitor.js';
 import { putOnPage } from '../fixtures/on-page.js';
 import { openTiny } from '../fixtures/own-page.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
@@ -323,7 +333,7 @@ describe('The sign-up after the last question', () => {
     fill(element);
     await pressSend(element);
     await press(element, en['leadSkip-after']);
-    expect(find(element, '.lead-form [role="status"]').textContent).to.contain(en.leadSending);
+    expect(statusOf(element)).to.equal(en.leadOnItsWay);
     const settled = oneEvent(element, 'ml-lead-settle');
     answer({ status: 'retry' });
     await settled;
@@ -423,6 +433,7 @@ describe('The sections that wait for the sign-up', () => {
   it('are those that the page names, whatever stands between their names', async () => {
     const element = await walk('card', '  profile\n details nonsense ');
     const all = ['strengths', 'plan', 'profile', 'details'];
+    expect(formOf(element)?.textContent).to.contain(en.leadIntroRest);
     expect(all.filter((name) => sectionsOf(element).includes(name))).to.deep.equal(['strengths', 'plan']);
     await press(element, en['leadSkip-card']);
     await drawn(element);

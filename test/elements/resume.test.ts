@@ -393,6 +393,15 @@ describe('What is kept on this device', () => {
     expect(element.snapshot?.phase).to.equal('intro');
   });
 
+  it('is deleted by deleteAnswers() before the quiz is there', async () => {
+    await upTo('tools', smallQuiz(), local);
+    expect(keptNames()).to.deep.equal([`device ${RUN}`]);
+    const visiting = revisit(smallQuiz(), local);
+    document.querySelector('ml-readiness-quiz')?.deleteAnswers();
+    expect((await visiting).snapshot?.phase).to.equal('intro');
+    expect(keptNames()).to.deep.equal([]);
+  });
+
   it('is what the last tab wrote', async () => {
     const element = await upTo('tools', smallQuiz(), local);
     const elsewhere = localStorage.getItem(RUN) ?? '';

@@ -46,6 +46,8 @@ export class KeepController implements ReactiveController {
   /** The quiz of the run. */
   #spoken: Spoken | undefined;
   #isOpen = false;
+  /** All that is kept is to go, of a quiz that is not known yet. */
+  #isClearDue = false;
   #lang = 'en';
 
   constructor(host: ReactiveElement, run: QuizRun, owner: KeepOwner) {
@@ -68,6 +70,8 @@ export class KeepController implements ReactiveController {
 
   /** A quiz is about to be shown. Waits for the part where something of it is kept; never rejects. */
   async prepare(spoken: Spoken): Promise<Spoken> {
+    if (this.#isClearDue) clearAll(spoken.loaded.id, this.#owner.settings());
+    this.#isClearDue = false;
     if (isAnythingKept(spoken.loaded.id, this.#owner.settings())) {
       this.#lang = spoken.quiz.lang;
       this.#loader.need();
@@ -101,9 +105,10 @@ export class KeepController implements ReactiveController {
     });
   }
 
-  /** Removes all that is kept of this quiz. */
+  /** Removes all that is kept of this quiz; of one that is still loading, before it is shown. */
   clear(): void {
     if (this.#spoken) clearAll(this.#spoken.loaded.id, this.#owner.settings());
+    this.#isClearDue = !this.#spoken;
     this.#keeper?.cleared();
     this.#owner.onCleared();
   }

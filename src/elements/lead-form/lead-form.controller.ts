@@ -113,6 +113,7 @@ export class LeadFormController implements ReactiveController {
     const view = {
       state: this.#screen.state,
       placement,
+      opens: revealedBy(settings),
       isGate: this.holds(placement === 'before' ? 'before' : 'after'),
       fields: shown.fields,
       consents: boxesFor(shown.consents, Boolean(report)),
@@ -186,10 +187,8 @@ export class LeadFormController implements ReactiveController {
       const placement = this.#placement;
       this.#isPassed = true;
       // What is on its way goes on; what failed is not sent after all.
-      if (this.#screen.state.status !== 'sending') {
-        this.#sender.withdraw(this.#screen.unaccepted);
-        this.#screen.show({ status: 'skipped' });
-      }
+      if (this.#screen.state.status !== 'sending') this.#sender.withdraw(this.#screen.unaccepted);
+      this.#screen.skip();
       this.#host.dispatchEvent(new LeadSkipEvent({ placement }));
       this.#pass(placement);
     },

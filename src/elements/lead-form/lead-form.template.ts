@@ -15,7 +15,7 @@ import { format, type Messages } from '../../locales/messages.js';
 import { freshText } from '../text/fresh-text.js';
 import { heading } from '../text/heading.js';
 import { faultText, fieldsTemplate, targetOf } from './fields.template.js';
-import { type FieldErrorState, isBusy, isFinished, type LeadFormState } from './state.js';
+import { type FieldErrorState, isBusy, isFinished, type LeadFormState, type SendingState } from './state.js';
 import { onSingleClick } from '../buttons/single-click.js';
 import { onSubmitClick } from '../buttons/submit-click.js';
 
@@ -25,6 +25,8 @@ export interface LeadFormView {
   readonly placement: LeadPlacement;
   /** It stands between the visitor and what comes next. */
   readonly isGate: boolean;
+  /** Sections of the card that open once it was sent or skipped. */
+  readonly opens: readonly string[];
   readonly fields: readonly LeadField[];
   readonly consents: readonly LeadConsent[];
   /** The privacy page that is linked. */
@@ -86,7 +88,7 @@ function formTemplate(view: LeadFormView, handlers: LeadFormHandlers, messages: 
           ? summaryTemplate(state, view, handlers, messages)
           : nothing
       }
-      <p class="muted">${view.placement === 'plan' ? messages.leadIntroPlan : messages.leadIntro}</p>
+      <p class="muted">${introText(view, messages)}</p>
       ${fieldsTemplate(view, messages)}
       <slot name="challenge"></slot>
       <p class="muted">
@@ -179,6 +181,12 @@ function afterTemplate(
   </div>`;
 }
 
+/** Who writes, and what there is without the form. */
+function introText({ opens: [first, another] }: LeadFormView, messages: Messages): string {
+  if (first === undefined) return messages.leadIntro;
+  return first === 'plan' && !another ? messages.leadIntroPlan : messages.leadIntroRest;
+}
+
 function headingText({ status }: LeadFormState, messages: Messages): string {
   switch (status) {
     case 'done':
@@ -195,9 +203,7 @@ function headingText({ status }: LeadFormState, messages: Messages): string {
 function statusTemplate(state: LeadFormState, messages: Messages): TemplateResult | typeof nothing {
   switch (state.status) {
     case 'sending':
-      if (state.pause === undefined)
-        return html`<span class="visually-hidden">${messages.leadSending}</span>`;
-      return html`<p>${state.pause === 'offline' ? messages.leadOffline : messages.leadAgain}</p>`;
+      return sendingTemplate(state, messages);
     case 'done':
       return html`<p>${messages.leadDone}</p>`;
     case 'confirm-by-email':
@@ -214,6 +220,14 @@ function statusTemplate(state: LeadFormState, messages: Messages): TemplateResul
     case 'unhandled':
       return nothing;
   }
+}
+
+function sendingTemplate({ pause, isSkipped }: SendingState, messages: Messages): TemplateResult {
+  if (!pause && !isSkipped) return html`<span class="visually-hidden">${messages.leadSending}</span>`;
+  return html`
+    ${pause ? html`<p>${pause === 'offline' ? messages.leadOffline : messages.leadAgain}</p>` : nothing}
+    ${isSkipped ? html`<p>${messages.leadOnItsWay}</p>` : nothing}
+  `;
 }
 
 function alertText({ state, locale, placement }: LeadFormView, messages: Messages): unknown {

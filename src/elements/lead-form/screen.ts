@@ -64,7 +64,12 @@ export class LeadFormScreen {
 
   /** Says why it takes longer, while it does. */
   pause(pause: Pause): void {
-    if (this.#state.status === 'sending') this.show({ status: 'sending', pause });
+    if (this.#state.status === 'sending') this.show({ ...this.#state, pause });
+  }
+
+  /** The visitor wants to do without the form: says so, or that the lead has gone out already. */
+  skip(): void {
+    this.show(this.#state.status === 'sending' ? { ...this.#state, isSkipped: true } : { status: 'skipped' });
   }
 
   /** Shows what became of a lead; it can be sent again unless it was accepted. */

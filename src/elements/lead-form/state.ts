@@ -26,6 +26,8 @@ export interface SendingState {
   readonly status: 'sending';
   /** Why it takes longer. */
   readonly pause?: Pause;
+  /** The visitor wanted to do without the form when the lead had gone out. */
+  readonly isSkipped?: boolean;
 }
 
 /** Fields need another look. */
