@@ -27,17 +27,18 @@ export const questionStyles = css`
     border-radius: 2px;
     overflow: hidden;
     background: var(--_track);
+    color: var(--_accent);
   }
   progress::-webkit-progress-bar {
     background: none;
   }
   progress::-webkit-progress-value {
     border-radius: 2px;
-    background: var(--_accent);
+    background: currentColor;
   }
   progress::-moz-progress-bar {
     border-radius: 2px;
-    background: var(--_accent);
+    background: currentColor;
   }
 
   /* A question. Floated and full width, a legend is laid out like any other block. */
@@ -77,8 +78,10 @@ export const questionStyles = css`
   }
   .error {
     padding-inline-start: var(--_space-3);
-    border-inline-start: 3px solid var(--_caution);
     font-weight: var(--_heading-weight);
+  }
+  .error:not(:empty) {
+    border-inline-start: 3px solid var(--_caution);
   }
   .error:empty {
     display: none;
@@ -90,6 +93,13 @@ export const questionStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space-2);
+  }
+  /* Handed down, because a colour that is made of others is worked out anew for each button that has it. */
+  :where(.asking) > .actions {
+    color: var(--_muted);
+  }
+  :where(.asking) > .actions > .quiet {
+    color: inherit;
   }
   .actions .primary {
     min-inline-size: clamp(0px, (23em - 100%) * 999, 100%);

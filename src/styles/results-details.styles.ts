@@ -101,7 +101,6 @@ export const resultsDetailStyles = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0.125em 0 0;
-    accent-color: var(--_accent);
   }
 
   /* Tables */

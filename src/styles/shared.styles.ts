@@ -122,7 +122,6 @@ export const shared = css`
     block-size: 1.25em;
     margin: 0.125em 0 0;
     font: inherit;
-    accent-color: var(--_accent);
     cursor: inherit;
   }
 

@@ -149,6 +149,7 @@ const variables = css`
     border-collapse: separate;
     fill: #000;
     stroke: none;
+    accent-color: var(--_accent);
     caret-color: auto;
     cursor: auto;
     user-select: auto;

@@ -44,7 +44,6 @@ export const fieldStyles = css`
     block-size: max(3em, 44px);
     margin: 0;
     font: inherit;
-    accent-color: var(--_accent);
     cursor: pointer;
   }
   .slider .value {
