@@ -67,11 +67,18 @@ const frameStyles = css`
 
   @media (prefers-reduced-motion: no-preference) {
     .asking > fieldset {
-      animation: enter var(--_motion) ease-out;
+      animation: enter, rise;
+      animation-duration: var(--_motion);
+      animation-timing-function: ease-out;
     }
     /* Nothing flashes up where the quiz is there at once. */
     .loading {
       animation: enter var(--_motion) 300ms ease-out backwards;
+    }
+    @keyframes rise {
+      from {
+        translate: 0 4px;
+      }
     }
     @keyframes enter {
       from {

@@ -76,7 +76,7 @@ const variables = css`
     --_padding: var(--ml-quiz-padding, 0px);
     /* Widest that the whole grows. */
     --_width: var(--ml-quiz-width, max(40em, 640px));
-    /* How long a new question takes to fade in; nothing moves for visitors who asked for less motion. */
+    /* How long a new question takes to come in; nothing moves for visitors who asked for less motion. */
     --_motion: var(--ml-quiz-motion, 160ms);
   }
 
