@@ -6,9 +6,9 @@
  * | answer                            | becomes                                                                       |
  * | --------------------------------- | ----------------------------------------------------------------------------- |
  * | 2xx                               | accepted, with `email-sent` where the list asks for confirmation              |
- * | 409, or `known`                   | the same                                                                      |
- * | `invalid`                         | rejected, because of the address                                              |
- * | 429, 503, or `busy`               | retry, after `Retry-After`                                                    |
+ * | 409, or `known` below 500         | the same                                                                      |
+ * | `invalid` below 500               | rejected, because of the address                                              |
+ * | 429, 503, or `busy` below 500     | retry, after `Retry-After`                                                    |
  * | a web page, opaque, anything else | failed: a mistake in the settings or at the service, which no visitor can mend |
  */
 
@@ -44,7 +44,7 @@ export interface ServiceDefinition<Settings> {
   readonly build: (lead: Lead, settings: Settings) => readonly ServiceRequest[];
   /** Whether the list asks new readers to confirm by e-mail. */
   readonly confirms?: (settings: Settings) => boolean;
-  /** What the body of an answer other than 2xx says. */
+  /** What the body of an answer other than 2xx and 5xx says. */
   readonly refusalOf?: (fields: Fields) => Refusal | undefined;
   /** Name of the header that says how many seconds to wait, besides `Retry-After`. */
   readonly waitHeader?: string;
@@ -83,7 +83,8 @@ async function readAnswer<Settings>(
   const text = await readText(response.body, MAX_BODY_BYTES);
   const isOk = status >= 200 && status < 300;
   if (isOk && isWebPage(readHeader(response, 'content-type'), text)) return failed('not-an-endpoint');
-  const refusal = isOk ? undefined : refusalOf?.(parseFields(text));
+  // A service that is down may speak of the address too: "Failed to send email".
+  const refusal = isOk || status >= 500 ? undefined : refusalOf?.(parseFields(text));
   if (isOk || status === 409 || refusal === 'known') {
     return confirms?.(settings) ? { status: 'accepted', confirmation: 'email-sent' } : { status: 'accepted' };
   }

@@ -82,6 +82,14 @@ for (const { name, service, recording } of recordings) {
       expect(opaque).to.deep.equal({ status: 'failed', code: 'opaque' });
     });
 
+    it('blames no address for a fault of its own, whatever it says', async () => {
+      const texts = answers.map(({ body }) => (typeof body === 'string' ? body : JSON.stringify(body)));
+      for (const text of texts) {
+        const result = await service.readAnswer(new Response(text, { status: 500 }), settings);
+        expect(result).to.deep.equal({ status: 'failed', code: 'http-500' });
+      }
+    });
+
     if (service.secret) {
       it('refuses to run in a browser with its secret', () => {
         const secrets = { ...settings, [service.secret!]: 'secret-0123-us21' };
