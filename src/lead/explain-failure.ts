@@ -23,6 +23,8 @@ export function explainFailure(code: LeadFailureCode): string {
       return 'The address answered with a web page. It is a page, a login wall or a catch-all route, not an endpoint that stores leads.';
     case 'not-an-outcome':
       return 'The answer given to respondWith() or by onlead is neither an outcome such as {status: "accepted"} nor a Response. Return one from the promise.';
+    case 'contact-lost':
+      return 'A newsletter service keeps nothing of the wish to be contacted. Set lead-endpoint beside lead-to.';
     default:
       return `The endpoint answered with HTTP ${code.slice('http-'.length)}.`;
   }

@@ -46,6 +46,7 @@ export interface LeadFailure {
  * be used; the page's promise was rejected; nothing came in time; nothing came at all; the element was removed; the answer is a
  * redirect, which is not followed; it has a status that says nothing about the lead; it is a web page; it is neither an outcome nor a
  * response.
+ * Besides, the visitor may have asked to be contacted, of which whoever took the lead keeps nothing.
  */
 export type LeadFailureCode =
   | 'endpoint-address'
@@ -57,7 +58,8 @@ export type LeadFailureCode =
   | 'opaque'
   | `http-${number}`
   | 'not-an-endpoint'
-  | 'not-an-outcome';
+  | 'not-an-outcome'
+  | 'contact-lost';
 
 /** What is known after one attempt. */
 export type LeadResult = LeadOutcome | LeadFailure;
@@ -69,7 +71,7 @@ export interface LeadSettlement {
   readonly status: 'accepted' | 'rejected' | 'failed' | 'unhandled';
   /**
    * How it was delivered: by the page's `respondWith` or `onlead`, by the page alone (`preventDefault`), by the endpoint, by the
-   * newsletter service, or not at all.
+   * newsletter service, or not at all. Of two it is the one whose outcome this is.
    */
   readonly via: 'page' | 'page-unconfirmed' | 'endpoint' | 'service' | 'none';
   /** Attempts made for this submission, those that followed by themselves included. */

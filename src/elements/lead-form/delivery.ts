@@ -1,7 +1,7 @@
 /**
  * Hands one lead to the first that takes it: a listener by `respondWith`, a listener by `preventDefault()` alone, the page's `onlead`,
- * the newsletter service, the endpoint. What a page takes it delivers in its own way; the others are tried again here, under one key, and
- * do not end with the page.
+ * the newsletter service, the endpoint; who asked to be contacted goes to both of these. What a page takes it delivers in its own way; the
+ * others are tried again here, under one key, and do not end with the page.
  *
  * In: the element that speaks for the form, a lead, and who may take it. Out: who took it and what became of it. Never rejects.
  */
@@ -15,7 +15,9 @@ import type { Outbox } from '../../lead/outbox.js';
 import { outlastPage } from '../../lead/outlast-page.js';
 import { type Pause, retryDelivery, type Surroundings } from '../../lead/retry-delivery.js';
 import type { SendOptions } from '../../lead/send-request.js';
+import { hasGranted } from '../../lead/services/granted-data.js';
 import { setOut } from '../../lead/under-way.js';
+import { type AcceptedByWay, deliverToBoth } from './deliver-to-both.js';
 import { isRepeatable } from './setup.js';
 
 /** Who may take a lead, besides listeners. */
@@ -35,6 +37,8 @@ export interface OfferOptions {
   readonly timeoutMs?: number | undefined;
   readonly onPause?: ((why: Pause) => void) | undefined;
   readonly surroundings?: Surroundings | undefined;
+  /** What of two takers one has accepted already. */
+  readonly accepted?: AcceptedByWay | undefined;
 }
 
 /** Who took a lead and what became of it. */
@@ -44,6 +48,8 @@ export interface Delivery {
   readonly result: LeadResult | undefined;
   /** Attempts made for this submission, those before this delivery included. */
   readonly attempts: number;
+  /** The visitor asked to be contacted, and whoever took the lead keeps nothing of that. */
+  readonly isContactLost?: boolean;
 }
 
 /** Offers the lead to the page, then to whom the page named. */
@@ -70,9 +76,21 @@ export async function offerLead(
     if (result.status === 'failed' && result.code === 'timeout') lose();
     return { via: 'page', result, attempts };
   }
-  if (takers.service) return { via: 'service', ...(await sendToService(lead, takers.service, options)) };
-  if (!takers.endpoint) return { via: 'none', result: undefined, attempts };
-  return { via: 'endpoint', ...(await sendToEndpoint(lead, takers.endpoint, takers.outbox, options)) };
+  const { service, endpoint, outbox } = takers;
+  const wantsContact = hasGranted(lead, 'contact');
+  const toService =
+    service && (async () => ({ via: 'service', ...(await sendToService(lead, service, options)) }) as const);
+  const toEndpoint =
+    endpoint &&
+    (async () => ({ via: 'endpoint', ...(await sendToEndpoint(lead, endpoint, outbox, options)) }) as const);
+  if (!toService) return toEndpoint ? toEndpoint() : { via: 'none', result: undefined, attempts };
+  if (!toEndpoint) return { ...(await toService()), isContactLost: wantsContact };
+  if (!wantsContact) return toService();
+  return deliverToBoth(
+    lead.submissionId,
+    { service: toService, endpoint: toEndpoint },
+    options.accepted ?? new Map(),
+  );
 }
 
 /** Sends a lead to the endpoint, as often as that can help. */

@@ -7,6 +7,7 @@
 
 import type { Lead } from '../../lead/lead.js';
 import { type LeadContent, nextAttempt } from '../../lead/next-attempt.js';
+import type { AcceptedByWay } from './deliver-to-both.js';
 import { offerLead } from './delivery.js';
 import { askPage } from './hooks.js';
 import type { LeadFormContext } from './inputs.js';
@@ -19,6 +20,8 @@ export class LeadSender {
   readonly #deliveries = new Set<AbortController>();
   /** The one that the form shows. */
   #shown: AbortController | undefined;
+  /** What the newsletter service or the endpoint has accepted, while the other has not. */
+  readonly #accepted: AcceptedByWay = new Map();
 
   constructor(context: LeadFormContext) {
     this.#context = context;
@@ -82,6 +85,7 @@ export class LeadSender {
       signal,
       timeoutMs,
       surroundings,
+      accepted: this.#accepted,
       onPause: (why) => {
         if (isShown()) screen.pause(why);
       },

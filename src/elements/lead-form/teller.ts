@@ -29,7 +29,7 @@ export class LeadFormTeller {
   }
 
   /** Tells the end of one submission. */
-  settled({ submissionId }: Lead, { via, result, attempts }: Delivery): void {
+  settled({ submissionId }: Lead, { via, result, attempts, isContactLost }: Delivery): void {
     const isAccepted = result?.status === 'accepted';
     if (!result) {
       this.say(
@@ -37,6 +37,7 @@ export class LeadFormTeller {
       );
     }
     if (result?.status === 'failed') this.#failure(result.code);
+    if (isAccepted && isContactLost) this.#failure('contact-lost');
     const detail = {
       submissionId,
       status: settlementStatus(result),
