@@ -7,11 +7,14 @@
  * In: requests of the form. Out: answers that it understands. Never rejects, unless a setting is wrong.
  */
 
-import type { LeadFailureCode } from '../outcome.js';
+import type { Lead } from '../lead.js';
+import type { LeadFailureCode, LeadResult } from '../outcome.js';
 import { buildResponse } from '../build-response.js';
 import { parseLead } from '../parse-lead.js';
+import { failed } from '../read-outcome.js';
 import { readText } from '../read-text.js';
 import { deliverToService } from './deliver-to-service.js';
+import { hasGranted } from './granted-data.js';
 import type { LeadService, Place } from './lead-service.js';
 
 /** What an endpoint can be told. */
@@ -20,6 +23,11 @@ export interface EndpointOptions extends Place {
   readonly origins?: readonly string[];
   /** Told why a lead did not arrive, for a log. It gets nothing that the visitor typed. */
   readonly onFailure?: (code: LeadFailureCode) => void;
+  /**
+   * Gets a lead whose visitor asked to be contacted, where the service keeps nothing of that: most are for newsletters. Keep it under its
+   * `submissionId`, because it may come again. Where this throws, the form is told to try again. Without it, `onFailure` hears of each.
+   */
+  readonly onContact?: (lead: Lead) => unknown;
 }
 
 /** The largest lead that is read, in bytes. */
@@ -51,7 +59,7 @@ async function take<Settings>(
   request: Request,
   service: LeadService<Settings>,
   settings: Settings,
-  { isBrowser, onFailure }: EndpointOptions,
+  options: EndpointOptions,
 ): Promise<Response> {
   if (request.method !== 'POST') return new Response(null, { status: 405, headers: { Allow: 'POST' } });
   const parsed = parseLead(parseJson(await readText(request.body, MAX_LEAD_BYTES)));
@@ -62,9 +70,31 @@ async function take<Settings>(
       { status: 422 },
     );
   }
-  const result = await deliverToService(parsed.lead, service, settings, { isBrowser });
-  if (result.status === 'failed') onFailure?.(result.code);
+  const result = await deliver(parsed.lead, service, settings, options);
+  if (result.status === 'failed') options.onFailure?.(result.code);
   return buildResponse(result);
+}
+
+async function deliver<Settings>(
+  lead: Lead,
+  service: LeadService<Settings>,
+  settings: Settings,
+  { isBrowser, onFailure, onContact }: EndpointOptions,
+): Promise<LeadResult> {
+  const place = { isBrowser };
+  const takes = (consent: Lead['consent']): boolean =>
+    service.buildRequests({ ...lead, consent }, settings, place).length > 0;
+  if (hasGranted(lead, 'contact') && !takes(lead.consent.filter(({ purpose }) => purpose === 'contact'))) {
+    if (onContact) {
+      try {
+        await onContact(lead);
+      } catch {
+        return failed('contact-lost');
+      }
+      if (!takes(lead.consent)) return { status: 'accepted' };
+    } else onFailure?.('contact-lost');
+  }
+  return deliverToService(lead, service, settings, place);
 }
 
 function parseJson(text: string): unknown {

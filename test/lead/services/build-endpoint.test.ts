@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import type { Lead } from '../../../src/lead/lead.js';
 import { readOutcome } from '../../../src/lead/read-outcome.js';
 import { buildEndpoint } from '../../../src/lead/services/build-endpoint.js';
+import { ghost } from '../../../src/lead/services/ghost.js';
 import { webhook } from '../../../src/lead/services/webhook.js';
 import { recordedLead, withoutConsent } from './recorded.js';
 
@@ -89,6 +91,62 @@ describe('buildEndpoint', () => {
     )(post(JSON.stringify(withoutConsent('newsletter'))));
     expect(await readOutcome(response)).to.deep.equal({ status: 'rejected' });
     expect(requests).to.equal(0);
+  });
+
+  describe('for a visitor who asked to be contacted', () => {
+    const contactAlone = (): Lead => ({
+      ...recordedLead(),
+      consent: recordedLead().consent.map((record) => ({ ...record, purpose: 'contact' })),
+    });
+    const both = (): Lead => ({
+      ...recordedLead(),
+      consent: [...recordedLead().consent, ...contactAlone().consent],
+    });
+    const site = { siteUrl: 'https://blog.example' };
+
+    it('hands the lead to the server, and the newsletter’s part to the service', async () => {
+      const got: Lead[] = [];
+      const endpoint = buildEndpoint(ghost, site, { onContact: (lead) => got.push(lead) });
+      const outcome = await readOutcome(await endpoint(post(JSON.stringify(both()))));
+      expect(outcome).to.deep.equal({ status: 'accepted', confirmation: 'email-sent' });
+      expect(got).to.deep.equal([both()]);
+      expect(requests).to.equal(2);
+    });
+
+    it('hands it to the server alone where there is no part for the service', async () => {
+      const got: Lead[] = [];
+      const endpoint = buildEndpoint(ghost, site, { onContact: (lead) => got.push(lead) });
+      const outcome = await readOutcome(await endpoint(post(JSON.stringify(contactAlone()))));
+      expect(outcome).to.deep.equal({ status: 'accepted' });
+      expect(got).to.deep.equal([contactAlone()]);
+      expect(requests).to.equal(0);
+    });
+
+    it('is a failure where the server cannot keep it, and the service is not asked', async () => {
+      const codes: string[] = [];
+      const endpoint = buildEndpoint(ghost, site, {
+        onContact: () => Promise.reject(new Error('disk full')),
+        onFailure: (code) => codes.push(code),
+      });
+      expect((await endpoint(post(JSON.stringify(both())))).status).to.equal(502);
+      expect([codes, requests]).to.deep.equal([['contact-lost'], 0]);
+    });
+
+    it('says what is lost where nobody takes it', async () => {
+      const codes: string[] = [];
+      const endpoint = buildEndpoint(ghost, site, { onFailure: (code) => codes.push(code) });
+      expect((await endpoint(post(JSON.stringify(both())))).status).to.equal(200);
+      expect((await endpoint(post(JSON.stringify(contactAlone())))).status).to.equal(422);
+      expect(codes).to.deep.equal(['contact-lost', 'contact-lost']);
+    });
+
+    it('leaves it to a service that takes it', async () => {
+      const calls: unknown[] = [];
+      const note = (call: unknown): number => calls.push(call);
+      const endpoint = buildEndpoint(webhook, settings, { onContact: note, onFailure: note });
+      expect((await endpoint(post(JSON.stringify(contactAlone())))).status).to.equal(200);
+      expect([calls, requests]).to.deep.equal([[], 1]);
+    });
   });
 
   it('answers POST alone', async () => {
