@@ -241,7 +241,7 @@ export const dataStores: readonly DataStore[] = [
     id: 'outbox',
     key: 'ml-readiness-quiz:outbox',
     what: 'Of at most 5 leads that the endpoint has not taken yet: the whole lead, the e-mail address included, the address of the endpoint, and when it was sent.',
-    when: 'The page sets `lead-outbox`, which the form says, and the visitor sends the form to `lead-endpoint`, as JSON and not with `lead-opaque`.',
+    when: 'The page sets `lead-outbox`, which the form says, and the visitor sends the form to `lead-endpoint`, as JSON, not with `lead-opaque`, and without a challenge.',
     where: '`sessionStorage` of this tab',
     until:
       'Until the endpoint takes or refuses the lead, and no longer than the tab. After 24 hours it is not sent, and removed when the quiz is next shown.',

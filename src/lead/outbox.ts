@@ -20,7 +20,7 @@ export const OUTBOX_TTL_MS = 24 * 60 * 60 * 1000;
 
 /** The leads of one endpoint. */
 export interface Outbox {
-  /** Keeps a lead, in place of an earlier attempt of it. */
+  /** Keeps a lead, in place of an earlier attempt of it; none with a challenge, whose answer is good once and for minutes. */
   readonly keep: (lead: Lead) => void;
   /** Forgets a lead that was delivered or refused. */
   readonly release: (lead: Lead) => void;
@@ -47,6 +47,7 @@ export function createOutbox(
   const change = (next: Change): void => changeEntries(storage, now(), next);
   return {
     keep(lead) {
+      if (lead.antiSpam.challenge) return;
       change((entries) => {
         // A day is counted from the first attempt.
         const at = entries.find((entry) => !isOther(entry, lead))?.at ?? now();

@@ -95,7 +95,8 @@ describe('The form of docs/leads.md', { skip: noChromium }, () => {
     const { page, quiz, close } = await open('leadChallenge');
     await page.evaluate(() => {
       const scope = /** @type {any} */ (globalThis);
-      scope.turnstile = { getResponse: () => 'the-token' };
+      scope.resets = 0;
+      scope.turnstile = { getResponse: () => 'the-token', reset: () => (scope.resets += 1) };
       document.addEventListener('ml-lead-submit', (event) => {
         event.preventDefault();
         scope.lead = /** @type {any} */ (event).detail;
@@ -110,6 +111,7 @@ describe('The form of docs/leads.md', { skip: noChromium }, () => {
     const lead = await page.evaluate(() => /** @type {any} */ (globalThis).lead);
     assert.equal(lead.contact.email, EMAIL);
     assert.deepEqual(lead.antiSpam.challenge, { token: 'the-token' });
+    await page.waitForFunction(() => /** @type {any} */ (globalThis).resets === 1);
     await close();
   });
 

@@ -213,6 +213,24 @@ describe('The outbox of a form', () => {
     }
   });
 
+  it('keeps nothing with a challenge, whose answer is good once, and does not say that it does', async () => {
+    const inSlot = await mount({ leadOutbox: true });
+    inSlot.innerHTML = '<div slot="challenge"><input type="hidden" name="token" value="t-1" /></div>';
+    inSlot.requestUpdate();
+    await inSlot.updateComplete;
+    for (const host of [inSlot, await mount({ leadOutbox: true, leadChallenge: () => 't-1' })]) {
+      const receiver = receive();
+      expect(says(host)).to.equal(false);
+      press(host);
+      await receiver.asked();
+      expect(receiver.leads[0]?.antiSpam.challenge).to.deep.equal({ token: 't-1' });
+      expect(sessionStorage.getItem(OUTBOX_KEY)).to.equal(null);
+      const end = settled(host);
+      receiver.answer();
+      await end;
+    }
+  });
+
   it('says so where it keeps leads', async () => {
     expect(says(await mount({ leadOutbox: true }))).to.equal(true);
     expect(says(await mount({ leadOutbox: true, leadTo: 'ghost' }))).to.equal(false);
@@ -248,6 +266,32 @@ describe('A newsletter service in the page', () => {
       expect(await end).to.include({ status: 'failed', via: 'service' });
     });
     expect(lines.filter((line) => line.split('[ml-readiness-quiz]').length !== 2)).to.deep.equal([]);
+  });
+});
+
+describe('A challenge', () => {
+  it('is asked again before each attempt that the visitor starts, also of the same submission', async () => {
+    const tokens = ['first', 'second'];
+    const receiver = receive();
+    const host = await mount({ leadChallenge: () => tokens.shift() ?? '' });
+    await errorsDuring(async () => {
+      press(host);
+      await receiver.asked();
+      const end = settled(host);
+      receiver.answer(404);
+      await end;
+    });
+    await host.updateComplete;
+    sendButton(host).click();
+    await receiver.asked(2);
+    const again = settled(host);
+    receiver.answer();
+    await again;
+    expect(receiver.leads.map(({ antiSpam }) => antiSpam.challenge?.['token'])).to.deep.equal([
+      'first',
+      'second',
+    ]);
+    expect(new Set(receiver.leads.map(({ submissionId }) => submissionId)).size).to.equal(1);
   });
 });
 

@@ -121,7 +121,7 @@ export class LeadFormController implements ReactiveController {
       headline: report?.headline,
       includesAnswers: settings.leadInclude === 'answers',
       isPreview: settings.preview === true,
-      isKept: mayKeep(settings, shown.consents),
+      isKept: mayKeep(settings, shown.consents, this.#hasChallenge),
       headingLevel,
       locale,
     };
@@ -167,6 +167,11 @@ export class LeadFormController implements ReactiveController {
   get #placed(): LeadPlacement | 'off' {
     const { settings, isInArticle } = this.#inputs();
     return placementOf(settings.lead, isInArticle);
+  }
+
+  /** Whether the page has put a challenge into the form. */
+  get #hasChallenge(): boolean {
+    return this.#host.querySelector(':scope > [slot="challenge"]') !== null;
   }
 
   get #placement(): LeadPlacement {

@@ -74,10 +74,18 @@ export function endpointOf(settings: LeadSettingValues): EndpointSettings | unde
 export const isRepeatable = ({ encoding, isOpaque }: EndpointSettings): boolean =>
   encoding !== 'form' && !isOpaque;
 
-/** Whether a lead may be kept in this tab: where the page asks for it, and it can go to an endpoint more than once. */
-export function mayKeep(settings: LeadSettingValues, offered: readonly LeadConsent[]): boolean {
+/**
+ * Whether a lead may be kept in this tab: where the page asks for it, and it can go to an endpoint more than once.
+ * @param hasChallenge a challenge stands on the form
+ */
+export function mayKeep(
+  settings: LeadSettingValues,
+  offered: readonly LeadConsent[],
+  hasChallenge: boolean,
+): boolean {
   const endpoint = endpointOf(settings);
   if (!settings.leadOutbox || !endpoint || !isRepeatable(endpoint)) return false;
+  if (hasChallenge || settings.leadChallenge) return false;
   // A newsletter service takes whoever wants the newsletter; the endpoint has the others.
   return !settings.leadTo || offered.some(({ purpose }) => purpose === 'contact');
 }
