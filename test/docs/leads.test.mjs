@@ -138,7 +138,8 @@ function load(code) {
 
 /** @param {unknown} body */
 function toRequest(body) {
-  return new Request('https://blog.example/leads', { method: 'POST', body: JSON.stringify(body) });
+  const headers = { 'content-type': 'application/json' };
+  return new Request('https://blog.example/leads', { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
 /** The lead that the requests were recorded of. */

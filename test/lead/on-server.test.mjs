@@ -74,8 +74,9 @@ describe('on a server', () => {
 
   it('hands a lead on from request to request', async () => {
     const endpoint = buildEndpoint(webhook, { url: `${url}/hook` });
+    const headers = { 'content-type': 'application/json' };
     const body = JSON.stringify(lead);
-    const response = await endpoint(new Request(`${url}/leads`, { method: 'POST', body }));
+    const response = await endpoint(new Request(`${url}/leads`, { method: 'POST', headers, body }));
     assert.equal(response.status, 200);
     assert.equal(JSON.parse(received.at(-1)?.body ?? '').email, 'name@example.com');
   });

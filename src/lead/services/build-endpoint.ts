@@ -62,6 +62,10 @@ async function take<Settings>(
   options: EndpointOptions,
 ): Promise<Response> {
   if (request.method !== 'POST') return new Response(null, { status: 405, headers: { Allow: 'POST' } });
+  // Only JSON makes a browser ask first whether a page of another site may send.
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
+    return new Response(null, { status: 415 });
+  }
   const parsed = parseLead(parseJson(await readText(request.body, MAX_LEAD_BYTES)));
   if (!parsed.ok) {
     const { path } = parsed.issue;

@@ -8,8 +8,12 @@ import { recordedLead, withoutConsent } from './recorded.js';
 
 const settings = { url: 'https://hooks.example/1' };
 /** By hand, because Firefox gives no stream of a request's body, as servers do. */
-const post = (body: string) =>
-  ({ method: 'POST', headers: new Headers(), body: new Response(body).body }) as unknown as Request;
+const post = (body: string, type = 'application/json; charset=utf-8') =>
+  ({
+    method: 'POST',
+    headers: new Headers({ 'content-type': type }),
+    body: new Response(body).body,
+  }) as unknown as Request;
 const lead = JSON.stringify(recordedLead());
 
 describe('buildEndpoint', () => {
@@ -168,6 +172,22 @@ describe('buildEndpoint', () => {
       expect(response.status).to.equal(204);
       expect(response.headers.get('access-control-allow-origin')).to.equal(allowed);
       expect(response.headers.get('vary')).to.equal('Origin');
+    }
+  });
+
+  it('takes nothing that a page of any site can send without being asked', async () => {
+    const endpoint = buildEndpoint(webhook, settings, { origins: ['https://blog.example'] });
+    for (const type of [
+      '',
+      'text/plain',
+      'text/plain;application/json',
+      'application/x-www-form-urlencoded',
+    ]) {
+      expect((await endpoint(post(lead, type))).status, type).to.equal(415);
+    }
+    expect(requests).to.equal(0);
+    for (const type of ['application/json', 'Application/JSON ; charset=utf-8']) {
+      expect((await endpoint(post(lead, type))).status, type).to.equal(200);
     }
   });
 });
