@@ -12,9 +12,16 @@
  *   [ml_readiness_quiz privacy_url="/privacy/"]
  *   [ml_readiness_quiz privacy_url="/privacy/" src="/quiz.json" lead="off" heading_level="3" lang="de" theme="light"]
  *
+ * The first `]` ends a shortcode, so what is a list stands between two tags, as JSON:
+ *
+ *   [ml_readiness_quiz privacy_url="/privacy/" lead_outbox]
+ *   { "lead_fields": [{ "type": "first-name" }], "lead_consents": [{ "purpose": "newsletter" }, { "purpose": "contact" }] }
+ *   [/ml_readiness_quiz]
+ *
  * Leads are taken at /wp-json/ml-readiness-quiz/v1/leads, one per submission, and kept in a table of their own until somebody deletes
  * them: Tools > Quiz sign-ups lists and exports them, Tools > Erase Personal Data finds them by address, and uninstalling the plugin
- * drops them. The tag itself is allowed in posts, so that authors without unfiltered HTML can paste it.
+ * drops them. The tag itself is allowed in posts, so that authors without unfiltered HTML can paste it; it then needs a `lead-endpoint` of its
+ * own, such as the address above.
  */
 
 namespace MlReadinessQuiz;
@@ -27,11 +34,15 @@ const MOST_BYTES = 65536;
 /** The version of the table below; raise it with every change of it. */
 const TABLE_VERSION = '1';
 
+const SHORTCODE = 'ml_readiness_quiz';
+
 /** Attributes of the tag; the shortcode takes them with an underscore for each hyphen. */
 const ATTRIBUTES = [
-    'src', 'lead', 'lead-include', 'lead-reveal', 'lead-fields', 'lead-consents', 'lead-outbox', 'privacy-url', 'privacy-version',
-    'layout', 'presentation', 'resume', 'share', 'share-url', 'heading-level', 'theme', 'lang',
+    'src', 'lead', 'lead-include', 'lead-reveal', 'lead-outbox', 'privacy-url', 'privacy-version', 'layout', 'presentation', 'resume',
+    'share', 'share-url', 'heading-level', 'theme', 'lang',
 ];
+/** Those that are lists: the shortcode takes them between its tags. */
+const LISTS = ['lead-fields', 'lead-consents'];
 /** Those that are addresses. */
 const ADDRESSES = ['src', 'privacy-url', 'share-url'];
 
@@ -41,6 +52,7 @@ add_action('rest_api_init', __NAMESPACE__ . '\\register_route');
 add_action('admin_menu', __NAMESPACE__ . '\\add_page');
 add_action('admin_post_ml_readiness_quiz_csv', __NAMESPACE__ . '\\send_csv');
 add_filter('wp_kses_allowed_html', __NAMESPACE__ . '\\allow_tag', 10, 2);
+add_filter('the_content', __NAMESPACE__ . '\\keep_quotes', 9);
 add_filter('the_content', __NAMESPACE__ . '\\bring_script');
 add_filter('script_loader_tag', __NAMESPACE__ . '\\load_as_module', 10, 2);
 add_filter('wp_privacy_personal_data_exporters', __NAMESPACE__ . '\\add_exporter');
@@ -52,7 +64,7 @@ register_uninstall_hook(__FILE__, __NAMESPACE__ . '\\drop_table');
 function register_quiz(): void
 {
     wp_register_script(TAG, plugins_url('ml-readiness-quiz.js', __FILE__), [], null, true);
-    add_shortcode('ml_readiness_quiz', __NAMESPACE__ . '\\render_quiz');
+    add_shortcode(SHORTCODE, __NAMESPACE__ . '\\render_quiz');
 }
 
 /** The build is an ES module. Before WordPress 6.5 nothing else says so to the browser. */
@@ -74,23 +86,75 @@ function bring_script(string $html): string
     return $html;
 }
 
-/** @param array<string, string>|string $given as WordPress read it from the shortcode */
-function render_quiz($given): string
+/**
+ * WordPress sets quotes as typographers do, also those of JSON between the tags, unless a shortcode is named here. It would then leave alone
+ * all that follows a tag that nobody closes, so it is named only where every one is closed.
+ */
+function keep_quotes(string $html): string
+{
+    $opened = preg_match_all('/\[' . SHORTCODE . '(?![\w-])/', $html);
+    $name = __NAMESPACE__ . '\\name_shortcode';
+    $isPaired = $opened > 0 && $opened === substr_count($html, '[/' . SHORTCODE . ']');
+    $isPaired ? add_filter('no_texturize_shortcodes', $name) : remove_filter('no_texturize_shortcodes', $name);
+    return $html;
+}
+
+/** @param list<string> $names @return list<string> */
+function name_shortcode(array $names): array
+{
+    return [...$names, SHORTCODE];
+}
+
+/**
+ * @param array<string|int, string>|string $given as WordPress read it from the shortcode
+ * @param string|null $content what stands between its tags
+ */
+function render_quiz($given, $content = ''): string
 {
     wp_enqueue_script(TAG);
     $attributes = ['lead-endpoint' => rest_url(ROUTE . '/leads')];
     foreach (is_array($given) ? $given : [] as $key => $value) {
-        $name = str_replace('_', '-', (string) $key);
+        // A name without a value has a number as its key.
+        $name = str_replace('_', '-', is_int($key) ? $value : $key);
         if (in_array($name, ATTRIBUTES, true)) {
-            $attributes[$name] = in_array($name, ADDRESSES, true) ? esc_url_raw($value) : $value;
+            $set = is_int($key) ? '' : $value;
+            $attributes[$name] = in_array($name, ADDRESSES, true) ? esc_url_raw($set) : $set;
         }
     }
+    $attributes += read_lists((string) $content);
     $pairs = array_map(
         static fn (string $name, string $value): string => sprintf(' %s="%s"', $name, esc_attr($value)),
         array_keys($attributes),
         $attributes
     );
     return '<' . TAG . implode('', $pairs) . '></' . TAG . '>';
+}
+
+/**
+ * The lists between the tags. What cannot be read goes along as it is: the quiz tells the console so and shows no form, where another form
+ * than the one that was meant would do harm.
+ *
+ * @return array<string, string>
+ */
+function read_lists(string $content): array
+{
+    // Editors make paragraphs of lines, and entities of signs.
+    $text = trim(html_entity_decode(preg_replace('#</?(?:p|br|pre|code)\b[^>]*>#i', '', $content), ENT_QUOTES, 'UTF-8'));
+    if ($text === '') {
+        return [];
+    }
+    $given = json_decode($text, true, 32);
+    if (!is_array($given)) {
+        return array_fill_keys(LISTS, $text);
+    }
+    $lists = [];
+    foreach (LISTS as $name) {
+        $list = $given[str_replace('-', '_', $name)] ?? null;
+        if ($list !== null) {
+            $lists[$name] = wp_json_encode($list, JSON_HEX_TAG | JSON_HEX_AMP);
+        }
+    }
+    return $lists;
 }
 
 /**
@@ -101,7 +165,7 @@ function render_quiz($given): string
 function allow_tag(array $tags, $context): array
 {
     if ($context === 'post') {
-        $tags[TAG] = array_fill_keys([...ATTRIBUTES, 'lead-endpoint', 'id', 'class'], true);
+        $tags[TAG] = array_fill_keys([...ATTRIBUTES, ...LISTS, 'lead-endpoint', 'id', 'class'], true);
     }
     return $tags;
 }

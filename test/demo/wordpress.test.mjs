@@ -46,6 +46,59 @@ if (hasPhp) {
       assert.deepEqual(scripts, { 'ml-readiness-quiz': 'enqueued' });
     });
 
+    it('ends its shortcode at the first bracket, as WordPress does', () => {
+      const [html] = onSite({ do: 'shortcode', text: '[ml_readiness_quiz lang="d]e"] [other a="b"]' });
+      assert.doesNotMatch(html, / lang="d\]e"/);
+      assert.ok(html.endsWith('</ml-readiness-quiz>e"] [other a="b"]'), html);
+    });
+
+    it('takes a name without a value', () => {
+      const [html] = onSite({ do: 'shortcode', text: '[ml_readiness_quiz lead_outbox onclick]' });
+      assert.match(html, / lead-outbox="">/);
+      assert.doesNotMatch(html, /onclick/);
+    });
+
+    it('takes fields and boxes from between its tags, in an article that WordPress sets', () => {
+      const lists = {
+        lead_fields: [{ type: 'first-name' }],
+        lead_consents: [
+          { purpose: 'newsletter', text: `News & more <b> “as it's said”` },
+          { purpose: 'contact' },
+        ],
+        onclick: 'alert(1)',
+      };
+      const written = JSON.stringify(lists, null, 2).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+      const [article] = onSite({
+        do: 'article',
+        html: `One "quote".\n\n[ml_readiness_quiz lang="de"]\n${written}\n[/ml_readiness_quiz]\n\nAnother "quote".`,
+      });
+      assert.equal(article.match(/&#822[01];/g)?.length, 4, article);
+      assert.doesNotMatch(article, /onclick|\[ml_readiness_quiz|\[\/ml_readiness_quiz/);
+      const read = (/** @type {string} */ name) =>
+        JSON.parse(
+          new RegExp(` ${name}="([^"]*)"`)
+            .exec(article)?.[1]
+            ?.replaceAll('&quot;', '"')
+            .replaceAll('&#039;', "'") ?? '',
+        );
+      assert.deepEqual(read('lead-fields'), lists.lead_fields);
+      assert.deepEqual(read('lead-consents'), lists.lead_consents);
+    });
+
+    it('leaves the quotes of an article to WordPress where nothing stands between its tags', () => {
+      const [article] = onSite({ do: 'article', html: '[ml_readiness_quiz lang="de"]\n\nA "quote".' });
+      assert.match(article, /&#8220;/);
+      assert.match(article, / lang="de"/);
+    });
+
+    it('hands on what it cannot read, so that the quiz shows no other form than was meant', () => {
+      const [html] = onSite({
+        do: 'shortcode',
+        text: '[ml_readiness_quiz]{"lead_fields":[[/ml_readiness_quiz]',
+      });
+      assert.match(html, / lead-consents="\{&quot;lead_fields&quot;:\[">/);
+    });
+
     it('lets no script in by an address', () => {
       const text = '[ml_readiness_quiz src="javascript:alert(1)" lang="de&quot;><img>"]';
       const [html] = onSite({ do: 'shortcode', text });

@@ -35,6 +35,7 @@ $answers = [];
 foreach (json_decode(stream_get_contents(STDIN), true) as $step) {
     $answers[] = match ($step['do']) {
         'shortcode' => do_shortcode($step['text']),
+        'article' => do_shortcode(wpautop(wptexturize(apply_filters('the_content', $step['html'])))),
         'script' => apply_filters('script_loader_tag', $step['tag'], $step['handle'], ''),
         'clean' => wp_kses($step['html'], apply_filters('wp_kses_allowed_html', ['p' => []], 'post')),
         'content' => apply_filters('the_content', $step['html']),

@@ -39,12 +39,52 @@ function add_shortcode(string $name, callable $callback): void
     $GLOBALS['shortcodes'][$name] = $callback;
 }
 
+/** Where a shortcode ends: at the first `]`, quoted or not. Behind it what stands between it and its closing tag, where there is one. */
+const SHORTCODE_PATTERN = '~\[(?<name>\w+)(?![\w-])(?<given>[^\]/]*(?:/(?!\])[^\]/]*)*)(?:/\]|\](?:(?<content>(?:[^\[]|\[(?!/\1\]))*)\[/\1\])?)~';
+
 function do_shortcode(string $text): string
 {
-    return preg_replace_callback('/\[(\w+)((?:\s+\w+="[^"]*")*)\s*\]/', static function (array $found): string {
-        preg_match_all('/(\w+)="([^"]*)"/', $found[2], $pairs);
-        return $GLOBALS['shortcodes'][$found[1]](array_combine($pairs[1], $pairs[2]) ?: '');
+    return preg_replace_callback(SHORTCODE_PATTERN, static function (array $found): string {
+        $render = $GLOBALS['shortcodes'][$found['name']] ?? null;
+        return $render ? $render(shortcode_parse_atts($found['given']), $found['content'] ?? '', $found['name']) : $found[0];
     }, $text);
+}
+
+/** Names are in small letters; what has no name has a number. */
+function shortcode_parse_atts(string $text): array|string
+{
+    $pattern = '~([\w-]+)\s*=\s*(?:"([^"]*)"|\'([^\']*)\'|([^\s\'"]+))(?:\s|$)|"([^"]*)"(?:\s|$)|\'([^\']*)\'(?:\s|$)|(\S+)(?:\s|$)~';
+    if (!preg_match_all($pattern, $text, $all, PREG_SET_ORDER | PREG_UNMATCHED_AS_NULL)) {
+        return ltrim($text);
+    }
+    $given = [];
+    foreach ($all as [, $name, $double, $single, $bare, $first, $second, $third]) {
+        $value = stripcslashes($double ?? $single ?? $bare ?? $first ?? $second ?? $third);
+        $name === null ? $given[] = $value : $given[strtolower($name)] = $value;
+    }
+    return $given;
+}
+
+/** Typographic quotes outside of tags, unless a shortcode with content is named that takes none. */
+function wptexturize(string $text): string
+{
+    $names = implode('|', apply_filters('no_texturize_shortcodes', ['code']));
+    $parts = preg_split("~(\[(?:$names)\b.*?(?:\[/(?:$names)\]|$)|\[[^\]]*\]|<[^>]*>)~s", $text, -1, PREG_SPLIT_DELIM_CAPTURE);
+    foreach ($parts as $place => $part) {
+        $parts[$place] = $place % 2 === 1 ? $part : str_replace('"', '&#8220;', $part);
+    }
+    return implode('', $parts);
+}
+
+function wpautop(string $text): string
+{
+    return '<p>' . preg_replace('/\s*\n\s*\n\s*/', "</p>\n<p>", preg_replace('/(?<!\n)\n(?!\n)/', "<br />\n", trim($text))) . '</p>';
+}
+
+function remove_filter(string $name, callable $callback): void
+{
+    $left = array_filter($GLOBALS['hooks'][$name] ?? [], static fn (array $hook): bool => $hook[0] !== $callback);
+    $GLOBALS['hooks'][$name] = array_values($left);
 }
 
 function esc_attr(string $text): string

@@ -167,9 +167,9 @@ function wp_nonce_url(string $url): string
     return "$url&_wpnonce=n";
 }
 
-function wp_json_encode(mixed $data): string
+function wp_json_encode(mixed $data, int $flags = 0): string
 {
-    return json_encode($data, JSON_THROW_ON_ERROR);
+    return json_encode($data, JSON_THROW_ON_ERROR | $flags);
 }
 
 function wp_allowed_protocols(): array
@@ -198,6 +198,11 @@ function __return_true(): bool
 }
 
 function __(string $text): string
+{
+    return $text;
+}
+
+function _x(string $text): string
 {
     return $text;
 }
