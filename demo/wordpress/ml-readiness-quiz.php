@@ -207,7 +207,8 @@ function take_lead(\WP_REST_Request $request): \WP_REST_Response
         gmdate('Y-m-d H:i:s'),
         trim($email),
         has_agreed($lead, 'newsletter') ? 1 : 0,
-        wp_json_encode($lead)
+        // Read anew: as an array above, an object without members would come out as a list.
+        wp_json_encode(json_decode($body, false, 32))
     ));
     if ($added === false) {
         return new \WP_REST_Response([], 503, ['Retry-After' => '5']);

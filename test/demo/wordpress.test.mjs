@@ -8,6 +8,8 @@ import { describe, it } from 'node:test';
 import { root } from '../../tools/run.mjs';
 import { makeLead } from './leads.mjs';
 
+const { parseLead } = await import(root('dist/lead/index.js'));
+
 const hasPhp = spawnSync('php', ['--version']).status === 0 || process.env['CI'] !== undefined;
 
 /** @param {{ do: string, [argument: string]: unknown }[]} steps @returns {any[]} what each gave */
@@ -164,6 +166,8 @@ if (hasPhp) {
         { do: 'export', email: "o'brien@example.org" },
       );
       const stored = JSON.parse(data[0].data[1].value);
+      assert.equal(parseLead(stored).ok, true, data[0].data[1].value);
+      assert.deepEqual([stored.attribution.utm, stored.attribution.context], [{}, {}]);
       assert.equal(stored.contact.email, "o'brien@example.org");
       assert.equal(stored.attribution.page, 'https://blog.example/ü?a=%s');
     });
