@@ -69,14 +69,13 @@ export function createWebReceiver({ store, library, quiz, origins = [], limit, o
     if (text === null) return Response.json({}, { status: 413 });
     const result = library.parseLead(parseJson(text));
     if (!result.ok) {
-      const { path, message } = result.issue;
-      return Response.json(path === 'email' ? { field: path, message } : { issue: result.issue }, {
-        status: 422,
-      });
+      // No `message`: the visitor would read it, and the form has words of its own in their language.
+      const { path } = result.issue;
+      return Response.json(path === 'email' ? { field: path } : { issue: result.issue }, { status: 422 });
     }
     const { lead } = result;
     if (!isStorable(lead)) {
-      return Response.json({ message: 'It holds a character that no database stores.' }, { status: 422 });
+      return Response.json({ reason: 'It holds a character that no database stores.' }, { status: 422 });
     }
     const isNew = await store.add(lead, verifyScore(library, known, lead), now);
     return Response.json({}, { status: isNew ? 201 : 200 });

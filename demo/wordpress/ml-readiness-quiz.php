@@ -182,23 +182,25 @@ function register_route(): void
     ]);
 }
 
-/** 201 stored, 200 stored before, 413 too large, 422 no lead, 503 where trying again helps. */
+/**
+ * 201 stored, 200 stored before, 413 too large, 422 no lead, 503 where trying again helps. Without `message`, which the visitor would read: the
+ * form has words of its own, in their language.
+ */
 function take_lead(\WP_REST_Request $request): \WP_REST_Response
 {
     global $wpdb;
     $body = $request->get_body();
     if (strlen($body) > MOST_BYTES) {
-        return new \WP_REST_Response(['message' => 'The lead is too large.'], 413);
+        return new \WP_REST_Response(['reason' => 'The lead is too large.'], 413);
     }
     $lead = json_decode($body, true, 32);
     $id = is_array($lead) ? ($lead['submissionId'] ?? null) : null;
     if (!is_string($id) || preg_match('/^[\w-]{1,64}$/D', $id) !== 1) {
-        return new \WP_REST_Response(['message' => 'This is no lead.'], 422);
+        return new \WP_REST_Response(['reason' => 'This is no lead.'], 422);
     }
     $email = is_array($lead['contact'] ?? null) ? ($lead['contact']['email'] ?? null) : null;
     if (!is_string($email) || is_email(trim($email)) === false) {
-        $message = 'This does not look like an e-mail address.';
-        return new \WP_REST_Response(['field' => 'email', 'message' => $message], 422);
+        return new \WP_REST_Response(['field' => 'email'], 422);
     }
     // The key is the submission: sent again, it changes nothing.
     $added = $wpdb->query($wpdb->prepare(

@@ -64,6 +64,18 @@ describe('the receiver at the edge', () => {
     assert.deepEqual([status, field], ['rejected', 'email']);
   });
 
+  it('has no words for the visitor, to whom the form speaks in their language', async () => {
+    for (const sent of [
+      makeLead({ contact: { email: 'nobody' } }),
+      makeLead({ consent: 'yes' }),
+      makeLead({ attribution: { page: '\0', referrer: '', utm: {}, context: {} } }),
+    ]) {
+      const response = await post(sent);
+      assert.equal(response.status, 422);
+      assert.equal((await response.json()).message, undefined);
+    }
+  });
+
   it('scores the answers again', async () => {
     const honest = makeLead();
     const tampered = makeLead({ report: tamperedReport });

@@ -196,6 +196,8 @@ if (hasPhp) {
         const [answer] = onSite({ do: 'post', body });
         assert.equal(answer.status, status);
         assert.equal(answer.data.field, field);
+        // What is in `message` the visitor reads, in whatever language.
+        assert.equal(answer.data.message, undefined);
       });
     }
 
