@@ -148,6 +148,27 @@ describe('The outbox', () => {
     expect(keptLeads()).to.equal(0);
   });
 
+  for (const [who, take] of Object.entries<(host: LeadFormHost) => void>({
+    'a listener that came meanwhile': (host) =>
+      host.addEventListener('ml-lead-submit', (event) => event.respondWith({ status: 'accepted' })),
+    'a listener without a word': (host) =>
+      host.addEventListener('ml-lead-submit', (event) => event.preventDefault()),
+    'the function of the page, which refuses it': (host) => {
+      host.inputs = { ...host.inputs, onlead: () => ({ status: 'rejected' }) };
+    },
+  })) {
+    it(`forgets what failed once the page has decided it: ${who}`, async () => {
+      const host = await mount(endpointThat('error').address);
+      expect((await send(host)).status).to.equal('failed');
+      expect(keptLeads()).to.equal(1);
+      take(host);
+      const end = settled(host);
+      formOf(host)?.requestSubmit();
+      expect((await end).via).to.match(/^page/);
+      expect(keptLeads()).to.equal(0);
+    });
+  }
+
   it('forgets a lead that the visitor would rather not send after all', async () => {
     const host = await mount(endpointThat('error').address);
     await send(host);

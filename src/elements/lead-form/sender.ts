@@ -91,6 +91,9 @@ export class LeadSender {
       },
     });
     if (signal.aborted) return;
+    const status = end.result?.status;
+    // What is kept of an earlier attempt that went to the endpoint must not go out after a reload.
+    if (end.via !== 'endpoint' && (status === 'accepted' || status === 'rejected')) this.withdraw(lead);
     if (isShown()) {
       this.#shown = undefined;
       screen.settle(lead, end, fields);
