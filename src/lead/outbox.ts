@@ -7,6 +7,7 @@
  */
 
 import type { Lead } from './lead.js';
+import { toJson } from './to-json.js';
 import { forgetOnArrival, isUnderWay } from './under-way.js';
 
 /** Under which key of `sessionStorage` the leads are. */
@@ -98,7 +99,7 @@ type Change = (entries: readonly Entry[]) => readonly Entry[];
 function changeEntries(storage: () => Storage, now: number, next: Change): void {
   try {
     const entries = next(readEntries(storage(), now)).slice(-MAX_OUTBOX);
-    if (entries.length > 0) storage().setItem(OUTBOX_KEY, JSON.stringify(entries));
+    if (entries.length > 0) storage().setItem(OUTBOX_KEY, toJson(entries));
     else storage().removeItem(OUTBOX_KEY);
   } catch {
     // No storage, or no room: the lead is in memory as ever.

@@ -28,6 +28,20 @@ describe('The outbox', () => {
     expect(isOutboxEmpty()).to.equal(true);
   });
 
+  it('keeps leads on a page that gave lists a `toJSON` of their own, as old libraries do', () => {
+    const prototype = Array.prototype as { toJSON?: () => unknown };
+    prototype.toJSON = function toJSON(this: unknown[]) {
+      return `[${this.join(',')}]`;
+    };
+    try {
+      outbox.keep(lead);
+      outbox.keep({ ...lead, submissionId: 'another' });
+    } finally {
+      delete prototype.toJSON;
+    }
+    expect(outbox.read()).to.deep.equal([lead, { ...lead, submissionId: 'another' }]);
+  });
+
   it('counts the day from the first attempt', () => {
     outbox.keep(lead);
     time += OUTBOX_TTL_MS - 1;
