@@ -24,7 +24,7 @@ export function explainFailure(code: LeadFailureCode): string {
     case 'not-an-outcome':
       return 'The answer given to respondWith() or by onlead is neither an outcome such as {status: "accepted"} nor a Response. Return one from the promise.';
     case 'contact-lost':
-      return 'A newsletter service keeps nothing of the wish to be contacted. Set lead-endpoint beside lead-to, or give buildEndpoint onContact.';
+      return 'The service keeps no consent to be contacted. Set lead-endpoint, or onContact of buildEndpoint.';
     default:
       return `The endpoint answered with HTTP ${code.slice('http-'.length)}.`;
   }

@@ -14,7 +14,6 @@ import { parseLead } from '../parse-lead.js';
 import { failed } from '../read-outcome.js';
 import { readText } from '../read-text.js';
 import { deliverToService } from './deliver-to-service.js';
-import { hasGranted } from './granted-data.js';
 import type { LeadService, Place } from './lead-service.js';
 
 /** What an endpoint can be told. */
@@ -63,7 +62,7 @@ async function take<Settings>(
 ): Promise<Response> {
   if (request.method !== 'POST') return new Response(null, { status: 405, headers: { Allow: 'POST' } });
   // Only JSON makes a browser ask first whether a page of another site may send.
-  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
     return new Response(null, { status: 415 });
   }
   const parsed = parseLead(parseJson(await readText(request.body, MAX_LEAD_BYTES)));
@@ -88,15 +87,15 @@ async function deliver<Settings>(
   const place = { isBrowser };
   const takes = (consent: Lead['consent']): boolean =>
     service.buildRequests({ ...lead, consent }, settings, place).length > 0;
-  if (hasGranted(lead, 'contact') && !takes(lead.consent.filter(({ purpose }) => purpose === 'contact'))) {
-    if (onContact) {
-      try {
-        await onContact(lead);
-      } catch {
-        return failed('contact-lost');
-      }
-      if (!takes(lead.consent)) return { status: 'accepted' };
-    } else onFailure?.('contact-lost');
+  const contact = lead.consent.filter(({ purpose, granted }) => granted && purpose === 'contact');
+  if (contact.length > 0 && !takes(contact)) {
+    try {
+      await onContact?.(lead);
+    } catch {
+      return failed('contact-lost');
+    }
+    if (!onContact) onFailure?.('contact-lost');
+    else if (!takes(lead.consent)) return { status: 'accepted' };
   }
   return deliverToService(lead, service, settings, place);
 }
