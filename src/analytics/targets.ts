@@ -31,9 +31,18 @@ export const TARGETS: Readonly<Record<AnalyticsName, FunnelListener>> = {
   },
   plausible: (event) => scripts.plausible?.(nameOf(event), { props: dataOf(event) }),
   matomo: (event) => {
-    const { name, quizId, question, status, variant, position } = event;
-    const label = question ?? status ?? variant ?? '';
-    (scripts['_paq'] ??= []).push(['trackEvent', quizId || 'ml-readiness-quiz', name, label, position ?? 0]);
+    const { name, quizId, question, answer, status, experiment, variant, position } = event;
+    // Matomo has three places for all that is said.
+    const about = answer === undefined ? experiment : question;
+    const action = about ? `${name} ${about}` : name;
+    const label = answer?.toString() ?? question ?? status ?? variant ?? '';
+    (scripts['_paq'] ??= []).push([
+      'trackEvent',
+      quizId || 'ml-readiness-quiz',
+      action,
+      label,
+      position ?? 0,
+    ]);
   },
   umami: (event) => {
     scripts.umami?.track?.(nameOf(event), dataOf(event));
@@ -60,6 +69,6 @@ function dataOf({ name: _name, quizId, quizVersion, answer, ...rest }: FunnelEve
     quiz_id: quizId,
     quiz_version: quizVersion,
     ...rest,
-    ...(answer === undefined ? {} : { answer: [answer].flat().join(',') }),
+    ...(answer === undefined ? {} : { answer: answer.toString() }),
   };
 }

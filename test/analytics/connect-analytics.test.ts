@@ -174,6 +174,17 @@ describe('The analytics of a page', () => {
     expect(calls).to.deep.equal([[['trackEvent', 'sde-to-ml', 'step', 'depth', 1]]]);
   });
 
+  it('tell Matomo what was answered, and which experiment', () => {
+    const element = document.createElement('div');
+    const experiment = { name: 'intro', variant: 'short' };
+    connectAnalytics(element, 'matomo', { answers: ['tools'], experiment });
+    element.dispatchEvent(answer('tools', ['git', 'cloud']));
+    expect(calls).to.deep.equal([
+      [['trackEvent', 'sde-to-ml', 'exposure intro', 'short', 0]],
+      [['trackEvent', 'sde-to-ml', 'answer tools', 'git,cloud', 0]],
+    ]);
+  });
+
   it('are told as Umami expects it', () => {
     run('umami', [step('depth', 1)]);
     const data = { quiz_id: 'sde-to-ml', quiz_version: '1.0.0', question: 'depth', position: 1 };
