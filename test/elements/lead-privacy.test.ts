@@ -4,6 +4,7 @@ import { connectAnalytics } from '../../src/analytics/connect-analytics.js';
 import type { AnalyticsName } from '../../src/analytics/targets.js';
 import '../../src/define.js';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
+import type { Lead } from '../../src/lead/lead.js';
 import { en } from '../../src/locales/en.js';
 import { giveClipboard, refuseSharing, restoreDevice } from '../fixtures/device.js';
 import { byId, EMAIL, endpointThat, fill, formOf, send } from '../fixtures/lead-visitor.js';
@@ -53,7 +54,7 @@ class Eavesdropper {
     const { fetch } = globalThis;
     this.#put(globalThis, {
       fetch: (input: RequestInfo, init?: RequestInit) => {
-        this.sent.push({ address: String(input), body: typeof init?.body === 'string' ? init.body : '' });
+        this.sent.push({ address: String(input), body: textOf(init?.body) });
         tell(init?.headers, input);
         return fetch(input, init);
       },
@@ -100,6 +101,20 @@ const typedIn = (things: unknown): readonly string[] => {
   return TYPED.filter((typed) => text.includes(typed));
 };
 
+/** The body of a request as it can be searched; forms without their encoding. */
+function textOf(body: BodyInit | null | undefined): string {
+  if (body instanceof URLSearchParams) return JSON.stringify([...body]);
+  if (body && typeof body !== 'string') throw new TypeError('This body is not looked at.');
+  return body ?? '';
+}
+
+/** Who a lead is of, in JSON or a form. */
+function contactIn(body: unknown): object {
+  if (typeof body !== 'string') return (body as Lead).contact;
+  const form = new URLSearchParams(body);
+  return { firstName: form.get('firstName'), email: form.get('email') };
+}
+
 describe('What a visitor typed', () => {
   beforeEach(() => {
     newVisitor();
@@ -110,8 +125,14 @@ describe('What a visitor typed', () => {
     newVisitor();
   });
 
-  for (const lead of ['before', 'after', 'plan', 'card'] as const) {
-    it(`is found nowhere but in the request, with the form ${lead}`, async () => {
+  for (const [lead, encoding] of [
+    ['before', 'json'],
+    ['after', 'json'],
+    ['plan', 'json'],
+    ['card', 'json'],
+    ['card', 'form'],
+  ] as const) {
+    it(`is found nowhere but in the request, with the form ${lead}, as ${encoding}`, async () => {
       const copied = giveClipboard();
       const endpoint = endpointThat('html,invalid,ok');
       const page = await fixture<HTMLFormElement>(
@@ -121,6 +142,7 @@ describe('What a visitor typed', () => {
             lead=${lead}
             lead-fields='[{"type":"first-name","required":true}]'
             lead-endpoint=${endpoint.address}
+            lead-encoding=${encoding}
             lead-include="answers"
             resume="local"
             privacy-url="/privacy"
@@ -173,9 +195,8 @@ describe('What a visitor typed', () => {
       expect(typedIn(copied)).to.deep.equal([]);
       const told = sent.filter((request) => typedIn(request).length > 0);
       expect(told.map(({ address }) => address)).to.deep.equal(Array(3).fill(endpoint.address));
-      expect((await endpoint.leads()).map(({ contact }) => contact)).to.deep.equal(
-        Array.from({ length: 3 }, () => ({ firstName: NAME, email: EMAIL })),
-      );
+      const contacts = (await endpoint.arrived()).map(({ body }) => contactIn(body));
+      expect(contacts).to.deep.equal(Array.from({ length: 3 }, () => ({ firstName: NAME, email: EMAIL })));
       expect(JSON.stringify(heard)).to.contain('lead_settle').and.contain('not-an-endpoint');
     });
   }

@@ -1,11 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { connectAnalytics } from '../../src/analytics/connect-analytics.js';
+import { LeadSubmitEvent } from '../../src/events.js';
+import { buildLead } from '../../src/lead/build-lead.js';
 import { dataFlows, dataKinds, type DataKind } from '../../src/lead/data-flows.js';
 import { encodeShareToken, sharedResultOf } from '../../src/core/index.js';
+import { deliverLead } from '../../src/lead/deliver-lead.js';
+import type { LeadEncoding } from '../../src/lead/encode-lead.js';
 import type { Lead } from '../../src/lead/lead.js';
 import { visit } from '../analytics/visit.js';
 import { builtIn } from '../fixtures/built-in.js';
+import { restoreNetwork } from '../fixtures/network.js';
 import { sampleReport } from '../fixtures/report.js';
+import { leadParts } from './lead-parts.js';
 import { recordedLead, recordings } from './services/recorded.js';
 
 /** A lead in which every kind of data can be told from every other. */
@@ -64,24 +70,106 @@ const MARKS: Readonly<Record<Exclude<DataKind, 'report' | 'shared-result' | 'ste
   answers: /MARK-answer/,
 };
 
-const kindsIn = (text: string) =>
+const marksIn = (text: string) =>
   Object.entries(MARKS)
     .filter(([, mark]) => mark.test(text))
     .map(([kind]) => kind)
     .sort();
 const kindsOf = (id: string) => [...dataFlows.find((flow) => flow.id === id)!.data].sort();
 
+const ID = '5f1b7c1e-0000-4000-8000-00000000000a';
+
+/** A lead with all that one can have, as the form makes it. */
+const built = (): Lead =>
+  buildLead({
+    ...leadParts(),
+    submissionId: ID,
+    fields: { firstName: 'Ada' },
+    policyVersion: '2026-11',
+    page: 'https://blog.example/ml?utm_source=spring',
+    referrer: 'https://other.example/',
+    context: { campaign: 'own' },
+    antiSpam: { honeypotFilled: false, dwellMs: 4200, challenge: { token: 'passed' } },
+    quiz: { id: 'sde-to-ml', version: '1.0.0', seed: 7 },
+    answers: { depth: 'd1', tools: ['git'] },
+  });
+
+/** What each member of a lead is, by its path in JSON and its name in a form; `format` is of no visitor. */
+const MEMBERS: readonly (readonly [DataKind | 'format', RegExp])[] = [
+  ['format', /^(schemaVersion|attempt|placement)$/],
+  ['email', /^(contact\.)?email$/],
+  ['fields', /^(contact\.)?firstName$/],
+  ['agreed-to', /^(consent\.\d\.(purpose|granted|method)|agreedTo)$/],
+  ['agreed-text', /^(consent\.\d\.(text|textHash|locale)|agreedText|agreedHash)$/],
+  ['agreed-at', /^(consent\.\d\.at|agreedAt)$/],
+  ['policy-url', /^(consent\.\d\.)?policy(Url|Version)$/],
+  ['page', /^(attribution\.)?page$/],
+  ['referrer', /^(attribution\.)?referrer$/],
+  ['campaign', /^(attribution\.utm\.)?utm_source$/],
+  ['context', /^(attribution\.context\.)?campaign$/],
+  ['language', /^locale$/],
+  ['anti-spam', /^(antiSpam\.(challenge\.)?)?(honeypotFilled|dwellMs|token)$/],
+  ['quiz', /^(quiz\.(id|version)|quizId|quizVersion)$/],
+  ['submission-id', /^submissionId$/],
+  ['score', /^(report\.)?(total|band|dimensions\.\w+)$/],
+  ['tags', /^(report\.tags\.\d+|tags)$/],
+  ['answers', /^(answers(\.\w+)*|quiz\.seed)$/],
+];
+
+/** The kinds that these members are; one that no kind explains under its own name. */
+const kindsIn = (members: readonly string[]): readonly string[] => {
+  const kinds = members.map((member) => MEMBERS.find(([, mark]) => mark.test(member))?.[0] ?? member);
+  return [...new Set(kinds)].filter((kind) => kind !== 'format').sort();
+};
+
+/** The paths of all that is not a list or an object. */
+function leavesOf(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([key, member]) => leavesOf(member, path ? `${path}.${key}` : key));
+}
+
+/** What really goes to an endpoint. */
+async function sentAs(encoding: LeadEncoding): Promise<{ readonly body: object; readonly headers: object }> {
+  let sent: RequestInit = {};
+  globalThis.fetch = (_, init = {}) => {
+    sent = init;
+    return Promise.resolve(new Response(null, { status: 204 }));
+  };
+  try {
+    await deliverLead(built(), { endpoint: 'https://blog.example/leads', encoding });
+  } finally {
+    restoreNetwork();
+  }
+  const { body, headers } = sent;
+  return {
+    body: (body instanceof URLSearchParams ? Object.fromEntries(body) : JSON.parse(body as string)) as object,
+    headers: Object.fromEntries(new Headers(headers)),
+  };
+}
+
 describe('The list of what leaves the page', () => {
   for (const { name, service, recording } of recordings) {
     it(`is what ${name} gets`, () => {
       const requests = service.buildRequests(lead, recording.settings, { isBrowser: false });
-      expect(kindsIn(JSON.stringify(requests))).to.deep.equal(kindsOf(name));
+      expect(marksIn(JSON.stringify(requests))).to.deep.equal(kindsOf(name));
     });
   }
 
-  it('is what an endpoint and the page get', () => {
-    for (const id of ['endpoint', 'page']) expect(kindsIn(JSON.stringify(lead))).to.deep.equal(kindsOf(id));
+  it('is what the page gets', () => {
+    expect(kindsIn(leavesOf(JSON.parse(JSON.stringify(new LeadSubmitEvent(built()).detail))))).to.deep.equal(
+      kindsOf('page'),
+    );
   });
+
+  for (const encoding of ['json', 'form'] as const) {
+    it(`is what an endpoint gets, as ${encoding}`, async () => {
+      const { body, headers } = await sentAs(encoding);
+      expect(kindsIn(leavesOf(body))).to.deep.equal(kindsOf('endpoint'));
+      const key = { 'idempotency-key': ID };
+      const type = { 'content-type': 'application/json' };
+      expect(headers).to.deep.equal(encoding === 'json' ? { ...type, ...key } : {});
+    });
+  }
 
   it('has of a link nothing but the result, rounded', () => {
     const result = sharedResultOf(sampleReport());
