@@ -50,18 +50,27 @@ describe('docs/leads.md', () => {
     });
   }
 
-  it('stores a lead once', async () => {
+  it('stores a lead once, and nothing that pages of other sites can send', async () => {
     const recipe = recipes.find(({ code }) => code.includes('new Map()'));
     assert.ok(recipe);
-    const { POST } = await load(recipe.code);
-    for (const body of [await sample(), await sample()]) {
-      assert.equal((await POST(toRequest(body))).status, 200);
+    const { POST, leads } = await load(`${recipe.code}\nexport { leads };`);
+    const plain = { method: 'POST', body: JSON.stringify(await sample()) };
+    assert.equal((await POST(new Request('https://blog.example', plain))).status, 422);
+    assert.equal(leads.size, 0);
+    for (const attempt of [1, 2]) {
+      assert.equal((await POST(toRequest({ ...(await sample()), attempt }))).status, 200);
     }
+    const { submissionId } = await sample();
+    assert.deepEqual(
+      [...leads].map(([id, { attempt }]) => [id, attempt]),
+      [[submissionId, 1]],
+    );
     assert.equal((await POST(toRequest({}))).status, 422);
     assert.equal(
       (await POST(new Request('https://blog.example', { method: 'POST', body: 'x' }))).status,
       422,
     );
+    assert.equal(leads.size, 1);
   });
 });
 
