@@ -97,6 +97,14 @@ describe('the limit of one caller', () => {
     assert.ok(Array.from({ length: 100 }, () => none('a', 0)).every((wait) => wait === 0));
   });
 
+  it('may be less than one a minute', () => {
+    const limit = limitRate(0.5);
+    assert.deepEqual([limit('a', 0), limit('a', 0)], [0, 120]);
+    assert.equal(limit('a', 119_000), 1);
+    assert.equal(limit('a', 120_000), 0);
+    assert.equal(limit('a', 120_000), 120);
+  });
+
   it('has to be a number', () => {
     assert.throws(() => limitRate(Number('abc')), RangeError);
   });
