@@ -36,6 +36,15 @@ describe('docs/leads.md', () => {
     }
   });
 
+  it('says of answers in the tab what the list of stores says', () => {
+    const text = readFileSync(root('docs/leads.md'), 'utf8');
+    const { stored } = JSON.parse(readFileSync(root('schemas/privacy.json'), 'utf8'));
+    const { until } = stored.find((/** @type {{ id: string }} */ { id }) => id === 'run');
+    const [, inTab] = /^In a tab (.*?)\./.exec(until) ?? assert.fail(until);
+    const [, said] = /^\| the visitor's tab .*\| (.*?) *\|$/m.exec(text) ?? assert.fail();
+    assert.equal(said, inTab);
+  });
+
   for (const { line, code } of recipes) {
     it(`is short in line ${line}`, () => {
       assert.ok(code.trim().split('\n').length <= MOST_LINES, code);
