@@ -118,6 +118,7 @@ const inheritedTricks = `
 
 /** What pages set for all of their text, or for pictures in it, that would come in with it. */
 const inherited = {
+  'accent-color': 'red',
   'border-collapse': 'collapse',
   'caret-color': 'transparent',
   cursor: 'none',
@@ -136,6 +137,7 @@ const inherited = {
   'text-indent': '9px',
   'text-shadow': '1px 1px red',
   'text-transform': 'uppercase',
+  'text-wrap-style': 'pretty',
   'white-space': 'pre',
   'word-break': 'break-all',
   'word-spacing': '9px',
