@@ -144,7 +144,16 @@ export async function showState(page, state, lang) {
   clearTimeout(timer);
 }
 
-/** Changes the colours of what is shown. @param {Page} page @param {'light' | 'dark'} theme */
-export async function dress(page, theme) {
-  await page.evaluate((theme) => /** @type {any} */ (globalThis).stage.dress(theme), theme);
+/**
+ * Changes the colours of what is shown.
+ * @param {Page} page
+ * @param {'light' | 'dark'} theme
+ * @param {string} [preset] name of a sheet in src/styles/themes
+ */
+export async function dress(page, theme, preset) {
+  const css = preset ? readFileSync(`${root}src/styles/themes/${preset}.css`, 'utf8') : '';
+  await page.evaluate(
+    ([theme, css]) => /** @type {any} */ (globalThis).stage.dress(theme, css),
+    [theme, css],
+  );
 }

@@ -18,6 +18,7 @@ import { dress, showState, statesOn } from './open-stage.mjs';
  * @property {Language} lang
  * @property {'light' | 'dark'} theme
  * @property {boolean} [forced] colours are those that the visitor has set for everything
+ * @property {string} [preset] the sheet of a page that takes one of our themes
  */
 
 /** @type {readonly Look[]} looks of one language stand together, because it takes a walk to get there */
@@ -29,13 +30,30 @@ const LOOKS = [
   { name: 'pseudo-locale', lang: 'en-XA', theme: 'light' },
 ];
 
+/** The themes that come with the quiz, in the states that show most of it. */
+const PRESET_STATES = /^(the built-in quiz: several choices|the result, held by a gate)/;
+
+/** @type {readonly Look[]} */
+const PRESET_LOOKS = ['editorial', 'product', 'recruiter', 'terminal'].flatMap((preset) =>
+  /** @type {const} */ (['light', 'dark']).map((theme) => ({
+    name: `${preset}-${theme}`,
+    lang: 'en',
+    theme,
+    preset,
+  })),
+);
+
+/** @param {string} state */
+const looksOf = (state) => (PRESET_STATES.test(state) ? [...LOOKS, ...PRESET_LOOKS] : LOOKS);
+
 const SIZES = [
   { name: 'phone', viewport: { width: 360, height: 740 } },
   { name: 'desktop', viewport: { width: 1280, height: 800 } },
 ];
 
-/** Names of all variants, such as `phone-dark`. */
-export const VARIANTS = SIZES.flatMap((size) => LOOKS.map((look) => `${size.name}-${look.name}`));
+/** @param {string} state @returns {string[]} the names of its variants, such as `phone-dark` */
+export const variantsOf = (state) =>
+  SIZES.flatMap((size) => looksOf(state).map((look) => `${size.name}-${look.name}`));
 
 /**
  * Of a long page, the part that the state is about: a selector inside of the quiz, and how much of it from above, in pixels.
@@ -78,12 +96,13 @@ export async function photographedStates(page) {
  * @returns {AsyncGenerator<Shot>}
  */
 export async function* takeShots(page, state) {
-  for (const lang of new Set(LOOKS.map((look) => look.lang))) {
+  const looks = looksOf(state);
+  for (const lang of new Set(looks.map((look) => look.lang))) {
     await page.emulateMedia({ forcedColors: 'none' });
     await showState(page, state, lang);
-    for (const look of LOOKS.filter((one) => one.lang === lang)) {
+    for (const look of looks.filter((one) => one.lang === lang)) {
       await page.emulateMedia({ forcedColors: look.forced ? 'active' : 'none' });
-      await dress(page, look.theme);
+      await dress(page, look.theme, look.preset);
       if (look.forced) await page.evaluate(leaveField);
       for (const { name, viewport } of SIZES) {
         await page.setViewportSize(viewport);

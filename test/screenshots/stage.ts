@@ -9,6 +9,11 @@ import { restoreNetwork } from '../fixtures/network.js';
 
 let element: MlReadinessQuiz | undefined;
 
+/** What the page takes of the themes that come with the quiz, and typefaces that no machine lacks in place of theirs. */
+const preset = new CSSStyleSheet();
+document.adoptedStyleSheets = [preset];
+const typefaces = ':root { --ml-quiz-font: inherit; --ml-quiz-heading-font: inherit }';
+
 const stage = {
   states: Object.keys(everyState),
   pseudo: PSEUDO_TAG,
@@ -27,8 +32,9 @@ const stage = {
   },
 
   /** Changes the colours of the page and of the quiz, and waits until they are painted. */
-  async dress(theme: 'light' | 'dark'): Promise<void> {
+  async dress(theme: 'light' | 'dark', css: string): Promise<void> {
     if (!element) throw new Error('Nothing is on stage');
+    await preset.replace(css && `${css}\n${typefaces}`);
     element.theme = theme;
     document.documentElement.dataset['theme'] = theme;
     await element.updateComplete;
