@@ -3,11 +3,12 @@
  * Both are found by scoring again; nothing is estimated.
  */
 
-import { answerTo, chosenIds, isMultiple, labelOf, pairOf } from './answers.js';
+import { answerTo, chosenIds, isMultiple, labelOf, pairOf, type Choice } from './answers.js';
 import { holds } from './condition.js';
 import { evaluateChange } from './evaluate-change.js';
 import type { Evaluation } from './evaluate.js';
 import { betterAnswers, gainOf, type Gain } from './improve.js';
+import { levelOf } from './ladder.js';
 import { modelOf, worthOf, type ModelQuestion } from './model.js';
 import type { Action, Answers, Id, Improvement, IsoDate, Quiz, Resource } from './quiz.js';
 import type { ReportAction, ReportBecause, ReportNextStep, ReportResource } from './report.js';
@@ -61,12 +62,12 @@ export function nextOptions(
     return choices.filter(
       (_, place) => chosen.includes(choices[place - 1]?.id ?? '') && place % question.levels.length > 0,
     );
-  const now = choices.findIndex(({ id }) => id === chosen[0]);
-  const worth = (place: number): number => worthOf(quiz, choices[place]?.points ?? {});
   if (question.type === 'check') return advisable.filter(({ id }) => id === question.correct);
-  return advisable
-    .filter((choice) => choices.indexOf(choice) > now && worth(choices.indexOf(choice)) > worth(now))
-    .slice(0, 1);
+  const now = choices.find(({ id }) => id === chosen[0]);
+  const isHigher = ({ id, points }: Choice): boolean =>
+    levelOf(question, id) > levelOf(question, now?.id) &&
+    worthOf(quiz, points) > worthOf(quiz, now?.points ?? {});
+  return advisable.filter(isHigher).slice(0, 1);
 }
 
 const byGain = (a: Gain, b: Gain): number =>

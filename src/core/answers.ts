@@ -78,6 +78,7 @@ interface OptionLike {
   readonly exclusive?: boolean;
   readonly advisable?: boolean;
   readonly strength?: string;
+  readonly notSure?: boolean;
 }
 
 function choice(id: Id, option: OptionLike): Choice {
@@ -86,7 +87,7 @@ function choice(id: Id, option: OptionLike): Choice {
     text: plainText(option.text),
     points: option.points ?? noPoints,
     exclusive: option.exclusive ?? false,
-    advisable: option.advisable ?? true,
+    advisable: (option.advisable ?? true) && !option.notSure,
     strength: option.strength,
   };
 }

@@ -4,6 +4,7 @@
  */
 
 import { chosenIds, pairOf } from './answers.js';
+import { levelOf } from './ladder.js';
 import type { AnswerPart, ScorePart } from './meaning/condition-parts.js';
 import type { Answer, Condition, Id, Question } from './quiz.js';
 
@@ -39,8 +40,12 @@ export function holds(condition: Condition, facts: Facts): boolean | undefined {
   const question = facts.question(condition.question);
   if (!question) return false;
   if ('has' in condition) return chosenIds(question, answer).some((id) => condition.has.includes(id));
-  if ('atLeast' in condition)
-    return levelOf(question, answer, condition.row) >= levelOf(question, condition.atLeast);
+  if ('atLeast' in condition) {
+    const { row, atLeast } = condition;
+    const skill = row ? pairOf(row, '') : '';
+    const given = chosenIds(question, answer).find((id) => id.startsWith(skill));
+    return levelOf(question, given) >= levelOf(question, atLeast);
+  }
   const value = Number(answer);
   return value >= (condition.min ?? value) && value <= (condition.max ?? value);
 }
@@ -50,18 +55,6 @@ export function partsOf(condition: Condition): readonly (AnswerPart | ScorePart)
   if ('all' in condition) return condition.all.flatMap(partsOf);
   if ('any' in condition) return condition.any.flatMap(partsOf);
   return 'not' in condition ? partsOf(condition.not) : [condition];
-}
-
-/** The place of an answer, or of a level by its id, on the ladder of a question or of one skill of a matrix. */
-function levelOf(question: Question, answer: Answer, row?: Id): number {
-  if (question.type !== 'matrix') {
-    // Not `choicesOf`: this is asked for every answer, and needs no texts.
-    const options: readonly { readonly id: Id }[] = 'options' in question ? question.options : [];
-    return options.findIndex(({ id }) => id === answer);
-  }
-  const given =
-    row === undefined ? answer : chosenIds(question, answer).find((pair) => pair.startsWith(pairOf(row, '')));
-  return question.levels.findIndex(({ id }) => given === (row === undefined ? id : pairOf(row, id)));
 }
 
 const negate = (value: boolean | undefined): boolean | undefined => (value === undefined ? value : !value);

@@ -5,6 +5,7 @@
 
 import { answerTo, chosenIds, isMultiple, pairOf } from './answers.js';
 import type { Outcome } from './evaluate.js';
+import { levelOf } from './ladder.js';
 import { modelOf, type ModelQuestion } from './model.js';
 import { valueReaching } from './number-line.js';
 import type { Answer, Answers, Id, Improvement, Quiz } from './quiz.js';
@@ -54,7 +55,7 @@ export function improvedAnswer(
   to: readonly Id[],
 ): Answer | undefined {
   const before = chosenIds(question, given);
-  const level = (option: Id | undefined): number => choices.findIndex((choice) => choice.id === option);
+  const level = (option: Id | undefined): number => levelOf(question, option);
   if (question.type === 'matrix') {
     const rowOf = (pair: Id | undefined): string => pair?.split(':')[0] ?? '';
     const raised = before.map(

@@ -33,6 +33,7 @@ export type IssueCode =
   | 'points-precision'
   | 'check-answer'
   | 'exclusive-points'
+  | 'not-sure-points'
   | 'no-points'
   | 'cycle'
   | 'migration-source'

@@ -631,7 +631,10 @@ export interface OptionCondition {
   readonly has: readonly Id[];
 }
 
-/** Holds when the chosen option stands at this one or after it: for `single` and `scale`, and for a skill of a `matrix`. */
+/**
+ * Holds when the chosen option stands at this one or after it: for `single` and `scale`, and for a skill of a `matrix`. "Not sure" is on
+ * no level.
+ */
 export interface LevelCondition {
   /** Id of a question whose options form a ladder. */
   readonly question: Id;

@@ -98,6 +98,13 @@ export const parserDefects = [
     path: 'questions[8].options[5].points',
   },
   {
+    name: 'not sure gives points',
+    plant: (quiz) =>
+      Object.assign(option(quiz, 'maths', 'none'), { exclusive: false, notSure: true, points: { maths: 5 } }),
+    code: 'not-sure-points',
+    path: 'questions[8].options[5].points',
+  },
+  {
     name: 'a verdict is blank',
     plant: (quiz) => (quiz.bands[1].verdict = ' '),
     code: 'blank-text',

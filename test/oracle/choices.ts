@@ -12,6 +12,7 @@ export interface Choice {
   readonly text: string;
   readonly points: (dimension: string) => Fraction;
   readonly isExclusive: boolean;
+  readonly isNotSure: boolean;
   /** Choices of one group exclude each other; at most `limit` of all groups count. */
   readonly group: string;
 }
@@ -28,6 +29,7 @@ export function choices(question: Question): readonly Choice[] {
     text,
     points: (dimension) => pointsIn(points, dimension),
     isExclusive: false,
+    isNotSure: false,
     group: 'all',
     ...rest,
   });
@@ -59,8 +61,12 @@ export function choices(question: Question): readonly Choice[] {
     default: {
       const areTogether =
         question.type === 'multiple' || (question.type === 'picture' && question.multiple === true);
-      return question.options.map(({ id, text, points, exclusive = false }) =>
-        choice(id, text, points, { isExclusive: exclusive, group: areTogether ? id : 'all' }),
+      return question.options.map(({ id, text, points, exclusive = false, notSure = false }) =>
+        choice(id, text, points, {
+          isExclusive: exclusive,
+          isNotSure: notSure,
+          group: areTogether ? id : 'all',
+        }),
       );
     }
   }

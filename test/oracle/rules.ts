@@ -45,9 +45,10 @@ function decide(condition: Condition, world: World): boolean | undefined {
   if ('atLeast' in condition) {
     const { row = '', atLeast } = condition;
     const ladder = choices(question)
-      .filter(({ group }) => group === (row || 'all'))
+      .filter(({ group, isNotSure }) => group === (row || 'all') && !isNotSure)
       .map(({ id }) => id);
-    const given = chosen(question, answer).find((id) => ladder.includes(id)) ?? '';
+    const given = chosen(question, answer).find((id) => ladder.includes(id));
+    if (given === undefined) return false;
     return ladder.indexOf(given) >= ladder.indexOf(row ? `${row}:${atLeast}` : atLeast);
   }
   const { min = -Infinity, max = Infinity } = condition;

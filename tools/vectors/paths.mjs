@@ -27,6 +27,8 @@ const order = {
   top: 1,
   options: [option('a'), option('b')],
 };
+const sure = ladder('sure', [5, 10]);
+const notSure = { ...option('not-sure'), notSure: true };
 const words = { type: 'text', id: 'words', text: 'Where is it?' };
 const before = [years, tools, ladder('python', [5, 10]), yesNo('link'), check('leak'), skills, order, words];
 
@@ -83,6 +85,22 @@ const conditions = [
     id: 'at-least',
     quiz: asking('at-least', { question: 'python', atLeast: 'l1' }),
     cases: each('python', ['l0', 'l1', 'l2']),
+  },
+  {
+    rule: 'condition: "not sure" is an answer on no level, wherever it stands',
+    id: 'at-least-not-sure',
+    quiz: quiz(
+      'at-least-not-sure',
+      [
+        { ...sure, options: [...sure.options, notSure] },
+        yesNo('some', { showIf: { question: 'sure', atLeast: 'l0' } }),
+        yesNo('little', { showIf: { not: { question: 'sure', atLeast: 'l1' } } }),
+      ],
+      {
+        gates: [{ id: 'low', when: { not: { question: 'sure', atLeast: 'l2' } }, cap: 50, message: 'Low.' }],
+      },
+    ),
+    cases: answering('sure', ['l0', 'l1', 'l2', 'not-sure'], { some: 'yes', little: 'yes' }),
   },
   {
     rule: 'condition: at least this level of a skill',

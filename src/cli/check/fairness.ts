@@ -7,6 +7,7 @@
  */
 
 import { isMultiple, type Choice } from '../../core/answers.js';
+import { levelOf } from '../../core/ladder.js';
 import { eachPart, type AnswerPart, type ScorePart } from '../../core/meaning/condition-parts.js';
 import { modelOf, type Model, type ModelQuestion } from '../../core/model.js';
 import { pointsOf } from '../../core/points.js';
@@ -108,7 +109,7 @@ function movesOf(
   const { question, choices } = entry;
   const isIn = ({ id }: Choice): boolean => {
     if ('has' in part) return part.has.includes(id);
-    if ('atLeast' in part) return choices.indexOf(entryAt(choices, part.atLeast)) <= placeOf(choices, id);
+    if ('atLeast' in part) return levelOf(question, part.atLeast) <= levelOf(question, id);
     return false;
   };
   if (question.type === 'matrix' || question.type === 'slider' || question.type === 'number') {
@@ -127,9 +128,6 @@ function movesOf(
     pairs.some(([from, to]) => isIn(from) && !isIn(to)),
   ];
 }
-
-const placeOf = (choices: readonly Choice[], id: Id): number => choices.findIndex((one) => one.id === id);
-const entryAt = (choices: readonly Choice[], id: Id): Choice => choices[placeOf(choices, id)] as Choice;
 
 /** The questions whose answers move a part: its own, or those that give points to its dimension, or all checks. */
 function questionsOf(part: AnswerPart | ScorePart, model: Model): ReadonlySet<Id> {

@@ -4,6 +4,7 @@
  */
 
 import { pairOf } from '../../core/answers.js';
+import { levelOf } from '../../core/ladder.js';
 import type { Model, ModelQuestion } from '../../core/model.js';
 import type { AnsweredCondition, Condition, Id, LevelCondition, OptionCondition } from '../../core/quiz.js';
 import { wordsOf, type Respondent } from './respondent.js';
@@ -115,7 +116,7 @@ function compileOptions(
 
 /** The options that stand at a level or after it. */
 function levelsFrom({ question, choices }: ModelQuestion, { row, atLeast }: LevelCondition): readonly Id[] {
-  const isMatrix = question.type === 'matrix' && row !== undefined;
-  const ladder = isMatrix ? question.levels.map(({ id }) => pairOf(row, id)) : choices.map(({ id }) => id);
-  return ladder.slice(ladder.indexOf(isMatrix ? pairOf(row, atLeast) : atLeast));
+  const skill = row === undefined ? '' : pairOf(row, '');
+  const least = levelOf(question, atLeast);
+  return choices.map(({ id }) => id).filter((id) => id.startsWith(skill) && levelOf(question, id) >= least);
 }

@@ -2,6 +2,7 @@
 
 import { quote, type AddIssue } from '../collect-issues.js';
 import { eachEntry } from '../issue-path.js';
+import { levelOf } from '../ladder.js';
 import { modelOf, type ModelQuestion } from '../model.js';
 import type { Condition, Id, LevelCondition, Quiz } from '../quiz.js';
 import { eachPart, type AnswerPart, type ScorePart } from './condition-parts.js';
@@ -115,8 +116,18 @@ function checkLevel(
   path: string,
   add: AddIssue,
 ): void {
-  const { question } = entry;
-  if (question.type !== 'matrix') return checkOptionReference(atLeast, `${path}.atLeast`, entry, add);
+  const { question, choices } = entry;
+  if (question.type !== 'matrix') {
+    const isApart = choices.some(({ id }) => id === atLeast) && levelOf(question, atLeast) < 0;
+    if (isApart)
+      add(
+        'unknown-reference',
+        `${path}.atLeast`,
+        `the id of a level of ${quote(question.id)}`,
+        quote(atLeast),
+      );
+    return checkOptionReference(atLeast, `${path}.atLeast`, entry, add);
+  }
   const ids = (list: readonly { readonly id: Id }[]): ReadonlySet<Id> => new Set(list.map(({ id }) => id));
   checkReference(row, `${path}.row`, ids(question.rows), `a row of ${quote(question.id)}`, add);
   checkReference(atLeast, `${path}.atLeast`, ids(question.levels), `a level of ${quote(question.id)}`, add);

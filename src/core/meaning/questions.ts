@@ -62,14 +62,14 @@ export function checkQuestions(quiz: Quiz, add: AddIssue): void {
   });
 }
 
-/** Choosing an exclusive option clears all others: with points of its own, choosing more could give less. */
+/** Choosing an exclusive option clears all others: with points of its own, choosing more could give less. "Not sure" earns nothing. */
 function checkOptions(quiz: Quiz, options: readonly Option[], path: string, add: AddIssue): void {
-  eachEntry(options, path, ({ points = {}, exclusive }, optionPath) => {
+  eachEntry(options, path, ({ points = {}, exclusive, notSure }, optionPath) => {
     const pointsPath = `${optionPath}.points`;
     checkPoints(quiz, points, pointsPath, add);
-    if (exclusive && Object.values(points).some((value) => value > 0)) {
-      add('exclusive-points', pointsPath, 'left out where an option is exclusive', 'given');
-    }
+    if (!Object.values(points).some((value) => value > 0)) return;
+    if (exclusive) add('exclusive-points', pointsPath, 'left out where an option is exclusive', 'given');
+    if (notSure) add('not-sure-points', pointsPath, 'left out where an option says "not sure"', 'given');
   });
 }
 
