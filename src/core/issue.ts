@@ -34,6 +34,7 @@ export type IssueCode =
   | 'check-answer'
   | 'exclusive-points'
   | 'not-sure-points'
+  | 'ranking-option'
   | 'no-points'
   | 'cycle'
   | 'migration-source'

@@ -133,23 +133,25 @@ function confidenceOf(share: number, correct: number, total: number): ReportConf
   return share >= 0.75 && correct / total >= 0.5 ? 'medium' : 'low';
 }
 
-/** The answers with the best one for every question that was met and left open, and for those that this brings up. */
+/** The answers with the best one for every question that was met and left open, and for those that this brings up; each is tried once. */
 function fillOpen(quiz: Quiz, answers: Answers): Answers {
   const { byId } = modelOf(quiz);
   let filled = answers;
   for (;;) {
-    const { questions, active } = pathOf(quiz, filled);
+    const { questions } = pathOf(quiz, filled);
     const best: [Id, Answer][] = [];
     for (const { id } of questions) {
       const entry = byId.get(id);
-      if (entry && entry.possible.size > 0 && !active.has(id)) best.push([id, bestAnswer(quiz, entry)]);
+      if (entry && entry.possible.size > 0 && !Object.hasOwn(filled, id))
+        best.push([id, bestAnswer(quiz, entry)]);
     }
     if (best.length === 0) return filled;
     filled = { ...filled, ...Object.fromEntries(best) };
   }
 }
 
-function bestAnswer(quiz: Quiz, { question, choices }: ModelQuestion): Answer {
+/** The answer that is worth most. */
+export function bestAnswer(quiz: Quiz, { question, choices }: ModelQuestion): Answer {
   const worth = new Map(choices.map(({ id, points }) => [id, worthOf(quiz, points)]));
   const byWorth = (ids: readonly Id[]): readonly Id[] =>
     [...ids].sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
@@ -160,7 +162,7 @@ function bestAnswer(quiz: Quiz, { question, choices }: ModelQuestion): Answer {
     case 'picture':
       return question.multiple ? ids : (byWorth(ids)[0] ?? '');
     case 'ranking':
-      return byWorth(ids);
+      return byWorth(choices.map(({ id }) => id));
     case 'matrix':
       return question.rows.map(({ id }) => pairOf(id, question.levels.at(-1)?.id ?? ''));
     case 'slider':

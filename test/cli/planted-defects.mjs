@@ -105,6 +105,15 @@ export const parserDefects = [
     path: 'questions[8].options[5].points',
   },
   {
+    name: 'a ranking has an item that clears the others',
+    plant: (quiz) => {
+      const { id, text, options } = question(quiz, 'maths');
+      quiz.questions[8] = { type: 'ranking', id, text, options };
+    },
+    code: 'ranking-option',
+    path: 'questions[8].options[5].exclusive',
+  },
+  {
     name: 'a verdict is blank',
     plant: (quiz) => (quiz.bands[1].verdict = ' '),
     code: 'blank-text',

@@ -1,7 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { score, type Answer, type Answers } from '../../src/core/index.js';
+import fc from 'fast-check';
+import { score, type Answer, type Answers, type Question } from '../../src/core/index.js';
+import { cleanAnswer } from '../../src/core/answers.js';
 import { evaluate } from '../../src/core/evaluate.js';
 import { matchRoles } from '../../src/core/match-roles.js';
+import { modelOf } from '../../src/core/model.js';
+import { bestAnswer } from '../../src/core/score.js';
+import { arbitraryQuiz } from '../fixtures/arbitrary-quiz.js';
 import { builtIn, extremeAnswers } from '../fixtures/built-in.js';
 import { smokeCases } from '../fixtures/smoke-cases.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
@@ -99,6 +104,38 @@ describe('score', () => {
     });
     expect(result.confidence).to.equal('unverified');
     expect(result.total).to.equal(100);
+  });
+
+  it('takes for the best answer one that the question can have, whatever the question is', () => {
+    fc.assert(
+      fc.property(arbitraryQuiz, (quiz) => {
+        for (const entry of modelOf(quiz).questions.filter(({ possible }) => possible.size > 0)) {
+          const best = bestAnswer(quiz, entry);
+          const taken = cleanAnswer(entry.question, entry.choices, best);
+          expect([taken].flat(), entry.question.type).to.have.members([best].flat());
+        }
+      }),
+    );
+  });
+
+  it('comes to an end where no best answer is one, as in a document that nobody checked', () => {
+    const [tools] = smallQuiz().questions.filter(({ type }) => type === 'multiple');
+    if (tools?.type !== 'multiple') throw new Error('The small quiz has no boxes');
+    const few = { ...tools, min: 9 };
+    const result = score(smallQuiz({ questions: [few] }), {});
+    expect([result.total, result.open, result.upTo]).to.deep.equal([0, ['tools'], 0]);
+  });
+
+  it('fills an order that is open, even where an item would clear the others', () => {
+    const options = ['a', 'b', 'c'].map((id, place) => ({ id, text: id, points: { code: place } }));
+    const order: Question = {
+      type: 'ranking',
+      id: 'order',
+      text: 'What first?',
+      top: 1,
+      options: [...options, { id: 'none', text: 'None', exclusive: true }],
+    };
+    expect(score(smallQuiz({ questions: [order], gates: [] }), {}).upTo).to.equal(100);
   });
 
   it('gives 0, not NaN, where all weights are 0', () => {

@@ -55,6 +55,7 @@ export const issueCodes: Readonly<Record<IssueCode, CodeWords>> = {
   ),
   'exclusive-points': words('An exclusive option gives points.', 'Take them out.'),
   'not-sure-points': words('An option that says "not sure" gives points.', 'Take them out.'),
+  'ranking-option': words('An option of a ranking clears others or says "not sure".', 'Leave that out.'),
   'no-points': words('A weight rests on no points, or no weight is above 0.', 'Give points, or weight 0.'),
   cycle: words('Entries follow each other in a circle.', 'Cut it.'),
   'migration-source': words('A move is of an id that is still there.', 'Move only ids that are gone.'),

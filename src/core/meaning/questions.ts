@@ -25,6 +25,7 @@ export function checkQuestions(quiz: Quiz, add: AddIssue): void {
       case 'picture':
       case 'ranking':
         checkOptions(quiz, question.options, `${path}.options`, add);
+        if (question.type === 'ranking') checkItems(question, `${path}.options`, add);
         if ('cap' in question) checkPoints(quiz, question.cap, `${path}.cap`, add);
         if ('min' in question || 'max' in question || 'top' in question) checkCounts(question, path, add);
         break;
@@ -70,6 +71,14 @@ function checkOptions(quiz: Quiz, options: readonly Option[], path: string, add:
     if (!Object.values(points).some((value) => value > 0)) return;
     if (exclusive) add('exclusive-points', pointsPath, 'left out where an option is exclusive', 'given');
     if (notSure) add('not-sure-points', pointsPath, 'left out where an option says "not sure"', 'given');
+  });
+}
+
+/** Everything in a ranking has a place in every answer: nothing can clear the others or stand apart. */
+function checkItems({ options }: RankingQuestion, path: string, add: AddIssue): void {
+  eachEntry(options, path, ({ exclusive, notSure }, optionPath) => {
+    if (exclusive) add('ranking-option', `${optionPath}.exclusive`, 'left out of a ranking', 'true');
+    if (notSure) add('ranking-option', `${optionPath}.notSure`, 'left out of a ranking', 'true');
   });
 }
 

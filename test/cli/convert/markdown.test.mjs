@@ -119,6 +119,22 @@ describe('a Markdown quiz', () => {
     assert.equal(dropped.length, 4);
   });
 
+  it('has no points at a way out, and no way out in an order, and says so', () => {
+    const choice = convertMarkdown('## Which?\n- ( ) a {+1}\n- ( ) b {+2}\n- ( ) Not sure {+3 not-sure}');
+    assertAccepted(choice);
+    assert.deepEqual(choice.quiz.questions[0].options[2], {
+      id: 'o3',
+      text: 'Not sure',
+      notSure: true,
+    });
+    assert.match(linesOf(choice).join('\n'), /“not-sure” gives no points/);
+    const order = convertMarkdown('## Which first?\n1. a {+1}\n2. b {not-sure}\n3. c {exclusive}');
+    assertAccepted(order);
+    const marks = order.quiz.questions[0].options.flatMap(Object.keys);
+    assert.ok(!marks.includes('notSure') && !marks.includes('exclusive'));
+    assert.match(linesOf(order).join('\n'), /“exclusive” means nothing/);
+  });
+
   it('is accepted whatever the text, and is never lost without a reason', () => {
     const pieces = [
       '# ', '## ', '### ', '- ( ) ', '- (x) ', '- [ ] ', '- [x] ', '- ', '1. ', '> ', '```', '| a | b |', '|---|', '0..9/3 x', '5..1',

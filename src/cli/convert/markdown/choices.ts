@@ -113,16 +113,21 @@ function optionsOf({ draft, body, path, dimensions }: Run, mark: Mark, most?: nu
       );
       return [];
     }
+    // In an order nothing clears the others or stands apart.
+    const known = mark === 'number' ? [] : OF_OPTION.filter((word) => flags.has(word));
     for (const word of [...values.keys(), ...flags]) {
-      if (!OF_OPTION.includes(word)) draft.drop(itemPath, `“${word}” means nothing at an answer.`);
+      if (!known.includes(word)) draft.drop(itemPath, `“${word}” means nothing at an answer.`);
     }
-    const given = flags.has('exclusive') ? {} : dimensions.points(itemPath, points);
+    if (known.length > 0 && points.length > 0) {
+      draft.drop(itemPath, `“${known.join(' ')}” gives no points.`);
+    }
+    const given = known.length > 0 ? {} : dimensions.points(itemPath, points);
     const option: Option = {
       id: draft.id(itemPath, wanted, taken, 'o'),
       text: words,
       ...(Object.keys(given).length > 0 ? { points: given } : {}),
-      ...(flags.has('exclusive') ? { exclusive: true } : {}),
-      ...(flags.has('not-sure') ? { notSure: true } : {}),
+      ...(known.includes('exclusive') ? { exclusive: true } : {}),
+      ...(known.includes('not-sure') ? { notSure: true } : {}),
     };
     return [{ item, option }];
   });
