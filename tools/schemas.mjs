@@ -1,6 +1,6 @@
 /**
- * `npm run schemas`: writes the JSON Schemas in schemas/ from the TypeScript types, and src/core/quiz-schema.ts, the
- * lean copy of the quiz's schema that the validator reads in the browser. `--check` writes nothing and fails on a stale file.
+ * `npm run schemas`: writes the JSON Schemas in schemas/ from the TypeScript types, and two modules of core: quiz-schema.ts, the lean copy
+ * of the quiz's schema that the validator reads in the browser, and text-keys.ts, the fields that hold texts. `--check` writes nothing and fails on a stale file.
  *
  * The types are the only source. What typescript-json-schema gets wrong without a word stops the script instead.
  */
@@ -17,6 +17,7 @@ import {
   toLeanSchema,
 } from './schema-document.mjs';
 import { toNotation } from './schema-notation.mjs';
+import { findTextKeys } from './text-keys.mjs';
 
 const TARGETS = [
   { type: 'Quiz', source: 'src/core/quiz.ts', name: 'quiz' },
@@ -47,8 +48,9 @@ for (const { type, source, name } of TARGETS) {
 
   await write(`schemas/${name}.schema.json`, JSON.stringify(document));
   if (name === 'quiz') {
-    const notation = toNotation(toLeanSchema(document, FOR_AUTHORS), type);
-    await write('src/core/quiz-schema.ts', toModule(notation));
+    const lean = toLeanSchema(document, FOR_AUTHORS);
+    await write('src/core/quiz-schema.ts', toModule(toNotation(lean, type)));
+    await write('src/core/text-keys.ts', toKeysModule(findTextKeys(lean)));
   }
 }
 process.exit(failed ? 1 : 0);
@@ -66,6 +68,16 @@ export const quizTypes = (): SchemaMap & { readonly Quiz: SchemaNode } => ({ Qui
 const NOTATION = String.raw\`
 ${notation}
 \`;
+`;
+}
+
+/** @param {readonly string[]} keys */
+function toKeysModule(keys) {
+  return `/**
+ * The fields of a quiz that hold a text for visitors, or a list of texts; no other kind of text stands in a field of the same name.
+ * Generated from quiz.ts by \`npm run schemas\`. Do not edit.
+ */
+export const TEXT_KEYS: ReadonlySet<string> = new Set('${keys.join(' ')}'.split(' '));
 `;
 }
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { localizeQuiz } from '../../src/core/index.js';
+import { localizeQuiz, parseQuiz } from '../../src/core/index.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
 
 describe('localizeQuiz', () => {
@@ -35,6 +35,38 @@ describe('localizeQuiz', () => {
     );
     expect(german).to.deep.equal({ ...quiz, lang: 'de', title: 'Titel', intro, questions });
     expect(Object.isFrozen(german)).to.equal(true);
+  });
+
+  /** Strings that a quiz is made of and that are no texts, under what stands in their place. */
+  const others = {
+    id: 'other',
+    lang: 'fr',
+    'resources.python-docs.url': 'javascript:alert(1)',
+    'questions.python.id': 'zzz',
+    'questions.python.type': 'nonsense',
+    'questions.python.options.p1.id': 'p2',
+    'questions.depth.showIf.question': 'live',
+    'questions.leak.correct': 'slow',
+    'sections.one.questions.0': 'live',
+    'translations.de.title': 'Titel',
+    'expect.someone.name': 'Ada',
+  };
+  const withOthers = smallQuiz({
+    sections: [{ id: 'one', name: 'One', questions: ['python'] }],
+    expect: [{ id: 'someone', name: 'Someone', answers: {} }],
+    translations: { de: others },
+  });
+
+  it('leaves ids, types, rules and addresses as they are, whatever a document says', () => {
+    expect(localizeQuiz(withOthers, 'de')).to.deep.equal({ ...withOthers, lang: 'de' });
+  });
+
+  it('is asked for no translation of them: each is refused with its path', () => {
+    const { ok, issues } = parseQuiz(withOthers);
+    expect(ok).to.equal(false);
+    expect(issues.map(({ code, received }) => `${code}: ${received}`)).to.deep.equal(
+      Object.keys(others).map((path) => `unknown-reference: "${path}"`),
+    );
   });
 
   it('takes texts from the table alone, whatever objects have by nature', () => {

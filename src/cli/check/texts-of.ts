@@ -4,9 +4,8 @@
  */
 
 import { keyPath } from '../../core/issue-path.js';
-import { quizTypes } from '../../core/quiz-schema.js';
-import type { SchemaNode } from '../../core/schema-node.js';
 import type { Quiz } from '../../core/quiz.js';
+import { TEXT_KEYS } from '../../core/text-keys.js';
 
 /** A text with its places. */
 export interface PlacedText {
@@ -25,7 +24,7 @@ export function textsOf(quiz: Quiz): readonly PlacedText[] {
   const found: PlacedText[] = [];
   const visit = (value: unknown, key: string, path: string, idPath: string): void => {
     if (typeof value === 'string') {
-      if (isText(key)) found.push({ path, idPath, text: value });
+      if (TEXT_KEYS.has(key)) found.push({ path, idPath, text: value });
     } else if (Array.isArray(value)) {
       value.forEach((entry: unknown, place) =>
         visit(entry, key, keyPath(path, place), `${idPath}.${idOf(entry) ?? place}`),
@@ -40,17 +39,6 @@ export function textsOf(quiz: Quiz): readonly PlacedText[] {
   visit(quiz, '', '', '');
   return found;
 }
-
-const isText = (key: string): boolean => textKeys.has(key);
-
-/** Names of the fields that hold a text or a list of texts. */
-const textKeys: ReadonlySet<string> = new Set(
-  Object.values(quizTypes()).flatMap(({ properties = {} }: SchemaNode) =>
-    Object.entries(properties).flatMap(([key, { name, items }]) =>
-      name === 'Text' || items?.name === 'Text' ? [key] : [],
-    ),
-  ),
-);
 
 const idOf = (entry: unknown): string | undefined =>
   typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'

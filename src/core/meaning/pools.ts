@@ -4,6 +4,7 @@ import { quote, type AddIssue } from '../collect-issues.js';
 import { eachEntry, keyPath } from '../issue-path.js';
 import { modelOf } from '../model.js';
 import type { Id, Quiz } from '../quiz.js';
+import { mapTexts } from '../texts.js';
 import { checkReference } from './references.js';
 
 /** Checks the groups from which questions are drawn. */
@@ -43,26 +44,15 @@ function checkGroups(
 export function checkTranslations(quiz: Quiz, add: AddIssue): void {
   if (!quiz.translations) return;
   const paths = new Set<string>();
-  collectTexts(quiz, '', paths);
+  mapTexts(quiz, (text, path) => {
+    paths.add(path);
+    return text;
+  });
   for (const [lang, texts] of Object.entries(quiz.translations)) {
     const langPath = keyPath('translations', lang);
     if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang))
       add('pattern', langPath, 'a language tag such as "de"', quote(lang));
     for (const path of Object.keys(texts))
       checkReference(path, keyPath(langPath, path), paths, 'a text of this quiz', add);
-  }
-}
-
-/** The paths of all texts, entries of lists by their ids. */
-function collectTexts(value: unknown, path: string, paths: Set<string>): void {
-  if (typeof value === 'string') paths.add(path);
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, entry] of Object.entries(value)) {
-    if (key === 'translations') continue;
-    const id =
-      Array.isArray(value) && typeof entry === 'object' && entry !== null && 'id' in entry
-        ? String(entry.id)
-        : key;
-    collectTexts(entry, path ? `${path}.${id}` : id, paths);
   }
 }
