@@ -6,7 +6,7 @@
  */
 
 import { readKeptText, writeKeptText } from './kept-text.js';
-import type { Answer, Answers, Id, Quiz } from './quiz.js';
+import type { Answer, Answers, Id, Question, Quiz } from './quiz.js';
 import type { Report } from './report.js';
 
 /** One result of an earlier visit. */
@@ -21,7 +21,7 @@ export interface KeptResult {
   readonly dimensions: Readonly<Record<Id, number>>;
   /** The answers, without words that were typed. */
   readonly answers: Answers;
-  /** What the questions were drawn by; `null` where the quiz does not draw. */
+  /** What the questions were drawn by; `null` where all are asked, in whatever order their options stood. */
   readonly seed: number | null;
 }
 
@@ -39,16 +39,26 @@ export function keptResultOf(
   day: string,
 ): KeptResult | undefined {
   if (report.total === null) return undefined;
-  const typed = new Set(quiz.questions.filter(({ type }) => type === 'text').map(({ id }) => id));
+  const idsOf = (isMeant: (question: Question) => boolean | undefined): ReadonlySet<Id> =>
+    new Set(quiz.questions.filter(isMeant).map(({ id }) => id));
+  const typed = idsOf(({ type }) => type === 'text');
+  const shuffled = idsOf((question) => question.type === 'multiple' && question.shuffle);
   return {
     day,
     version: report.quiz.version,
     total: report.total,
     dimensions: Object.fromEntries(report.dimensions.map(({ id, score }) => [id, Math.round(score)])),
-    answers: Object.fromEntries(Object.entries(answers).filter(([id]) => !typed.has(id))),
-    seed: report.quiz.seed ?? null,
+    answers: Object.fromEntries(
+      Object.entries(answers).flatMap(([id, answer]) =>
+        typed.has(id) ? [] : [[id, shuffled.has(id) ? inOneOrder(answer) : answer]],
+      ),
+    ),
+    seed: (quiz.pools?.length ? report.quiz.seed : undefined) ?? null,
   };
 }
+
+/** Ticks stand in the order in which options were shown, which says nothing where it is another for each visitor. */
+const inOneOrder = (answer: Answer): Answer => (typeof answer === 'object' ? [...answer].sort() : answer);
 
 /** Whether two are of the same run: what was answered is the same, to the same version. */
 export const isSameResult = (one: KeptResult, other: KeptResult): boolean =>

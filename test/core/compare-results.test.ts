@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { buildReport, parseQuiz, score, type Answers, type Quiz } from '../../src/core/index.js';
+import { buildReport, drawQuiz, parseQuiz, score, type Answers, type Quiz } from '../../src/core/index.js';
 import { compareResults } from '../../src/core/compare-results.js';
-import { keptResultOf, type KeptResult } from '../../src/core/kept-results.js';
+import { isSameResult, keptResultOf, type KeptResult } from '../../src/core/kept-results.js';
 import { builtIn, respondent } from '../fixtures/built-in.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
 
@@ -108,9 +108,31 @@ describe('compareResults', () => {
   });
 
   it('compares no single answers where other questions were drawn, or where no way leads from the version', () => {
+    const drawing = { ...quiz, pools: [{ id: 'checks', questions: ['leak', 'drift'], pick: 1 }] };
     const reason = (changes: Partial<KeptResult>) =>
-      compareResults(quiz, kept(quiz, before, changes), { answers: now, seed: null });
+      compareResults(drawing, kept(drawing, before, changes), { answers: now, seed: null });
     expect(reason({ seed: 7 })).to.deep.equal({ ok: false, reason: 'other-draw' });
     expect(reason({ version: '0' })).to.deep.equal({ ok: false, reason: 'unknown-version' });
+  });
+
+  it('compares what was asked in another order', () => {
+    const shuffling = smallQuiz({
+      questions: quiz.questions.map((question) =>
+        question.type === 'multiple' || question.type === 'check' ? { ...question, shuffle: true } : question,
+      ),
+    });
+    const [one, other] = [drawQuiz(shuffling, 1), drawQuiz(shuffling, 2)];
+    const report = buildReport(one, now, { today: '2026-08-03', seed: 1 });
+    const earlier = keptResultOf({ ...report, total: score(one, now).total }, one, now, '2026-08-03');
+    const turned = { ...now, tools: ['cloud', 'git'] };
+    const comparison = earlier && compareResults(other, earlier, { answers: turned, seed: 2 });
+    expect(comparison).to.deep.include({ ok: true, answers: [], byVisitor: 0, byQuiz: 0, rules: 0 });
+    const again = keptResultOf(
+      { ...report, total: report.total ?? 0, quiz: { ...report.quiz, seed: 2 } },
+      other,
+      turned,
+      '2026-08-03',
+    );
+    expect(earlier && again && isSameResult(earlier, again)).to.equal(true);
   });
 });
