@@ -9,7 +9,7 @@
 import { describe, type AddIssue } from './collect-issues.js';
 import { pathOfKeys } from './issue-path.js';
 import type { IssueCode } from './issue.js';
-import { MAX_DEPTH, MAX_KEY_LENGTH, MAX_VALUES } from './limits.js';
+import { MAX_DEPTH, MAX_KEY_LENGTH, MAX_PATH_LENGTH, MAX_VALUES } from './limits.js';
 
 /** Keys that lead to a prototype in one engine or library or another. */
 const RESERVED_KEYS = ['__proto__', 'constructor', 'prototype'];
@@ -62,9 +62,13 @@ export function copyPlainData(input: unknown, add: AddIssue): unknown {
 
   const copyFields = (holder: object): object => {
     const fields: Record<string, unknown> = {};
+    const most = keys[0] === 'translations' ? MAX_PATH_LENGTH : MAX_KEY_LENGTH;
     for (const key of Object.keys(holder)) {
-      if (RESERVED_KEYS.includes(key) || key.length > MAX_KEY_LENGTH) {
-        refuse('an object without reserved or very long keys', `one with ${describe(key)}`, 'forbidden-id');
+      const isLong = key.length > most;
+      if (isLong || RESERVED_KEYS.includes(key)) {
+        const limit = isLong ? `, of at most ${most} characters` : '';
+        const expected = `an object without reserved or very long keys${limit}`;
+        refuse(expected, `one with ${describe(key)}`, 'forbidden-id');
         continue;
       }
       const value = read(holder, key);

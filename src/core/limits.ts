@@ -15,6 +15,9 @@ export const MAX_VALUES = 250_000;
 /** Longest key of an object, in UTF-16 code units; as long as an id, because points have ids as keys. */
 export const MAX_KEY_LENGTH = 64;
 
+/** Longest path of a translated text, in UTF-16 code units: there is room for the ids of a question and an option. */
+export const MAX_PATH_LENGTH = 256;
+
 /** Most questions in a quiz. */
 export const MAX_QUESTIONS = 1000;
 

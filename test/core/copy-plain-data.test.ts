@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { MAX_DEPTH, MAX_VALUES } from '../../src/core/limits.js';
 import { parseQuiz } from '../../src/core/parse-quiz.js';
-import type { Quiz } from '../../src/core/quiz.js';
+import type { Question, Quiz } from '../../src/core/quiz.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
 
 const messagesFor = (input: unknown): readonly string[] =>
@@ -163,6 +163,29 @@ describe('what parseQuiz makes of foreign objects', () => {
     const messages = messagesFor({ ...smallQuiz(), ['k'.repeat(64)]: 1, ['k'.repeat(65)]: 1 });
     expect(messages).to.have.lengthOf(1);
     expect(messages[0]).to.match(/^The quiz must be an object without reserved or very long keys/);
+  });
+
+  it('takes the place of a translated text, however long the ids in it are', () => {
+    const [question, option] = ['q'.repeat(64), 'o'.repeat(64)];
+    const image = { src: 'https://example.org/a.png', alt: 'A chart' };
+    const picture: Question = {
+      type: 'picture',
+      id: question,
+      text: 'Which?',
+      options: [
+        { id: option, text: 'One', image, points: { code: 1, models: 1 } },
+        { id: 'other', text: 'Another', image },
+      ],
+    };
+    const path = `questions.${question}.options.${option}.image.alt`;
+    const quiz = { ...smallQuiz(), questions: [...smallQuiz().questions, picture] };
+    expect(messagesFor({ ...quiz, translations: { de: { [path]: 'Ein Bild' } } })).to.deep.equal([]);
+    const translated = (length: number) =>
+      messagesFor({ ...quiz, translations: { de: { ['p'.repeat(length)]: 'x' } } });
+    expect(translated(256)[0]).to.contain('must be the id of a text of this quiz');
+    expect(translated(257)[0]).to.match(
+      /^translations\.de must be an object without .*, of at most 256 characters; it is one with "ppp/,
+    );
   });
 
   it('finds the holes of a list', () => {

@@ -17,7 +17,7 @@
  * In: the survey's JSON, parsed. Out: a quiz and what did not come along; its paths are those of the JSON.
  */
 
-import { MAX_KEY_LENGTH } from '../../core/limits.js';
+import { MAX_PATH_LENGTH } from '../../core/limits.js';
 import type { Condition, Quiz } from '../../core/quiz.js';
 import { textsOf as textsOfQuiz } from '../check/texts-of.js';
 import type { Conversion } from './conversion.js';
@@ -109,7 +109,8 @@ function createRun(draft: Draft, lang: string, translations: Translations): Surv
       for (const [tag, words] of texts) {
         if (words === own || tag === 'default') continue;
         const text = clean(`${path}.${tag}`, words);
-        const isPossible = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) && idPath.length <= MAX_KEY_LENGTH;
+        const isPossible =
+          /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) && idPath.length <= MAX_PATH_LENGTH;
         if (text === undefined) continue;
         if (isPossible) {
           translations.set(tag, (translations.get(tag) ?? new Map<string, string>()).set(idPath, text));
