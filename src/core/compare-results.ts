@@ -7,7 +7,7 @@
  */
 
 import { compareRuns, type RunComparison } from './compare-runs.js';
-import type { KeptResult } from './kept-results.js';
+import { answersThen, type KeptResult } from './kept-results.js';
 import { migrateAnswers, type DroppedAnswer } from './migrate-answers.js';
 import { modelOf } from './model.js';
 import { pathOf } from './path.js';
@@ -62,8 +62,9 @@ export function compareResults(
   list: ListNames = withCommas,
 ): ResultComparison {
   if (quiz.pools?.length && before.seed !== now.seed) return { ok: false, reason: 'other-draw' };
-  const runs = compareRuns(quiz, before, now.answers);
-  const earlier = migrateAnswers(quiz, before);
+  const stored = { ...before, answers: answersThen(before) };
+  const runs = compareRuns(quiz, stored, now.answers);
+  const earlier = migrateAnswers(quiz, stored);
   if (!runs.ok) return runs;
   if (!earlier.ok) return earlier;
   const isOtherVersion = before.version !== quiz.version;
@@ -85,10 +86,12 @@ export function compareResults(
   };
 }
 
-/** What to change to come from one set of answers to the other. Words that were typed are never compared. */
+/** What to change to come from one set of answers to the other. Words that were typed are never compared, only whether there are some. */
 function changesFrom(quiz: Quiz, then: Answers, now: Answers): readonly (readonly [Id, Answer | null])[] {
   return quiz.questions
-    .filter(({ id, type }) => type !== 'text' && !isEqual(then[id], now[id]))
+    .filter(({ id, type }) =>
+      type === 'text' ? (then[id] === undefined) !== (now[id] === undefined) : !isEqual(then[id], now[id]),
+    )
     .map(({ id }) => [id, now[id] ?? null] as const);
 }
 

@@ -5,6 +5,7 @@
  * left out, and so is whatever could tell who they are.
  */
 
+import { answerTo } from './answers.js';
 import { readKeptText, writeKeptText } from './kept-text.js';
 import type { Answer, Answers, Id, Question, Quiz } from './quiz.js';
 import type { Report } from './report.js';
@@ -21,6 +22,8 @@ export interface KeptResult {
   readonly dimensions: Readonly<Record<Id, number>>;
   /** The answers, without words that were typed. */
   readonly answers: Answers;
+  /** Ids of questions that were answered in words; left out where there is none. What they say is not kept. */
+  readonly typed?: readonly Id[];
   /** What the questions were drawn by; `null` where all are asked, in whatever order their options stood. */
   readonly seed: number | null;
 }
@@ -41,7 +44,8 @@ export function keptResultOf(
   if (report.total === null) return undefined;
   const idsOf = (isMeant: (question: Question) => boolean | undefined): ReadonlySet<Id> =>
     new Set(quiz.questions.filter(isMeant).map(({ id }) => id));
-  const typed = idsOf(({ type }) => type === 'text');
+  const words = idsOf(({ type }) => type === 'text');
+  const typed = [...words].filter((id) => String(answerTo(answers, id) ?? '').trim() !== '');
   const shuffled = idsOf((question) => question.type === 'multiple' && question.shuffle);
   return {
     day,
@@ -50,9 +54,10 @@ export function keptResultOf(
     dimensions: Object.fromEntries(report.dimensions.map(({ id, score }) => [id, Math.round(score)])),
     answers: Object.fromEntries(
       Object.entries(answers).flatMap(([id, answer]) =>
-        typed.has(id) ? [] : [[id, shuffled.has(id) ? inOneOrder(answer) : answer]],
+        words.has(id) ? [] : [[id, shuffled.has(id) ? inOneOrder(answer) : answer]],
       ),
     ),
+    ...(typed.length > 0 && { typed }),
     seed: (quiz.pools?.length ? report.quiz.seed : undefined) ?? null,
   };
 }
@@ -62,13 +67,19 @@ const inOneOrder = (answer: Answer): Answer => (typeof answer === 'object' ? [..
 
 /** Whether two are of the same run: what was answered is the same, to the same version. */
 export const isSameResult = (one: KeptResult, other: KeptResult): boolean =>
-  one.version === other.version && one.seed === other.seed && wordsOf(one.answers) === wordsOf(other.answers);
+  one.version === other.version && one.seed === other.seed && nameOf(one) === nameOf(other);
 
-const wordsOf = (answers: Answers): string =>
-  Object.entries(answers)
+const nameOf = ({ answers, typed = [] }: KeptResult): string =>
+  [...Object.entries(answers), ...typed]
     .map((entry) => JSON.stringify(entry))
     .sort()
     .join();
+
+/** The answers that were given, as far as they are known: something stands for words. */
+export const answersThen = ({ answers, typed = [] }: KeptResult): Answers => ({
+  ...answers,
+  ...Object.fromEntries(typed.map((id) => [id, '…'])),
+});
 
 /** The text of results, without the oldest where there are too many; `undefined` where there is none to keep. */
 export function writeKeptResults(results: readonly KeptResult[]): string | undefined {
@@ -95,7 +106,9 @@ export function readKeptResults(text: string, today: string): readonly KeptResul
 
 function readResult(result: unknown): KeptResult | undefined {
   if (typeof result !== 'object' || result === null) return undefined;
-  const { day, version, total, dimensions, answers, seed } = result as Readonly<Record<string, unknown>>;
+  const { day, version, total, dimensions, answers, typed, seed } = result as Readonly<
+    Record<string, unknown>
+  >;
   const isWhole =
     typeof day === 'string' &&
     typeof version === 'string' &&
@@ -112,6 +125,7 @@ function readResult(result: unknown): KeptResult | undefined {
     total,
     dimensions: Object.fromEntries(scores),
     answers: Object.fromEntries(given),
+    ...(isList(typed) && { typed }),
     seed,
   };
 }
@@ -122,9 +136,10 @@ const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isAnswer = (value: unknown): value is Answer =>
-  typeof value === 'string' ||
-  (typeof value === 'number' && Number.isFinite(value)) ||
-  (Array.isArray(value) && value.every((id) => typeof id === 'string'));
+  typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)) || isList(value);
+
+const isList = (value: unknown): value is readonly Id[] =>
+  Array.isArray(value) && value.every((id) => typeof id === 'string');
 
 /** A day that is none, and one more than a day ahead, which no time zone explains, is not read. */
 function isFresh(day: string, today: string): boolean {

@@ -230,7 +230,7 @@ export const dataStores: readonly DataStore[] = [
   {
     id: 'results',
     key: 'ml-readiness-quiz:results:ID',
-    what: 'Of at most 12 results: the day, version of the quiz, overall and dimension scores, the answers without typed words, and what the questions were drawn by. At most 32 KiB, no identifier.',
+    what: 'Of at most 12 results: the day, version of the quiz, overall and dimension scores, the answers (of those in words, only that there are some), and what the questions were drawn by. At most 32 KiB, no identifier.',
     when: 'The visitor ticks "Keep this result on this device to compare later" on a result. The box is never ticked beforehand, and is absent with `resume="off"`.',
     where: '`localStorage` of this device',
     until: '365 days each. What is older is removed when the quiz is next shown.',

@@ -95,6 +95,27 @@ describe('compareResults', () => {
     expect(compare(asking, typed, { ...before, words: 'Grace' }).answers).to.deep.equal([]);
   });
 
+  it('knows what opened by words that were typed, and what came of them', () => {
+    const words = { id: 'words', type: 'text', text: 'Where is it?' } as const;
+    const [python, ...others] = smallQuiz().questions.filter(({ id }) => id === 'python');
+    if (!python || others.length > 0) throw new Error('The small quiz asks for Python once');
+    const waiting = smallQuiz({
+      questions: [
+        words,
+        { ...python, showIf: { question: 'words', answered: true } },
+        ...smallQuiz().questions.filter(({ id }) => id !== 'python'),
+      ],
+      gates: [],
+    });
+    const said = { ...before, words: 'Ada' };
+    const same = compare(waiting, kept(waiting, said), { ...said, words: 'Grace' });
+    expect(same).to.deep.include({ answers: [], byVisitor: 0, byQuiz: 0, rules: 0 });
+    const first = compare(waiting, kept(waiting, before), said);
+    expect(first.answers.map(({ question, from }) => [question, from])).to.deep.equal([['python', null]]);
+    expect([first.byQuiz, first.rules, first.byVisitor > 0]).to.deep.equal([0, 0, true]);
+    expect(compare(waiting, kept(waiting, said), before).byVisitor).to.equal(-first.byVisitor);
+  });
+
   it('adds up exactly, whoever answers', () => {
     fc.assert(
       fc.property(respondent(builtIn), respondent(builtIn), (then, later) => {

@@ -57,7 +57,13 @@ describe('kept results', () => {
     const typed = gallery.questions.find(({ type }) => type === 'text')?.id ?? '';
     const given: Answers = { [typed]: 'I am Ada' };
     const report = { ...buildReport(gallery, given, { today: TODAY }), total: 1 };
-    expect(JSON.stringify(keptResultOf(report, gallery, given, TODAY))).not.to.contain('Ada');
+    const made = keptResultOf(report, gallery, given, TODAY);
+    expect(JSON.stringify(made)).not.to.contain('Ada');
+    expect([made?.answers, made?.typed]).to.deep.equal([{}, [typed]]);
+    expect(made && back([made])).to.deep.equal([made]);
+    const blank = keptResultOf(report, gallery, { [typed]: ' ' }, TODAY);
+    expect(blank).not.to.have.property('typed');
+    expect(made && blank && isSameResult(made, blank)).to.equal(false);
     expect(keptResultOf({ ...report, total: null }, gallery, given, TODAY)).to.equal(undefined);
   });
 
