@@ -289,6 +289,20 @@ describe('diff', () => {
     assert.deepEqual([bands.changed, bands.changedStored, vanished.answers], [0, 0, []]);
   });
 
+  it('counts who goes up and who goes down by the bands, where no total changed', async () => {
+    const raised = small((quiz) => (quiz.bands[1].from += 15));
+    const { bands } = JSON.parse((await diff(small(), raised, '--json')).out);
+    assert.ok(bands.changed > 0);
+    assert.deepEqual([bands.higher, bands.lower, bands.meanChange], [0, bands.changed, 0]);
+    const back = JSON.parse((await diff(raised, small(), '--json')).out).bands;
+    assert.deepEqual([back.higher, back.lower], [back.changed, 0]);
+    assert.match((await diff(raised, small())).out, /[1-9][\d.]* % to a higher one, 0\.0 % to a lower one/);
+    const named = small((quiz) => (quiz.bands[1].id = 'another'));
+    const other = JSON.parse((await diff(small(), named, '--json')).out).bands;
+    assert.ok(other.changed > 0);
+    assert.deepEqual([other.higher, other.lower], [0, 0]);
+  });
+
   it('says that two quizzes are two', async () => {
     assert.doesNotMatch((await diff(small(), small())).out, /two quizzes/);
     const { out } = await diff(small(), builtInText);

@@ -111,7 +111,7 @@ function format(
           ),
         ]
       : []),
-    `${percent(changed)} change band: ${percent(higher)} to a higher total, ${percent(lower)} to a lower one. Mean change of the total ${meanChange.toFixed(1)}.`,
+    `${percent(changed)} change band: ${percent(higher)} to a higher one, ${percent(lower)} to a lower one. Mean change of the total ${meanChange.toFixed(1)}.`,
     `${percent(changedStored)} change band when only what is stored of them is scored again, with new questions open.`,
     ...(moves.length > 0
       ? [

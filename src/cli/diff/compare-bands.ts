@@ -17,7 +17,9 @@ export interface BandChanges {
   readonly respondents: number;
   /** Share who end in another band. A band is the same where its id is. */
   readonly changed: number;
+  /** Share who end in a band that begins at a higher score, by the newer quiz as far as it has both. */
   readonly higher: number;
+  /** Share who end in a band that begins at a lower score. */
   readonly lower: number;
   /** Mean change of the total. */
   readonly meanChange: number;
@@ -38,6 +40,7 @@ export interface CompareOptions {
 /** What is added up over respondents. */
 interface Counts {
   readonly moves: Map<string, { readonly from: string; readonly to: string; readonly count: number }>;
+  changed: number;
   higher: number;
   lower: number;
   stored: number;
@@ -47,7 +50,7 @@ interface Counts {
 /** Draws respondents to the older quiz and scores them in both. Where pools draw, as many are asked each draw that is looked at. */
 export function compareBands(older: Quiz, newer: Quiz, options: CompareOptions): BandChanges {
   const { respondents, onProgress } = options;
-  const counts: Counts = { moves: new Map(), higher: 0, lower: 0, stored: 0, change: 0 };
+  const counts: Counts = { moves: new Map(), changed: 0, higher: 0, lower: 0, stored: 0, change: 0 };
   const pairs = pairDraws(drawsOf(older).looked, drawsOf(newer).looked);
   let done = 0;
   for (const [place, [before, after]] of pairs.entries()) {
@@ -58,10 +61,10 @@ export function compareBands(older: Quiz, newer: Quiz, options: CompareOptions):
       if (done % 500 === 0) onProgress?.(done / respondents);
     }
   }
-  const { moves, higher, lower, stored, change } = counts;
+  const { moves, changed, higher, lower, stored, change } = counts;
   return {
     respondents,
-    changed: (higher + lower) / respondents,
+    changed: changed / respondents,
     higher: higher / respondents,
     lower: lower / respondents,
     meanChange: change / respondents,
@@ -109,7 +112,10 @@ function createComparison(
     const change = after.result.total - before.result.total;
     counts.change += change;
     if (from !== to) {
-      counts[change < 0 ? 'lower' : 'higher'] += 1;
+      const rise = startOf(to, newer, older) - startOf(from, newer, older);
+      counts.changed += 1;
+      if (rise > 0) counts.higher += 1;
+      if (rise < 0) counts.lower += 1;
       const move = counts.moves.get(`${from} ${to}`) ?? { from, to, count: 0 };
       counts.moves.set(`${from} ${to}`, { ...move, count: move.count + 1 });
     }
@@ -120,6 +126,10 @@ function createComparison(
 }
 
 const bandOf = ({ bands }: Quiz, { result }: Scorer): Id => bands[result.band]?.id ?? 'none';
+
+/** The score from which on a band is given, in the first of these quizzes that has it; below all others where there was none. */
+const startOf = (band: Id, ...quizzes: readonly Quiz[]): number =>
+  quizzes.flatMap(({ bands }) => bands.find(({ id }) => id === band)?.from ?? [])[0] ?? -1;
 
 /** The answers that a visitor gave: those to questions that were shown. */
 function shownAnswers({ model, respondent, result }: Scorer): Answers {
