@@ -36,6 +36,18 @@ describe('docs/guide-for-models.md', () => {
     }
   });
 
+  it('says of the fields that it does not list what becomes of them in a quiz that is changed', () => {
+    const { properties } = JSON.parse(readFileSync(root('schemas/quiz.schema.json'), 'utf8'));
+    const unlisted = Object.keys(properties).filter(
+      (field) => !new RegExp(`(^|[\\s;{])${field.replace('$', '\\$')}\\??: `, 'm').test(page),
+    );
+    assert.deepEqual(unlisted, ['migrations']);
+    assert.match(
+      page,
+      /no other keys, save `migrations`: a new\squiz has none, and one that you change keeps its own/,
+    );
+  });
+
   it('names every type of question and every code', () => {
     const types = page.match(/^"[\w-]+"/gm);
     assert.equal(types?.length, 11);
