@@ -3,7 +3,7 @@
  * Both are found by scoring again; nothing is estimated.
  */
 
-import { answerTo, chosenIds, isMultiple, labelOf, pairOf, type Choice } from './answers.js';
+import { answerTo, chosenIds, isMultiple, labelOf, pairOf } from './answers.js';
 import { holds } from './condition.js';
 import { evaluateChange } from './evaluate-change.js';
 import type { Evaluation } from './evaluate.js';
@@ -59,15 +59,20 @@ export function nextOptions(
     return isFull ? [] : advisable;
   }
   if (question.type === 'matrix')
-    return choices.filter(
-      (_, place) => chosen.includes(choices[place - 1]?.id ?? '') && place % question.levels.length > 0,
-    );
+    return choices.filter((_, place) => {
+      const level = place % question.levels.length;
+      // Left open, every skill starts from the lowest level.
+      const isNext = chosen.length > 0 ? chosen.includes(choices[place - 1]?.id ?? '') : level === 1;
+      return level > 0 && isNext;
+    });
   if (question.type === 'check') return advisable.filter(({ id }) => id === question.correct);
-  const now = choices.find(({ id }) => id === chosen[0]);
-  const isHigher = ({ id, points }: Choice): boolean =>
-    levelOf(question, id) > levelOf(question, now?.id) &&
-    worthOf(quiz, points) > worthOf(quiz, now?.points ?? {});
-  return advisable.filter(isHigher).slice(0, 1);
+  const [now] = chosen;
+  const worth = worthOf(quiz, choices.find(({ id }) => id === now)?.points ?? {});
+  return advisable
+    .filter(
+      ({ id, points }) => levelOf(question, id) > levelOf(question, now) && worthOf(quiz, points) > worth,
+    )
+    .slice(0, 1);
 }
 
 const byGain = (a: Gain, b: Gain): number =>

@@ -57,11 +57,13 @@ export function improvedAnswer(
   const before = chosenIds(question, given);
   const level = (option: Id | undefined): number => levelOf(question, option);
   if (question.type === 'matrix') {
-    const rowOf = (pair: Id | undefined): string => pair?.split(':')[0] ?? '';
-    const raised = before.map(
-      (pair) => to.find((other) => rowOf(other) === rowOf(pair) && level(other) > level(pair)) ?? pair,
-    );
-    return raised.some((pair, place) => pair !== before[place]) ? raised : undefined;
+    // A skill that is open starts from the lowest level.
+    const raised = question.rows.map(({ id }) => {
+      const isOfSkill = (pair: Id): boolean => pair.startsWith(pairOf(id, ''));
+      const now = before.find(isOfSkill) ?? pairOf(id, question.levels[0]?.id ?? '');
+      return to.find((pair) => isOfSkill(pair) && level(pair) > level(now)) ?? now;
+    });
+    return to.some((pair) => raised.includes(pair) && !before.includes(pair)) ? raised : undefined;
   }
   if (isMultiple(question)) {
     if (to.every((option) => before.includes(option))) return undefined;

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { buildReport, type Action, type Answers, type Quiz, type Report } from '../../src/core/index.js';
+import { nextOptions } from '../../src/core/advice.js';
+import { modelOf } from '../../src/core/model.js';
 import { galleryQuiz } from '../fixtures/gallery-quiz.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
 
@@ -71,6 +73,18 @@ describe('actions', () => {
   });
 
   const actionsOf = (quiz: Quiz, answers: Answers): Report['actions'] => reportOf(quiz, answers).actions;
+
+  it('close a skill of a matrix that was left open, as they close any other ladder', () => {
+    const isMissing = { not: { question: 'skills', row: 'sql', atLeast: 'l1' } };
+    const closes = [{ question: 'skills', row: 'sql', to: ['l1'] }];
+    const quiz = { ...galleryQuiz(), actions: [action({ id: 'sql', when: isMissing, closes })] };
+    for (const answers of [{}, { skills: ['sql:l0', 'spark:l0'] }]) {
+      const [sql] = actionsOf(quiz, answers);
+      expect([sql?.id, (sql?.gain ?? 0) > 0]).to.deep.equal(['sql', true]);
+    }
+    const entry = modelOf(quiz).byId.get('skills');
+    expect(entry && nextOptions(quiz, {}, entry).map(({ id }) => id)).to.deep.equal(['sql:l1', 'spark:l1']);
+  });
 
   it('name one certification at most', () => {
     const quiz = smallQuiz({

@@ -17,6 +17,14 @@ describe('improve', () => {
     expect(improved(answers, { question: 'skills', row: 'sql', to: ['l1'] })).to.equal(answers);
   });
 
+  it('starts skills that are open from the lowest level', () => {
+    const spark: Improvement = { question: 'skills', row: 'spark', to: ['l1'] };
+    expect(improved({}, spark)).to.deep.equal({ skills: ['sql:l0', 'spark:l1'] });
+    expect(improved({ skills: ['sql:l2'] }, spark)).to.deep.equal({ skills: ['sql:l2', 'spark:l1'] });
+    const good = { skills: ['spark:l1'] };
+    expect(improved(good, spark)).to.equal(good);
+  });
+
   it('adds what is not ticked yet', () => {
     const small = smallQuiz();
     const tools: Improvement = { question: 'tools', to: ['git', 'cloud'] };
