@@ -3,8 +3,8 @@
  *
  *   1.sde-to-ml.1-0-0.3f2a9c10.apply.70.no_users.mle.stretch.43251304.whole.8d2f01aa
  *
- * Format, id and version of the quiz, fingerprint of what the numbers rest on, band, score, gate, role, how near it is, dimensions in
- * quarters, whether all was answered, checksum; what there is not is empty. Ids are looked up in the quiz, never shown, so nothing
+ * Format, id and version of the quiz, fingerprint of its bands, dimensions, gates and roles, band, score, gate, role, how near it is,
+ * dimensions in quarters, whether all was answered, checksum; what there is not is empty. Ids are looked up in the quiz, never shown, so nothing
  * in a token reaches a screen but words of the quiz. Only what `encodeShareToken` can write is read: of all else nothing is taken.
  *
  * In: a quiz, and a result or a text from outside. Out: a text, or a result, or nothing. Never throws.
@@ -87,14 +87,17 @@ const headOf = (quiz: Quiz): readonly string[] => [
   contentOf(quiz),
 ];
 
-/** What a coarse result rests on, the same in every language and draw. */
+/** What a coarse result names and is measured by, the same in every language and draw. For the questions stands the version. */
 const contentOf = ({ id, version, headline, bands, dimensions, gates = [], roles = [] }: Quiz): string =>
   fingerprint(
     JSON.stringify([
       [id, version, headline ?? 'score'],
       bands.map((band) => [band.id, band.from]),
       dimensions.map((dimension) => [dimension.id, dimension.weight]),
-      gates.map((gate) => [gate.id, 'cap' in gate ? gate.cap : gate.caps.map(({ cap }) => cap)]),
+      gates.map((gate) => [
+        gate.id,
+        'cap' in gate ? gate.cap : gate.caps.map(({ fromShare, cap }) => [fromShare, cap]),
+      ]),
       roles.map((role) => role.id),
     ]),
   );

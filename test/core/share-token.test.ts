@@ -9,6 +9,7 @@ import {
   drawQuiz,
   MAX_SHARE_TOKEN_LENGTH,
   sharedResultOf,
+  type Gate,
   type Quiz,
   type SharedResult,
 } from '../../src/core/index.js';
@@ -168,9 +169,16 @@ describe('a share token', () => {
       { ...builtIn, dimensions: builtIn.dimensions.map((one) => ({ ...one, weight: one.weight + 1 })) },
       { ...builtIn, roles: [] },
       { ...builtIn, gates: [] },
+      { ...builtIn, gates: builtIn.gates!.map(halfway) },
     ];
     for (const other of others) expect(decodeShareToken(token, other)).to.equal(undefined);
   });
+
+  /** The gate with another share from which its last cap counts. */
+  const halfway = (gate: Gate): Gate =>
+    'caps' in gate
+      ? { ...gate, caps: gate.caps.map((step, place) => (place === 0 ? step : { ...step, fromShare: 0.99 })) }
+      : gate;
 
   it('is ignored with any character changed or cut off, in 200 links', () => {
     const links = shared(80).slice(0, 200);
