@@ -240,6 +240,31 @@ describe('<ml-readiness-quiz presentation="dialog">: the page behind', () => {
     );
   });
 
+  for (const way of ['the page', 'the browser'] as const) {
+    it(`is let go where the dialog was closed by ${way} and opened again at once`, async () => {
+      const mounted = await mount();
+      const { element } = mounted;
+      const dialog = await open(mounted);
+      const told: string[] = [];
+      for (const name of ['ml-quiz-open', 'ml-quiz-close'] as const) {
+        element.addEventListener(name, ({ type }) =>
+          told.push(`${type}, ${dialog.open ? 'open' : 'closed'}`),
+        );
+      }
+      const saysClosed = oneEvent(dialog, 'close');
+      if (way === 'the page') element.close();
+      else dialog.close();
+      element.show();
+      await saysClosed;
+      expect(dialog.open).to.equal(true);
+      expect(getComputedStyle(root).overflowY).to.equal('hidden');
+      await close(mounted, () => element.close());
+      expect(told).to.deep.equal(['ml-quiz-close, closed', 'ml-quiz-open, open', 'ml-quiz-close, closed']);
+      expect(root.getAttribute('style')).to.equal(null);
+      expect(document.activeElement).to.equal(mounted.opener);
+    });
+  }
+
   it('gets back what it had set itself', async () => {
     root.style.setProperty('overflow-y', 'scroll');
     const mounted = await mount();

@@ -40,6 +40,8 @@ export class QuizDialog {
   open(opener: HTMLElement | undefined): void {
     const dialog = this.#element;
     if (!dialog || dialog.open) return;
+    // It was closed a moment ago, and the browser has not said so yet.
+    this.#closed();
     const back = opener ?? this.#button;
     dialog.showModal();
     // Safari has no such method before 17.4.
@@ -82,7 +84,7 @@ export class QuizDialog {
         aria-describedby=${isNeeded ? 'why' : nothing}
         lang=${lang}
         dir=${directionOf(lang)}
-        @close=${this.#closed}
+        @close=${this.#onClose}
       >
         <div class="bar">
           <button
@@ -128,7 +130,12 @@ export class QuizDialog {
     this.#show();
   }
 
-  readonly #closed = (): void => {
+  /** The browser says it a moment later, when it may be open again. */
+  readonly #onClose = (): void => {
+    if (!this.#element?.open) this.#closed();
+  };
+
+  #closed(): void {
     if (!this.#release) return;
     this.#release();
     this.#release = undefined;
@@ -138,5 +145,5 @@ export class QuizDialog {
     this.#opener?.focus({ preventScroll: true });
     this.#opener = undefined;
     this.#settings.onClose();
-  };
+  }
 }
