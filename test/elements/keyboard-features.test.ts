@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import type { Question } from '../../src/core/quiz.js';
 import type { Lead } from '../../src/lead/lead.js';
+import { en } from '../../src/locales/en.js';
 import { visit, type KeyboardVisitor } from '../fixtures/by-keyboard.js';
 import { galleryQuiz } from '../fixtures/gallery-quiz.js';
 import { giveAnswers } from '../fixtures/give-answers.js';
@@ -181,6 +182,16 @@ describe('By keyboard alone', () => {
       return visitor.words === 'After';
     });
     expect(ways.size).to.equal(cardOf(visitor).querySelectorAll('.ways button').length);
+  });
+
+  it('keeps the answers after all, and the focus where it was', async () => {
+    const visitor = await atResult();
+    await visitor.tabToWords(en.restart);
+    await visitor.press('Enter');
+    await visitor.tabToWords(en.restartCancel);
+    await visitor.press('Enter');
+    expect(visitor.words).to.equal(en.restart);
+    expect(visitor.element.snapshot?.phase).to.equal('result');
   });
 
   it('begins again', async () => {

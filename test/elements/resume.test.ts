@@ -122,6 +122,7 @@ describe('What is kept in this tab', () => {
     const element = await revisit();
     await press(element, en.restart);
     await press(element, en.restartCancel);
+    expect(element.shadowRoot?.activeElement?.textContent?.trim()).to.equal(en.restart);
     expect(keptNames()).to.deep.equal([`tab ${RUN}`]);
     await press(element, en.restart);
     await press(element, en.restartConfirm);
@@ -304,6 +305,7 @@ describe('What is kept on this device', () => {
     expect(hasButton(back, en.keptDelete)).to.equal(true);
     await press(back, en.keptDelete);
     await press(back, en.restartCancel);
+    expect(back.shadowRoot?.activeElement?.textContent?.trim()).to.equal(en.keptDelete);
     expect(keptNames().length).to.equal(1);
     await press(back, en.keptDelete);
     await press(back, en.keptDeleteConfirm);

@@ -20,7 +20,13 @@ export interface AskingView {
 export const askingButton = (view: AskingView): TemplateResult => {
   const { isAsking, label, confirm, messages, onAsk, onConfirm } = view;
   return html`${quietButton(isAsking ? confirm : label, () => (isAsking ? onConfirm() : onAsk(true)))}
-  ${isAsking ? quietButton(messages.restartCancel, () => onAsk(false)) : nothing}`;
+  ${isAsking ? quietButton(messages.restartCancel, cancel) : nothing}`;
+
+  // The button for it goes, and the focus must not go with it.
+  function cancel({ currentTarget }: Event): void {
+    ((currentTarget as Element).previousElementSibling as HTMLElement).focus();
+    onAsk(false);
+  }
 };
 
 /** The visitor's way to begin again, which clears their answers. */
