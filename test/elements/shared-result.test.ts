@@ -137,6 +137,24 @@ describe('A link to a result, followed again', () => {
   });
 });
 
+describe('A page that changes its address and tells so itself', () => {
+  for (const [way, event] of [
+    ['an event without addresses', new HashChangeEvent('hashchange')],
+    ['a plain event', new Event('hashchange')],
+  ] as const) {
+    it(`has a shared result shown, and no longer, with ${way}`, async () => {
+      const element = await mountQuiz(builtIn);
+      setHash(`#ml-readiness=${tokenOf(builtIn)}`);
+      window.dispatchEvent(event);
+      await waitUntil(() => isShared(element), 'the shared result is shown');
+      setHash('');
+      window.dispatchEvent(event);
+      await element.updateComplete;
+      expect(isShared(element)).to.equal(false);
+    });
+  }
+});
+
 describe('A link to a result, opened where the quiz is in a dialog', () => {
   /** A page with a button, with the focus nowhere. */
   async function mountDialog(): Promise<{ opener: HTMLElement; element: MlReadinessQuiz }> {
@@ -193,6 +211,18 @@ describe('A link to a result, opened where the quiz is in a dialog', () => {
       await closed;
       expect(document.activeElement).to.equal(link);
     }
+  });
+
+  it('leaves it closed where the page tells of its address once more', async () => {
+    setHash(`#ml-readiness=${tokenOf(builtIn)}`);
+    const { element } = await mountDialog();
+    await waitUntil(() => find<HTMLDialogElement>(element, 'dialog').open, 'the dialog is open');
+    element.close();
+    setHash(`#chapter-2&ml-readiness=${tokenOf(builtIn)}`);
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
+    await element.updateComplete;
+    await element.updateComplete;
+    expect(find<HTMLDialogElement>(element, 'dialog').open).to.equal(false);
   });
 
   it('leaves it closed for what is no result of this quiz', async () => {

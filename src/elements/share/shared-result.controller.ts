@@ -40,6 +40,8 @@ export class SharedResultController implements ReactiveController {
   #seen: string | undefined;
   /** What was brought into view. */
   #shown: string | undefined;
+  /** What the address brought along when it was last looked at. */
+  #last: string | undefined;
 
   constructor(host: ReactiveElement, settings: SharedResultSettings) {
     this.#host = host;
@@ -54,6 +56,7 @@ export class SharedResultController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#last = tokenIn(location.hash);
     window.addEventListener('hashchange', this.#onHashChange);
   }
 
@@ -104,9 +107,12 @@ export class SharedResultController implements ReactiveController {
     return token === this.#seen ? undefined : token;
   }
 
-  readonly #onHashChange = ({ oldURL }: HashChangeEvent): void => {
+  /** A page may tell of it itself, with an event that says nothing of the address before. */
+  readonly #onHashChange = (): void => {
+    const token = tokenIn(location.hash);
     // A link that is followed again is meant again.
-    if (tokenIn(new URL(oldURL).hash) !== tokenIn(location.hash)) this.#seen = this.#shown = undefined;
+    if (token !== this.#last) this.#seen = this.#shown = undefined;
+    this.#last = token;
     this.#host.requestUpdate();
   };
 
@@ -125,6 +131,7 @@ export class SharedResultController implements ReactiveController {
       // What the address says is no longer on screen, and would come back with a reload.
       const { pathname, search, hash } = location;
       history.replaceState(history.state, '', pathname + search + withoutToken(hash));
+      this.#last = undefined;
     } catch {
       // A page may forbid it, such as one in a frame without an address.
     }
