@@ -85,6 +85,23 @@ describe('A link to a result, opened', () => {
     expect([isShared(ours), isShared(other)]).to.deep.equal([true, false]);
   });
 
+  it('stays on screen while another quiz begins, begins anew, or is led to a question', async () => {
+    setHash(`#ml-readiness=${tokenOf(builtIn)}`);
+    const { hash } = location;
+    const [ours, other] = await Promise.all([mountQuiz(builtIn), mountQuiz(builtInQuizzes[1])]);
+    other.start();
+    other.goTo(other.snapshot?.current ?? '');
+    other.restart();
+    ours.requestUpdate();
+    await ours.updateComplete;
+    expect(isShared(ours)).to.equal(true);
+    expect(location.hash).to.equal(hash);
+    ours.start();
+    await ours.updateComplete;
+    expect(isShared(ours)).to.equal(false);
+    expect(location.hash).to.equal('');
+  });
+
   it('speaks the language of its reader', async () => {
     setHash(`#ml-readiness=${tokenOf(builtIn)}`);
     const element = await fixture<MlReadinessQuiz>(html`<ml-readiness-quiz lang="ar"></ml-readiness-quiz>`);

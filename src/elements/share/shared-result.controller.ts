@@ -77,8 +77,7 @@ export class SharedResultController implements ReactiveController {
     const token = this.#token;
     const quiz = this.#settings.quiz();
     if (token === this.#shown || token === undefined || !quiz) return;
-    const { part, settled, isFailed } = this.#loader;
-    if (settled || (!isFailed && !part?.decodeShareToken(token, withAdvice(quiz)))) return;
+    if (this.#loader.settled || !this.#isHere(token, quiz)) return;
     this.#shown = token;
     // Afterwards, because a dialog that opens for it is drawn once more.
     queueMicrotask(this.#settings.onShown);
@@ -96,10 +95,16 @@ export class SharedResultController implements ReactiveController {
     if (token === undefined || !quiz) return nothing;
     const { part, settled } = this.#loader;
     if (!part || settled) return this.#loader.render(messages, () => this.#take());
+    if (!this.#isHere(token, quiz)) return nothing;
     const whole = withAdvice(quiz);
-    if (!part.decodeShareToken(token, whole)) return nothing;
     const words = messagesOf(whole.lang) ?? part.messages;
     return part.sharedScreen(token, whole, this.#settings.headingLevel(), words, () => this.#take());
+  }
+
+  /** It is on screen, or that it is on its way or did not come: until then nobody knows which quiz it is of. */
+  #isHere(token: string, quiz: Quiz): boolean {
+    const { part, settled } = this.#loader;
+    return !part || settled !== undefined || part.decodeShareToken(token, withAdvice(quiz)) !== undefined;
   }
 
   get #token(): string | undefined {
@@ -121,10 +126,11 @@ export class SharedResultController implements ReactiveController {
     this.leave();
   }
 
-  /** Turns away from the shared result, to the quiz. */
+  /** Turns away from the shared result, to the quiz. One that another quiz shows stays. */
   leave(): void {
     const token = this.#token;
-    if (token === undefined) return;
+    const quiz = this.#settings.quiz();
+    if (token === undefined || !quiz || !this.#isHere(token, quiz)) return;
     this.#seen = token;
     this.#host.requestUpdate();
     try {
