@@ -389,11 +389,11 @@ export class MlReadinessQuiz extends LeadSettings {
   }
 
   /** Shows what the answers give so far, or the question again. */
-  #look(isLooking: boolean): void {
+  #look(isLooking: boolean, mayFocus = true): void {
     this.#screen.begin();
     if (isLooking) this.#run.look();
     else this.#run.endLook();
-    this.#screen.focus(this.#heading);
+    if (mayFocus) this.#screen.focus(this.#heading);
   }
 
   /** The state of the run; `undefined` until a quiz is loaded. */
@@ -432,7 +432,9 @@ export class MlReadinessQuiz extends LeadSettings {
   goTo(questionId: string): void {
     this.#shared.leave();
     if (this.#page.controller) this.#page.controller.goTo(questionId);
-    else this.#send({ type: 'go-to', question: questionId });
+    else if (questionId !== this.snapshot?.current) this.#send({ type: 'go-to', question: questionId });
+    else if (this.#keep.keeper?.isWaiting) this.start();
+    else if (this.#run.isAtResult) this.#look(false, this.matches(':focus-within'));
   }
 
   /** Opens the dialog, where the quiz has one. */

@@ -1,7 +1,8 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { MlReadinessResults } from '../../src/elements/ml-readiness-results.js';
+import { en } from '../../src/locales/en.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
 import {
   choose,
@@ -328,6 +329,19 @@ describe('<ml-readiness-quiz>: properties and life', () => {
     element.start();
     element.goTo('live');
     expect(element.snapshot?.current).to.equal('target');
+  });
+
+  it('goes from the result so far to the question that it hides, and leaves the focus where it was', async () => {
+    const element = await mountQuiz();
+    await walkTo(element, 'tools');
+    await press(element, en.look);
+    await waitUntil(() => findAll(element, 'ml-readiness-results').length > 0);
+    (element.shadowRoot?.activeElement as HTMLElement | null)?.blur();
+    element.goTo('tools');
+    await element.updateComplete;
+    expect(findAll(element, 'ml-readiness-results').length).to.equal(0);
+    expect(find(element, '#question').textContent).to.contain('Which of these');
+    expect(document.activeElement).to.equal(document.body);
   });
 
   it('shows markup in a quiz as text', async () => {

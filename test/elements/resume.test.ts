@@ -117,6 +117,16 @@ describe('What is kept in this tab', () => {
     expect(document.activeElement).to.equal(document.body);
   });
 
+  it('is gone on with by goTo() with the question that the page is told of', async () => {
+    await upTo('tools');
+    const element = await revisit();
+    element.goTo(element.snapshot?.current ?? '');
+    await element.updateComplete;
+    expect(find(element, '#question').textContent).to.contain('Which of these');
+    expect(findAll(element, 'input').length).to.be.above(0);
+    expect(document.activeElement).to.equal(document.body);
+  });
+
   it('goes when the visitor begins again, which is asked first', async () => {
     await upTo('tools');
     const element = await revisit();
