@@ -172,6 +172,29 @@ describe('The list of what the browser keeps', () => {
 });
 
 describe('Results that are kept', () => {
+  it('stay with those that another tab keeps meanwhile', async () => {
+    await keepWeak();
+    backdate(daysAgo(90));
+    const elsewhere = localStorage.getItem(RESULTS) ?? '';
+    localStorage.clear();
+    sessionStorage.clear();
+    const element = await revisit();
+    await walkToResult(element);
+    await settled(element);
+    localStorage.setItem(RESULTS, elsewhere);
+    await toggle(element);
+    const days = (): readonly string[] =>
+      (JSON.parse(localStorage.getItem(RESULTS) ?? '') as { results: { day: string }[] }).results.map(
+        ({ day }) => day,
+      );
+    expect(days()).to.deep.equal([daysAgo(90), daysAgo(0)]);
+    expect(box(element).checked).to.equal(true);
+    expect(sectionOf(element)).to.contain(en.resultsCompare);
+    localStorage.setItem(RESULTS, localStorage.getItem(RESULTS)!.replace(daysAgo(90), daysAgo(60)));
+    await toggle(element);
+    expect(days()).to.deep.equal([daysAgo(60)]);
+  });
+
   it('can be deleted on the first screen of a later visit', async () => {
     await keepWeak();
     sessionStorage.clear();

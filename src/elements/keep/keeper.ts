@@ -1,8 +1,8 @@
 /**
  * Keeps one element's run between visits, and the results that its visitor asked to keep. What is kept follows the run: written a
  * moment after each change, removed once there is no answer left, and only where the page allows it (`resume`). Of several elements on a
- * page with one quiz and no names of their own, the first one keeps. Tabs do not listen to each other: the last one to write wins.
- * Longer than most, because it is the only place that knows of both the run and what the visitor meets of it.
+ * page with one quiz and no names of their own, the first one keeps. Tabs do not listen to each other: the last one to write
+ * a run wins. Longer than most, because it is the only place that knows of both the run and what the visitor meets of it.
  *
  * In: the run, what the page allows, what the visitor does. Out: a run to go on with, templates, `ml-quiz-resume`, and
  * `ml-quiz-error` where the page asked for this device and the browser refuses.

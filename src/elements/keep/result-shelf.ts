@@ -29,8 +29,7 @@ export class ResultShelf {
   /** Looks at what is kept of a quiz; what is too old goes. */
   open(quiz: Id, settings: KeepSettings): void {
     this.#slot = settings.resume === 'off' ? undefined : resultsSlot(quiz, settings);
-    const text = this.#slot && readStore(this.#slot.place, this.#slot.key);
-    this.#results = text ? readKeptResults(text, today()) : [];
+    const text = this.#read();
     if (text && writeKeptResults(this.#results) !== text) this.#write();
   }
 
@@ -62,14 +61,16 @@ export class ResultShelf {
     return this.#rest.others;
   }
 
-  /** Keeps a result. Returns whether that was possible. */
+  /** Keeps a result, beside those that another tab kept meanwhile. Returns whether that was possible. */
   add(result: KeptResult): boolean {
+    this.#read();
     this.#results = [...this.without(result), result];
     return this.#write();
   }
 
   /** Keeps it no longer. */
   remove(result: KeptResult): boolean {
+    this.#read();
     this.#results = this.without(result);
     return this.#write();
   }
@@ -85,13 +86,18 @@ export class ResultShelf {
     if (!slot) return false;
     const text = writeKeptResults(this.#results);
     if (this.#results.length === 0) clearStore(slot.place, slot.key);
-    else if (text === undefined || writeStore(slot.place, slot.key, text)) return this.#refuse(slot);
+    else if (text === undefined || writeStore(slot.place, slot.key, text)) {
+      // There is no room: what is shown is what is there.
+      this.#read();
+      return false;
+    }
     return true;
   }
 
-  /** There is no room: what is shown is what is there. */
-  #refuse({ place, key }: Slot): boolean {
-    this.#results = readKeptResults(readStore(place, key) ?? '', today());
-    return false;
+  /** Takes what is there, and returns its text. */
+  #read(): string | null | undefined {
+    const text = this.#slot && readStore(this.#slot.place, this.#slot.key);
+    this.#results = text ? readKeptResults(text, today()) : [];
+    return text;
   }
 }
