@@ -146,12 +146,17 @@ function attributesOf(
   for (const [name, value] of Object.entries(props)) {
     if (isListener(name)) continue;
     const setting = observedAttributes.length > 0 ? elementProperties.get(name) : undefined;
+    if (!setting && value === false && !saysFalse(name)) continue;
     if (!setting) attributes[name === 'className' ? 'class' : name] = value;
     else if (setting.attribute !== false && typeof value !== 'object' && value !== false)
       attributes[typeof setting.attribute === 'string' ? setting.attribute : name.toLowerCase()] = value;
   }
   return attributes;
 }
+
+/** Attributes that have `false` as a word of theirs. React 18 writes it out for any attribute of a custom element, and `hidden="false"` hides. */
+const saysFalse = (name: string): boolean =>
+  /^(aria-|data-|draggable$|spellCheck$|contentEditable$)/.test(name);
 
 const isListener = (name: string): boolean => /^on(Quiz|Lead)[A-Z]/.test(name);
 

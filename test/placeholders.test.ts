@@ -28,6 +28,7 @@ describe('a div that is marked for a quiz', () => {
         data-privacy-url="/privacy"
         data-heading-level="4"
         data-preview
+        data-disabled
         data-id="the-quiz"
         class="wide"
       >
@@ -39,7 +40,7 @@ describe('a div that is marked for a quiz', () => {
     if (!element) throw new Error('There is no quiz');
     await ready(element);
     expect(find(element, 'h4').textContent).to.equal('In a div');
-    expect(element).to.include({ id: 'the-quiz', privacyUrl: '/privacy', preview: true });
+    expect(element).to.include({ id: 'the-quiz', privacyUrl: '/privacy', preview: true, disabled: true });
     expect(element.querySelector('p')?.textContent).to.equal('Fallback');
     expect(place.className).to.equal('wide');
     fill();

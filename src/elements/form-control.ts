@@ -23,6 +23,7 @@ export abstract class FormControl extends LitElement {
   static override properties: PropertyDeclarations = {
     name: { reflect: true },
     required: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, noAccessor: true },
   };
 
   /** Inside a form of the page: what the report is sent as, in JSON. Without it nothing is sent. */
@@ -46,6 +47,15 @@ export abstract class FormControl extends LitElement {
   /** A form around waits for the report. */
   protected get isAwaited(): boolean {
     return this.required && this.#isMissing;
+  }
+
+  /** It can be looked at and not used, as in a disabled fieldset, and its form gets no report. */
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+
+  set disabled(isDisabled: boolean) {
+    this.toggleAttribute('disabled', isDisabled);
   }
 
   /** The page has disabled the element, or a fieldset around it. */

@@ -27,7 +27,6 @@ import { WaitingWords } from './load/waiting-words.js';
  * One question of a quiz, in an article. Its answer belongs to the run of that quiz, which shows what is left and the one result.
  *
  * @tagname ml-readiness-question
- * @attr {boolean} disabled - It can be looked at and not used, as in a disabled fieldset, and as long as its quiz is disabled.
  * @csspart quiz - The whole.
  * @csspart heading - The heading of the question.
  * @csspart question - The question.
@@ -52,6 +51,7 @@ export class MlReadinessQuestion extends LitElement {
     questionId: { attribute: 'ref' },
     headingLevel: { attribute: 'heading-level', type: Number },
     theme: { reflect: true },
+    disabled: { type: Boolean, noAccessor: true },
   };
   static override styles: CSSResultGroup = [tokens, shared, textStyles, quizStyles];
   /** Version of the package this class came with. */
@@ -83,6 +83,15 @@ export class MlReadinessQuestion extends LitElement {
   });
 
   readonly #words = new WaitingWords(this, () => languageOf(this));
+
+  /** It can be looked at and not used, as in a disabled fieldset, and as long as its quiz is disabled. */
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+
+  set disabled(isDisabled: boolean) {
+    this.toggleAttribute('disabled', isDisabled);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -45,7 +45,6 @@ import { VERSION } from './version.js';
  *
  * @tagname ml-readiness-quiz
  * @attr {string} quiz - The quiz document as JSON text. The property `quiz` comes before it.
- * @attr {boolean} disabled - It can be looked at and not used, as in a disabled fieldset, and its form gets no report.
  * @fires {QuizReadyEvent} ml-quiz-ready - A valid quiz is on screen.
  * @fires {QuizErrorEvent} ml-quiz-error - The quiz was not loaded or is not valid, a lead was not delivered, or answers were not kept.
  * @fires {QuizStartEvent} ml-quiz-start - The visitor left the intro.

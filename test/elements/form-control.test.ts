@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import '../../src/define.js';
 import type { Report } from '../../src/core/report.js';
-import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
+import { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
 import { en } from '../../src/locales/en.js';
 import { deepestFocus, holdKey, pressKey } from '../fixtures/keyboard.js';
 import { openPage, quizOn } from '../fixtures/page.js';
@@ -152,6 +152,10 @@ describe('<ml-readiness-quiz>: in a disabled fieldset', () => {
     fieldset: (form, isDisabled) => form.querySelector('fieldset')?.toggleAttribute('disabled', isDisabled),
     'attribute of its own': (form, isDisabled) =>
       form.querySelector('ml-readiness-quiz')?.toggleAttribute('disabled', isDisabled),
+    'property of its own': (form, isDisabled) => {
+      const quiz = form.querySelector('ml-readiness-quiz');
+      if (quiz) quiz.disabled = isDisabled;
+    },
   })) {
     it(`can be looked at and not used, until it is enabled (${way})`, async () => {
       const { form, element, data } = await mount({ name: 'readiness' });
@@ -171,6 +175,33 @@ describe('<ml-readiness-quiz>: in a disabled fieldset', () => {
       expect(data().length).to.equal(2);
     });
   }
+});
+
+describe('<ml-readiness-quiz>: `disabled`', () => {
+  it('is the attribute, whatever a fieldset says', async () => {
+    const { form, element } = await mount({ name: 'readiness' });
+    expect(element.disabled).to.equal(false);
+    element.disabled = true;
+    expect(element.hasAttribute('disabled')).to.equal(true);
+    element.removeAttribute('disabled');
+    expect(element.disabled).to.equal(false);
+    form.querySelector('fieldset')?.toggleAttribute('disabled', true);
+    await element.updateComplete;
+    expect(element.matches(':disabled')).to.equal(true);
+    expect(element.disabled).to.equal(false);
+    expect(element.hasAttribute('disabled')).to.equal(false);
+  });
+
+  it('counts where it was set before the element was there', async () => {
+    class Later extends MlReadinessQuiz {}
+    const element = await fixture<Later>(html`<later-quiz></later-quiz>`);
+    element.disabled = true;
+    customElements.define('later-quiz', Later);
+    await ready(element);
+    expect(element.matches('[disabled]:disabled')).to.equal(true);
+    element.disabled = false;
+    expect(element.matches(':enabled')).to.equal(true);
+  });
 });
 
 describe('<ml-readiness-quiz>: required by a form of the page', () => {

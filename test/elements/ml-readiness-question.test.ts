@@ -509,6 +509,11 @@ describe('<ml-readiness-question>: in a disabled fieldset', () => {
     expect([isUsable(questions[0]!, 'target'), isUsable(questions[1]!, 'live')]).to.deep.equal([true, false]);
     await answer(article, 'target', 'mle');
     expect([...new FormData(page.querySelector('form')!)]).to.deep.equal([]);
+    expect(questions[1]!.disabled).to.equal(true);
+    questions[1]!.disabled = false;
+    await settle(page);
+    await nextFrame();
+    expect(isUsable(questions[1]!, 'live')).to.equal(true);
   });
 });
 

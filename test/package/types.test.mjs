@@ -48,7 +48,7 @@ import type { MlReadinessQuiz as Quiz } from 'ml-readiness-quiz';
 export function Page() {
   const ref = useRef<Quiz>(null);
   return createElement(MlReadinessQuiz, {
-    ref, privacyUrl: '/privacy', headingLevel: 3, className: 'wide', onClick: () => ref.current?.show(),
+    ref, privacyUrl: '/privacy', headingLevel: 3, disabled: false, className: 'wide', onClick: () => ref.current?.show(),
     onQuizComplete: ({ detail }) => console.log(detail.report.total),
     onLeadSubmit: (event) => event.respondWith({ status: 'accepted' }),
   });
