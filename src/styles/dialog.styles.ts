@@ -17,6 +17,8 @@ export const dialogStyles = css`
     border-radius: calc(var(--_radius) * 2);
     overflow: hidden auto;
     overscroll-behavior: contain;
+    /* What has the focus comes out from under the bar. */
+    scroll-padding-block-start: calc(max(3em, 44px) + 1.5em);
     background: var(--_surface);
     color: var(--_text);
     box-shadow: 0 1.5em 4em -1em rgb(0 0 0 / 0.35);

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import type { Question } from '../../src/core/quiz.js';
 import type { Lead } from '../../src/lead/lead.js';
@@ -182,6 +182,21 @@ describe('By keyboard alone', () => {
       return visitor.words === 'After';
     });
     expect(ways.size).to.equal(cardOf(visitor).querySelectorAll('.ways button').length);
+  });
+
+  it('goes through a result in a dialog and back, and its bar never covers what has the focus', async () => {
+    const visitor = await atResult();
+    const { element } = visitor;
+    element.presentation = 'dialog';
+    await element.updateComplete;
+    const opened = oneEvent(element, 'ml-quiz-open');
+    element.show();
+    await opened;
+    await waitUntil(() => visitor.focus.id === 'verdict');
+    const { style } = find(element, 'dialog');
+    style.setProperty('block-size', '20rem');
+    await visitor.tabToWords(en.restart);
+    while (!visitor.focus.matches('.close')) await visitor.back();
   });
 
   it('keeps the answers after all, and the focus where it was', async () => {
