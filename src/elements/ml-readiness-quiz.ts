@@ -418,7 +418,7 @@ export class MlReadinessQuiz extends LeadSettings {
     if (this.#send({ type: 'restart' }) || !this.#lead.isBefore) return;
     // At the form in front of the first question nothing is answered yet; what was typed goes.
     this.#lead.form?.reset();
-    this.#lead.back();
+    this.#lead.back(this.matches(':focus-within'));
   }
 
   /** Removes all that is kept of this quiz, earlier results and leads that were not delivered included, and begins again. */
@@ -499,7 +499,7 @@ export class MlReadinessQuiz extends LeadSettings {
     const { form, isBefore, isAfter } = this.#lead;
     if (!isAtResult && !isBefore) return keeper?.renderScreen(this.#screen) ?? nothing;
     const onBack = (): unknown => {
-      if (isBefore) return this.#lead.back();
+      if (isBefore) return this.#lead.back(true);
       return this.#run.snapshot?.phase === 'result' ? this.#send({ type: 'back' }, true) : this.#look(false);
     };
     if (!loader.part || (!shownReport && !isBefore)) {

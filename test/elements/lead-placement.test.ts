@@ -111,6 +111,24 @@ describe('The sign-up before the first question', () => {
     expect(leads[0]).to.include({ placement: 'before' });
   });
 
+  for (const way of ['restart', 'deleteAnswers', 'formResetCallback'] as const) {
+    it(`takes no focus from a page that begins again by ${way}(), and keeps that of its visitor`, async () => {
+      const element = await mount('before');
+      const theirs = await fixture<HTMLButtonElement>(html`<button>Theirs</button>`);
+      await press(element, en.start);
+      theirs.focus();
+      element[way]();
+      await element.updateComplete;
+      expect(findAll(element, '#lead-heading').length).to.equal(0);
+      expect(theirs.matches(':focus')).to.equal(true);
+      await press(element, en.start);
+      byId(element, 'lead-email').focus();
+      element[way]();
+      await element.updateComplete;
+      expect(deepestFocus()).to.equal(find(element, '#title'));
+    });
+  }
+
   it('stays one submission on the card, where it asks for more', async () => {
     const element = await mount('before', smallQuiz());
     const leads: Lead[] = [];

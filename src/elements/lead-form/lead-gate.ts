@@ -95,9 +95,9 @@ export class LeadGate {
   }
 
   /** Back to the intro. */
-  back(): void {
+  back(mayFocus: boolean): void {
     this.#isBefore = false;
-    this.#showNext();
+    this.#showNext(mayFocus);
   }
 
   /** The run moved on without the form. */
@@ -111,8 +111,8 @@ export class LeadGate {
     else this.#showNext();
   }
 
-  #showNext(): void {
+  #showNext(mayFocus = true): void {
     this.#options.screen.begin();
-    this.#options.screen.focus(HEADING);
+    if (mayFocus) this.#options.screen.focus(HEADING);
   }
 }
