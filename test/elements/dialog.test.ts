@@ -287,6 +287,21 @@ describe('<ml-readiness-quiz presentation="dialog">: the page behind', () => {
     mounted.element.remove();
   });
 
+  it('is left alone by an element that is not in it, which opens once it is back', async () => {
+    const mounted = await mount();
+    const { element, place } = mounted;
+    element.remove();
+    element.show();
+    await element.updateComplete;
+    await nextFrame();
+    expect(root.getAttribute('style')).to.equal(null);
+    const told = oneEvent(element, 'ml-quiz-open');
+    place.append(element);
+    await told;
+    expect(dialogOf(element).matches(':modal')).to.equal(true);
+    await close(mounted, () => element.close());
+  });
+
   it('is held until the last of several dialogs is closed, in whatever order', async () => {
     const [first, second] = [await mount(), await mount()];
     second.element.id = 'second';

@@ -78,7 +78,7 @@ export class DialogController implements ReactiveController {
   }
 
   #open(): void {
-    if (!this.#isWanted || !this.#isDialog) return;
+    if (!this.#isWanted || !this.#isDialog || !this.#host.isConnected) return;
     this.#isWanted = false;
     this.#dialog?.open(this.#opener);
   }
