@@ -38,6 +38,7 @@ import { cardPart, controlsPart, type ControlsPart, outboxPart, type ResultPart 
 import { HEADING, Screen } from './screens/screen.js';
 import { SharedResultController } from './share/shared-result.controller.js';
 import { stageTemplate } from './screens/stage.template.js';
+import { headingLevelOf } from './text/heading.js';
 import { VERSION } from './version.js';
 
 /**
@@ -300,7 +301,7 @@ export class MlReadinessQuiz extends LeadSettings {
   }
 
   get #level(): number {
-    return Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2));
+    return headingLevelOf(this.headingLevel);
   }
 
   #prepareResult(part: ResultPart): void {

@@ -94,6 +94,17 @@ describe('<ml-readiness-question>', () => {
     expect(textOf(quiz, '.elsewhere')).to.equal('Still open on this page: Target Tools');
   });
 
+  it('has a heading of the level that the page gives it, 1 to 6, and of its own where that is none', async () => {
+    const { questions, page } = await withTwo();
+    const levels: unknown[] = [];
+    for (const level of [2, 2.4, 9, -1, 0, NaN]) {
+      questions[0]!.headingLevel = level;
+      await settle(page);
+      levels.push(groupOf(questions[0]!, 'target').querySelector('h1, h2, h3, h4, h5, h6')?.localName);
+    }
+    expect(levels).to.deep.equal(['h2', 'h2', 'h6', 'h1', 'h3', 'h3']);
+  });
+
   it('shares one run: an answer counts at once, is noted for all to read, and is told on the quiz', async () => {
     const article = await withTwo();
     const { quiz, questions } = article;

@@ -295,6 +295,27 @@ describe('<ml-readiness-results> with a token', () => {
     await expect(card).to.be.accessible();
   });
 
+  it('has its title at the level that the page gives it, its sections below, and at 2 where that is none', async () => {
+    const card = await fixture<MlReadinessResults>(
+      html`<ml-readiness-results token=${tokenOf(builtIn)}></ml-readiness-results>`,
+    );
+    const levels: unknown[] = [];
+    for (const level of [3, 0, NaN, 2.4, -1, 9]) {
+      card.headingLevel = level;
+      await card.updateComplete;
+      const headings = [...(card.shadowRoot?.querySelectorAll('h1, h2, h3, h4, h5, h6') ?? [])];
+      levels.push([...new Set(headings.map(({ localName }) => localName))]);
+    }
+    expect(levels).to.deep.equal([
+      ['h3', 'h4'],
+      ['h2', 'h3'],
+      ['h2', 'h3'],
+      ['h2', 'h3'],
+      ['h1', 'h2'],
+      ['h6'],
+    ]);
+  });
+
   it('shows nothing for a token of another quiz, and a report rather than a token', async () => {
     const card = await fixture<MlReadinessResults>(
       html`<ml-readiness-results

@@ -17,6 +17,7 @@ import { en } from '../../locales/en.js';
 import { format, type Messages } from '../../locales/messages.js';
 import { tooMany, whatIsMissing } from '../controls/instructions.js';
 import type { Aftermath } from '../controls/view.js';
+import { headingLevelOf } from '../text/heading.js';
 import type { AskedView, Fault, PageHost, Place, PlacedQuestion } from './page-view.js';
 import { answeredText, pageTemplate } from './page.template.js';
 import { placedTemplate } from './placed.template.js';
@@ -108,7 +109,7 @@ export class PageController {
     const question = questions.find(({ id }) => id === placed.questionId);
     if (!quiz || !question) return undefined;
     const view = this.#viewer(quiz, placed, (chosen, said) => this.#confirm(chosen, placed, said));
-    return placedTemplate(view(question, headingLevel ?? settings().headingLevel + 1), () =>
+    return placedTemplate(view(question, headingLevelOf(headingLevel, settings().headingLevel + 1)), () =>
       this.#confirm(question, placed),
     );
   }

@@ -22,6 +22,7 @@ import { resultsPlanStyles } from '../../styles/results-plan.styles.js';
 import { resultsTextStyles } from '../../styles/results-text.styles.js';
 import { resultsStyles } from '../../styles/results.styles.js';
 import { takeAwayStyles } from '../../styles/take-away.styles.js';
+import { headingLevelOf } from '../text/heading.js';
 import { blockText } from '../text/inline-text.template.js';
 import { today } from '../today.js';
 import { bestRole } from './best-role.js';
@@ -148,7 +149,7 @@ export class Card {
       report,
       messages: this.#messages,
       ...formatsOf(this.#lang),
-      headingLevel: Math.min(6, Math.max(1, Math.round(headingLevel) || 2)),
+      headingLevel: headingLevelOf(headingLevel),
       taken: this.#taken,
       earlier: this.#host.earlier ?? [],
       planner: this.#planner,

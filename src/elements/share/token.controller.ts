@@ -13,6 +13,7 @@ import { messagesOf } from '../language/languages.js';
 import { PartLoader } from '../load/lazy-part.js';
 import { sharedPart, type SharedPart } from '../load/parts.js';
 import { bringForResult, builtInFor } from '../source/result-needs.js';
+import { headingLevelOf } from '../text/heading.js';
 import { WaitingWords } from '../load/waiting-words.js';
 
 /** What the controller reads of its element. */
@@ -75,7 +76,13 @@ export class TokenController implements ReactiveController {
     const result = part.decodeShareToken(token, whole);
     if (!result) return nothing;
     const messages = messagesOf(this.#lang) ?? part.messages;
-    return part.sharedResultTemplate({ result, quiz: whole, messages, lang: this.#lang, headingLevel });
+    return part.sharedResultTemplate({
+      result,
+      quiz: whole,
+      messages,
+      lang: this.#lang,
+      headingLevel: headingLevelOf(headingLevel),
+    });
   }
 
   hostUpdated(): void {

@@ -1,6 +1,14 @@
 import { html, type TemplateResult } from 'lit';
 
 /**
+ * The level of a heading, 1 to 6.
+ * @param given what the page says, whatever that is
+ * @param otherwise where it says none
+ */
+export const headingLevelOf = (given: number | null | undefined, otherwise = 2): number =>
+  Math.min(6, Math.max(1, Math.round(given ?? 0) || otherwise));
+
+/**
  * A heading of the given level. Element names cannot be bound in a template, hence the switch.
  * @param name its part, and the end of its id
  * @param scope what its id begins with
