@@ -1,6 +1,6 @@
 /**
  * How the parts of the results card look that open in place, and the tables in them. What is closed is not on
- * paper; `fold.controller.ts` opens what belongs there.
+ * paper, which has a report of its own (`paper.template.ts`).
  */
 
 import { css } from 'lit';
