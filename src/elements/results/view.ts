@@ -80,10 +80,7 @@ export function formatsOf(tag: string): Formats {
     locale,
     score: (value) => formatNumber(clampPercent(value), locale),
     number: (value, digits = 1) => formatNumber(value, locale, digits),
-    amount: (value, digits) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-        value,
-      ),
+    amount: (value, digits) => formatNumber(value, locale, digits, digits),
     change: (value) =>
       new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(value),
     time: (value, unit) =>
