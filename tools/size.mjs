@@ -26,7 +26,7 @@ const ENTRIES = [
   {
     name: 'cdn/ml-readiness-quiz.js, everything in it',
     target: 48 * KIB,
-    budget: 115.5 * KIB,
+    budget: 116.5 * KIB,
     read: () => readFileSync(root('cdn/ml-readiness-quiz.js'), 'utf8'),
   },
   {
@@ -38,7 +38,7 @@ const ENTRIES = [
   {
     name: './define, own code',
     target: 16 * KIB,
-    budget: 99.5 * KIB,
+    budget: 100.5 * KIB,
     read: () => bundle('dist/define.js', [...lit, builtIn, otherLanguages]),
   },
   {
@@ -50,19 +50,19 @@ const ENTRIES = [
   {
     name: './core, everything in it',
     target: 14 * KIB,
-    budget: 28.5 * KIB,
+    budget: 28.6 * KIB,
     read: () => bundle('dist/core/index.js', []),
   },
   {
     name: './core, what the elements use',
     target: 14 * KIB,
-    budget: 29.7 * KIB,
+    budget: 29.9 * KIB,
     read: () => bundleUsed(),
   },
   {
     name: './core, the same without the validator',
     target: 14 * KIB,
-    budget: 22.1 * KIB,
+    budget: 22.4 * KIB,
     read: () => bundleUsed(/quiz-parser\.js$/),
   },
   {
@@ -74,7 +74,7 @@ const ENTRIES = [
   {
     name: './lead without the newsletter services',
     target: 6 * KIB,
-    budget: 5.4 * KIB,
+    budget: 5.5 * KIB,
     read: () => bundleLead([]),
   },
   {
