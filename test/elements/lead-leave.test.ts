@@ -63,7 +63,8 @@ describe('A lead whose page is left at once', () => {
       expect((await keysAt(endpoint)).size).to.equal(1);
       const [first, ...others] = await endpoint.leads();
       expect(first?.contact.email).to.equal(EMAIL);
-      for (const other of others) expect(other).to.deep.equal(first);
+      // The page may have noticed that its own attempt ended with it, or not.
+      for (const other of others) expect({ ...other, attempt: first?.attempt }).to.deep.equal(first);
     });
 
     it(`does not wait for its next attempt after ${way}`, async () => {

@@ -1,6 +1,8 @@
 /** First script of a page in a frame: writes down what goes wrong there, for the test outside to look at. */
 const heard = { violations: [], console: [], errors: [], globals: new Set(Object.keys(window)) };
 window.heard = heard;
+// The sources, a file each, are more requests than a browser remembers.
+performance.setResourceTimingBufferSize(2000);
 
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
   heard.violations.push(`${violatedDirective} ${blockedURI}`);
