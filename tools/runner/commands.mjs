@@ -27,7 +27,7 @@ export function commandsPlugin() {
 
 /** @param {any} session @param {{ width: number, height: number }} size @returns {Promise<[number, number]>} */
 async function setViewport({ browser, id }, size) {
-  if (browser.type === 'webdriver') return browser.setViewport(id, size);
+  if (browser.type === 'webdriver') return browser.setViewport(size);
   await browser.getPage(id).setViewport(size);
   return [size.width, size.height];
 }

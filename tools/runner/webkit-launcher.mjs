@@ -1,13 +1,18 @@
 /**
  * A browser launcher of web-test-runner for WebKitGTK. Of type `webdriver`, so that `sendKeys` and `sendMouse` of
- * @web/test-runner-commands work as they are. A window shows one file at a time; on screens of their own there are two, because two
- * windows on one screen take the focus from each other.
+ * @web/test-runner-commands work as they are. One window, so one test file at a time.
  *
  * MiniBrowser's toolbar keeps the viewport at 447 CSS pixels or wider: narrower layouts need a sized container.
  */
-import { webkitWindow } from './webkit-window.mjs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startWebKit } from './webdriver.mjs';
 
-/** @typedef {import('./webkit-window.mjs').WebKitWindow} WebKitWindow */
+/** @typedef {import('./webdriver.mjs').Session} Session */
+
+const DEFAULT_VIEWPORT = { width: 800, height: 600 };
+
+/** How many files one browser runs: its pages share a process, which keeps something of each and crashes after a hundred of them. */
+const FILES_A_BROWSER = 8;
 
 /** WebDriver's code points for the names that the commands use. */
 const KEYS = /** @type {Record<string, string>} */ ({
@@ -37,68 +42,89 @@ const BUTTONS = { left: 0, middle: 1, right: 2 };
 
 /** @param {{ binary: string }} options path of MiniBrowser */
 export function webkitLauncher({ binary }) {
-  /** @type {WebKitWindow[]} */
-  const idle = [];
-  /** @type {Map<string, WebKitWindow>} by the id of what runs in it */
-  const busy = new Map();
-  /** @param {string} id */
-  const windowOf = (id) => {
-    const found = busy.get(id);
-    if (!found) throw new Error(`Nothing runs in WebKitGTK with the id ${id}`);
-    return found;
+  /** @type {Promise<Session> | undefined} */
+  let starting;
+  /** @type {string | undefined} */
+  let activeId;
+  let filesRun = 0;
+
+  const start = async () => {
+    const session = await startWebKit(binary);
+    await resize(session, DEFAULT_VIEWPORT);
+    return session;
+  };
+  /** The browser starts with the first thing that is asked of it. */
+  const session = () => (starting ??= start());
+  const end = async () => {
+    const ending = starting;
+    starting = undefined;
+    filesRun = 0;
+    await (await ending)?.end();
+  };
+  /** @param {object[]} actions */
+  const keyboard = async (actions) => {
+    const { send } = await session();
+    await send('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  };
+  /** @param {object[]} actions */
+  const pointer = async (actions) => {
+    const { send } = await session();
+    await send('POST', '/actions', {
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+    });
   };
 
   return {
     name: 'WebKitGTK',
     type: 'webdriver',
-    concurrency: process.env['DISPLAY'] ? 1 : 2,
+    concurrency: 1,
     async initialize() {},
     /** @param {string} id @param {string} url */
     async startSession(id, url) {
-      const window = idle.pop() ?? webkitWindow(binary);
-      busy.set(id, window);
-      await window.visit(url);
+      const { send } = await session();
+      activeId = id;
+      await send('POST', '/url', { url });
     },
     /** @param {string} id */
-    isActive: (id) => busy.has(id),
-    /** @param {string} id */
-    getBrowserUrl: (id) => windowOf(id).address(),
-    /** @param {string} id */
-    async stopSession(id) {
-      const window = windowOf(id);
-      busy.delete(id);
-      await window.leave();
-      idle.push(window);
+    isActive: (id) => activeId === id,
+    /** Nothing where the browser is gone: then the file that ran has failed. */
+    getBrowserUrl: async () => (await session()).send('GET', '/url').catch(() => {}),
+    async stopSession() {
+      activeId = undefined;
+      filesRun += 1;
+      const { send } = await session();
+      // If the page cannot be left, the next file has a browser of its own.
+      const isLeft = await send('POST', '/url', { url: 'about:blank' }).then(
+        () => true,
+        () => false,
+      );
+      if (!isLeft || filesRun === FILES_A_BROWSER) await end();
       return {};
     },
     async startDebugSession() {
       throw new Error('WebKitGTK cannot be debugged from here; use MiniBrowser and its inspector.');
     },
-    async stop() {
-      await Promise.all([...idle, ...busy.values()].map((window) => window.end()));
-    },
+    stop: end,
 
-    /** @param {string} id @param {{ width: number, height: number }} size @returns the size that was reached */
-    setViewport: (id, size) => windowOf(id).resize(size),
-    /** @param {string} id @param {string[]} keys */
-    sendKeys: (id, keys) => windowOf(id).keyboard(keys.flatMap((key) => [keyDown(key), keyUp(key)])),
-    /** @param {string} id @param {readonly ({ down: string } | { up: string })[]} steps */
-    holdKeys: (id, steps) =>
-      windowOf(id).keyboard(steps.map((step) => ('down' in step ? keyDown(step.down) : keyUp(step.up)))),
-    /** @param {string} id @param {number} x @param {number} y */
-    sendMouseMove: (id, x, y) => windowOf(id).pointer([moveTo(x, y)]),
-    /** @param {string} id @param {number} x @param {number} y @param {Button} [button] */
-    sendMouseClick: (id, x, y, button = 'left') =>
-      windowOf(id).pointer([moveTo(x, y), press(button), release(button)]),
-    /** @param {string} id @param {Button} [button] */
-    sendMouseDown: (id, button = 'left') => windowOf(id).pointer([press(button)]),
-    /** @param {string} id @param {Button} [button] */
-    sendMouseUp: (id, button = 'left') => windowOf(id).pointer([release(button)]),
-    /** @param {string} id */
-    async resetMouse(id) {
-      const window = windowOf(id);
-      await window.release();
-      await window.pointer([moveTo(0, 0)]);
+    /** @param {{ width: number, height: number }} size @returns the size that was reached */
+    setViewport: async (size) => resize(await session(), size),
+    /** @param {string} _id @param {string[]} keys */
+    sendKeys: (_id, keys) => keyboard(keys.flatMap((key) => [keyDown(key), keyUp(key)])),
+    /** @param {string} _id @param {readonly ({ down: string } | { up: string })[]} steps */
+    holdKeys: (_id, steps) =>
+      keyboard(steps.map((step) => ('down' in step ? keyDown(step.down) : keyUp(step.up)))),
+    /** @param {string} _id @param {number} x @param {number} y */
+    sendMouseMove: (_id, x, y) => pointer([moveTo(x, y)]),
+    /** @param {string} _id @param {number} x @param {number} y @param {Button} [button] */
+    sendMouseClick: (_id, x, y, button = 'left') => pointer([moveTo(x, y), press(button), release(button)]),
+    /** @param {string} _id @param {Button} [button] */
+    sendMouseDown: (_id, button = 'left') => pointer([press(button)]),
+    /** @param {string} _id @param {Button} [button] */
+    sendMouseUp: (_id, button = 'left') => pointer([release(button)]),
+    async resetMouse() {
+      const { send } = await session();
+      await send('DELETE', '/actions');
+      await pointer([moveTo(0, 0)]);
     },
   };
 }
@@ -126,4 +152,30 @@ function press(button) {
 /** @param {Button} button */
 function release(button) {
   return { type: 'pointerUp', button: BUTTONS[button] };
+}
+
+/**
+ * The window's size includes the browser's own bars, so: ask, measure, correct.
+ * @param {Session} session
+ * @param {{ width: number, height: number }} wanted
+ * @returns {Promise<[number, number]>} the size that was really reached
+ */
+async function resize({ send }, { width, height }) {
+  const measure = () =>
+    send('POST', '/execute/sync', { script: 'return [innerWidth, innerHeight]', args: [] });
+  let size = await measure();
+  for (let round = 0; round < 3 && (size[0] !== width || size[1] !== height); round += 1) {
+    const window = await send('GET', '/window/rect');
+    await send('POST', '/window/rect', {
+      width: window.width + width - size[0],
+      height: window.height + height - size[1],
+    });
+    const before = String(size);
+    for (let poll = 0; poll < 12 && String(size) === before; poll += 1) {
+      await wait(25);
+      size = await measure();
+    }
+    if (String(size) === before) break;
+  }
+  return size;
 }
