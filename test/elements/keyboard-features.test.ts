@@ -7,7 +7,6 @@ import { visit, type KeyboardVisitor } from '../fixtures/by-keyboard.js';
 import { galleryQuiz } from '../fixtures/gallery-quiz.js';
 import { giveAnswers } from '../fixtures/give-answers.js';
 import { heldAnswers } from '../fixtures/report.js';
-import { settled } from '../fixtures/settled-card.js';
 import { find, findAll } from '../fixtures/walk.js';
 
 /** WCAG has no number; a whole quiz with a sign-up should not take more. */
@@ -59,8 +58,7 @@ const atResult = async (): Promise<KeyboardVisitor> => {
   await waitUntil(() => cardOf(visitor).querySelector('.pace select'), 'the plan is there', {
     timeout: 10_000,
   });
-  const card = visitor.element.shadowRoot?.querySelector('ml-readiness-results');
-  if (card) await settled(card);
+  await visitor.rest();
   document.querySelector<HTMLElement>('a[href="#before"]')?.focus();
   return visitor;
 };
@@ -85,6 +83,8 @@ describe('By keyboard alone', () => {
       await visitor.press('Enter');
       expect(element.snapshot.current, 'one step at a time').not.to.equal(current);
     }
+    await waitUntil(() => visitor.focus.id === 'verdict');
+    await visitor.rest();
     await visitor.tabToMatch('[type=email]');
     await visitor.type('visitor@example.com');
     await visitor.press('Tab');
@@ -193,6 +193,8 @@ describe('By keyboard alone', () => {
     element.show();
     await opened;
     await waitUntil(() => visitor.focus.id === 'verdict');
+    // In the dialog the card is another.
+    await visitor.rest();
     const { style } = find(element, 'dialog');
     style.setProperty('block-size', '20rem');
     await visitor.tabToWords(en.restart);

@@ -27,7 +27,6 @@ import {
 } from '../fixtures/network.js';
 import { newVisitor } from '../fixtures/new-visitor.js';
 import { quizWithPlan } from '../fixtures/tiny-quiz.js';
-import { settled } from '../fixtures/settled-card.js';
 import { find, findAll } from '../fixtures/walk.js';
 
 /** A page that answers leads in turn. */
@@ -53,9 +52,7 @@ async function come(placement: Placement, settings: Partial<LeadSettings> = {}):
     await visitor.press('Enter');
   }
   await waitUntil(() => visitor.focus.id === (isGate(placement) ? 'lead-heading' : 'verdict'));
-  // What is worked out later comes between the visitor and the form.
-  const card = visitor.element.shadowRoot?.querySelector('ml-readiness-results');
-  if (card) await settled(card);
+  await visitor.rest();
   return visitor;
 }
 
@@ -428,6 +425,7 @@ describe('No sign-up, by keyboard', () => {
     await visitor.press('Space');
     await visitor.press('Enter');
     await waitUntil(() => visitor.focus.id === 'verdict');
+    await visitor.rest();
     await visitor.tabToWords('After');
     expect(formOf(visitor.element)).to.equal(null);
     expect(views).to.deep.equal([]);

@@ -1,8 +1,10 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import type { MlReadinessQuiz } from '../../src/elements/ml-readiness-quiz.js';
+import type { MlReadinessResults } from '../../src/elements/ml-readiness-results.js';
 import type { Lead } from '../../src/lead/lead.js';
 import { deepestFocus, holdKey, pressKey, pressShiftTab, typeText } from '../fixtures/keyboard.js';
+import { settled } from '../fixtures/settled-card.js';
 import { smallQuiz } from '../fixtures/small-quiz.js';
 import { choose, find, findAll, ready } from '../fixtures/walk.js';
 
@@ -102,6 +104,7 @@ describe('<ml-readiness-quiz>: by keyboard alone', () => {
 
     expect(element.report?.total).to.be.a('number');
     expect(deepestFocus()?.id).to.equal('verdict');
+    await settled(find<MlReadinessResults>(element, 'ml-readiness-results'));
     await tabTo(element, (focus) => focus.matches('[type=email]'));
     await typeText('visitor@example.com');
     await press(element, 'Tab');
