@@ -199,6 +199,10 @@ describe('By keyboard alone', () => {
     style.setProperty('block-size', '20rem');
     await visitor.tabToWords(en.restart);
     while (!visitor.focus.matches('.close')) await visitor.back();
+    const closed = oneEvent(element, 'ml-quiz-close');
+    await visitor.press('Enter');
+    await closed;
+    expect(visitor.words).to.equal('Before');
   });
 
   it('keeps the answers after all, and the focus where it was', async () => {

@@ -61,13 +61,12 @@ describe('A lead whose page is left at once', () => {
       leave(frame);
       await arrival(endpoint);
       expect((await keysAt(endpoint)).size).to.equal(1);
-      const [first, ...others] = await endpoint.leads();
-      expect(first?.contact.email).to.equal(EMAIL);
-      // The page may have noticed that its own attempt ended with it, or not.
-      expect(first?.attempt).to.equal(1);
-      for (const other of others) {
-        expect(other.attempt).to.be.oneOf([1, 2]);
-        expect({ ...other, attempt: 1 }).to.deep.equal(first);
+      const leads = await endpoint.leads();
+      expect(leads[0]?.contact.email).to.equal(EMAIL);
+      for (const lead of leads) {
+        // The page may have noticed that its own attempt ended with it, or not.
+        expect(lead.attempt).to.be.oneOf([1, 2]);
+        expect({ ...lead, attempt: 1 }).to.deep.equal({ ...leads[0], attempt: 1 });
       }
     });
 
