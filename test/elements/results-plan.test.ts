@@ -1,14 +1,25 @@
 /** The dated plan: what it is made for, what the visitor takes along, and paper. */
 import { expect, oneEvent } from '@open-wc/testing';
 import { convertIcsCalendar } from 'ts-ics';
-import { buildPlan, planToMarkdown, type Plan, type Quiz } from '../../src/core/index.js';
+import { buildPlan, buildReport, planToMarkdown, type Plan, type Quiz } from '../../src/core/index.js';
 import { today } from '../../src/elements/today.js';
 import type { MlReadinessResults } from '../../src/elements/ml-readiness-results.js';
 import { builtIn, builtInQuizzes } from '../fixtures/built-in.js';
 import { deepestFocus, pressKey } from '../fixtures/keyboard.js';
 import { backEndAnswers } from '../fixtures/report.js';
+import { settled } from '../fixtures/settled-card.js';
 import { takeAlong } from '../fixtures/take-along.js';
-import { all, enter, find, mountTaken, openAll, part, textOf, texts } from '../fixtures/results-card.js';
+import {
+  all,
+  enter,
+  find,
+  mount,
+  mountTaken,
+  openAll,
+  part,
+  textOf,
+  texts,
+} from '../fixtures/results-card.js';
 
 const planOf = (hoursPerWeek: number, start = today()): Plan =>
   buildPlan(builtIn, backEndAnswers, { hoursPerWeek, start });
@@ -17,6 +28,36 @@ const status = (card: MlReadinessResults): string =>
   textOf(find(card, `section${part('plan')} [role=status]`));
 
 const rows = (card: MlReadinessResults): readonly string[] => texts(card, `section${part('plan')} ol > li`);
+
+/** No action of it fits into half a year. */
+const unaffordable: Quiz = {
+  ...builtIn,
+  actions: (builtIn.actions ?? []).map((action) => ({ ...action, hours: 5000 })),
+};
+
+const titleOf = (id: string): string => builtIn.actions?.find((action) => action.id === id)?.title ?? id;
+
+/** What opens an action of the plan. */
+function summaryOf(card: MlReadinessResults, id: string): HTMLElement {
+  const summaries = all(card, `section${part('plan')} li > details > summary`);
+  const found = summaries.find((summary) => textOf(summary).includes(titleOf(id)));
+  if (!found) throw new Error(`The plan does not have ${id}`);
+  return found;
+}
+
+/** A card whose plan is still to come, with the focus on one of the actions that stand until then. */
+async function focusBeforePlan(
+  quiz: Quiz,
+  id: string,
+): Promise<{ card: MlReadinessResults; focused: HTMLElement }> {
+  const card = await mount(buildReport(quiz, backEndAnswers, { today: '2026-11-23' }));
+  card.quiz = quiz;
+  card.answers = backEndAnswers;
+  await card.updateComplete;
+  const focused = summaryOf(card, id);
+  focused.focus();
+  return { card, focused };
+}
 
 describe('The dated plan', () => {
   it('puts the actions into weeks with their days, the first six in sight', async () => {
@@ -84,11 +125,7 @@ describe('The dated plan', () => {
   });
 
   it('says so where nothing would be finished', async () => {
-    const quiz: Quiz = {
-      ...builtIn,
-      actions: (builtIn.actions ?? []).map((action) => ({ ...action, hours: 5000 })),
-    };
-    const card = await mountTaken(backEndAnswers, quiz);
+    const card = await mountTaken(backEndAnswers, unaffordable);
     expect(status(card)).to.equal('At this pace nothing would be finished within half a year.');
   });
 
@@ -99,6 +136,39 @@ describe('The dated plan', () => {
     expect(status(card)).to.match(/^Done in about \d+ weeks?\.$/);
     expect(rows(card).join()).not.to.contain('of 100');
     expect(await (await takeAlong(card, 'Markdown')).text()).not.to.match(/Then about|- *$/m);
+  });
+
+  it('leaves open what was opened, and nothing else, where another pace leaves actions out', async () => {
+    const card = await mountTaken();
+    const inPlan = (id: string, pace: number): boolean => planOf(pace).actions.some((one) => one.id === id);
+    expect([inPlan('containers', 4), inPlan('llm-feature', 4)]).to.deep.equal([true, false]);
+    for (const id of ['containers', 'llm-feature']) {
+      const details = summaryOf(card, id).parentElement as HTMLDetailsElement;
+      const toggled = oneEvent(details, 'toggle');
+      details.open = true;
+      await toggled;
+    }
+    await enter(card, `section${part('plan')} select`, '4');
+    const open = texts(card, `section${part('plan')} li > details[open] > summary`);
+    expect(open).to.have.length(1);
+    expect(open[0]).to.contain(titleOf('containers'));
+    expect(textOf(find(card, `section${part('plan')} details[open] > .folded`))).not.to.equal('');
+  });
+
+  it('leaves the focus on its action when the weeks come', async () => {
+    const { card, focused } = await focusBeforePlan(builtIn, 'open-source');
+    await settled(card);
+    expect(textOf(deepestFocus()!)).to.equal(textOf(focused));
+    expect(textOf(focused))
+      .to.match(/^Weeks? \d/)
+      .and.to.contain(titleOf('open-source'));
+  });
+
+  it('gives the focus to its heading when the weeks leave out what had it', async () => {
+    const { card, focused } = await focusBeforePlan(unaffordable, 'containers');
+    await settled(card);
+    expect(focused.isConnected).to.equal(false);
+    expect(deepestFocus()?.id).to.equal('plan');
   });
 
   it('can be set by keyboard', async () => {

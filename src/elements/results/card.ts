@@ -28,6 +28,7 @@ import { today } from '../today.js';
 import { bestRole } from './best-role.js';
 import { compare } from './compare.template.js';
 import { details } from './details.template.js';
+import { FocusController } from './focus.controller.js';
 import { FoldController } from './fold.controller.js';
 import { hold } from './hold.template.js';
 import { languageOfWords, markQuizText } from './mark-quiz-text.js';
@@ -71,6 +72,7 @@ export interface CardHost extends TakeAwayHost {
 /** The card of one element. */
 export class Card {
   readonly #host: CardHost;
+  readonly #focus: FocusController;
   readonly #folds: FoldController;
   readonly #paper: PaperController;
   readonly #coaching: LaterController<Coaching>;
@@ -82,6 +84,7 @@ export class Card {
 
   constructor(host: CardHost) {
     this.#host = host;
+    this.#focus = new FocusController(host);
     this.#folds = new FoldController(host);
     this.#paper = new PaperController(host, () => this.#drawNow());
     this.#coaching = new LaterController(
@@ -187,7 +190,9 @@ export class Card {
     const { report, renderRoot, renderOptions } = this.#host;
     this.#coaching.finish();
     this.#planner.later.finish();
+    this.#focus.hostUpdate();
     if (report) render(this.render(report), renderRoot, renderOptions);
+    this.#focus.hostUpdated();
     this.#mark();
   }
 

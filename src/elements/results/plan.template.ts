@@ -4,6 +4,7 @@
  */
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Plan } from '../../core/plan.js';
 import type { ReportAction } from '../../core/report.js';
 import { heading } from '../text/heading.js';
@@ -35,17 +36,25 @@ export function plan(view: ResultsView): TemplateResult | typeof nothing {
     monthly.length > 0
       ? html`${heading(headingLevel + 2, 'monthly', messages.resultsMonthly)}
           <ul class="stack" role="list">
-            ${monthly.map((action) => planItem(action, view))}
+            ${items(monthly, view)}
           </ul>`
       : nothing
   }`;
   return section(view, 'plan', messages.resultsPlan, content);
 }
 
+/** What a visitor has opened stays with its action, whatever comes before it at another pace. */
+const items = (actions: readonly ReportAction[], view: ResultsView): unknown =>
+  repeat(
+    actions,
+    ({ id }) => id,
+    (action) => planItem(action, view),
+  );
+
 function inOrder(actions: readonly ReportAction[], view: ResultsView): TemplateResult {
   const list = (part: readonly ReportAction[]): TemplateResult =>
     html`<ol class="stack weeks" role="list">
-      ${part.map((action) => planItem(action, view))}
+      ${items(part, view)}
     </ol>`;
   const more = actions.slice(MOST_SHOWN);
   const summary = html`<span>${sentence(view.messages.resultsMore, { n: view.number(more.length) })}</span>`;
