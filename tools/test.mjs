@@ -1,5 +1,5 @@
 /**
- * `npm test`: every test there is, and one closing line `N passed, N failed`.
+ * `npm test`: every test there is, then a line for each that failed, and one closing line `N passed, N failed`.
  *
  *   node tools/test.mjs [--browser | --node] [--engines chromium,firefox] [text in a file's path…]
  *
@@ -48,6 +48,7 @@ try {
 
 const total = addTallies(tallies);
 if (total.passed + total.failed === 0) console.error(`\nNo test file matches ${filters.join(' ')}`);
+if (total.failures.length > 0) console.log(`\nFailed:\n${total.failures.join('\n')}`);
 console.log(`\n${describeTally(total)}`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 

@@ -1,5 +1,7 @@
 /** Runs test files in browsers with web-test-runner, as web-test-runner.config.mjs says. */
+import { relative } from 'node:path';
 import { startTestRunner } from '@web/test-runner';
+import { root } from '../run.mjs';
 import { tallySessions } from './tally.mjs';
 
 /**
@@ -11,5 +13,8 @@ export async function runBrowserTests(files) {
   const runner = await startTestRunner({ argv: ['--files', ...files], autoExitProcess: false });
   if (!runner) throw new Error('web-test-runner did not start');
   await new Promise((resolve) => runner.on('stopped', resolve));
-  return tallySessions(runner.sessions.all());
+  const sessions = [...runner.sessions.all()];
+  return tallySessions(
+    sessions.map((session) => ({ ...session, testFile: relative(root('.'), session.testFile) })),
+  );
 }

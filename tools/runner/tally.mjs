@@ -1,6 +1,6 @@
-/** How many tests passed, failed and were skipped: counting, adding, and the line that says so. */
+/** How many tests passed, failed and were skipped, and which failed: counting, adding, and the lines that say so. */
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures: readonly string[] }} Tally */
 
 /** @param {readonly Tally[]} tallies @returns {Tally} */
 export function addTallies(tallies) {
@@ -10,7 +10,7 @@ export function addTallies(tallies) {
     sum.failed += failed;
     sum.skipped += skipped;
   }
-  return sum;
+  return { ...sum, failures: tallies.flatMap(({ failures }) => failures) };
 }
 
 /** @param {Tally} tally @returns {string} `12 passed, 0 failed`, and `, 1 skipped` where there is something to say */
@@ -19,9 +19,22 @@ export function describeTally({ passed, failed, skipped }) {
 }
 
 /**
+ * A line for the end of a long log.
+ * @param {readonly string[]} path where the test is: the engine or Node, its file, its suites, its name
+ * @param {string | undefined} message why it failed; the first line of it is enough to recognise it
+ * @returns {string} `Firefox › test/a.test.ts › The card › opens: expected 1 to equal 2`
+ */
+export function describeFailure(path, message) {
+  const [reason] = message?.trim().split('\n') ?? [];
+  return path.filter(Boolean).join(' › ') + (reason ? `: ${reason}` : '');
+}
+
+/**
  * What web-test-runner keeps of one test file in one browser.
- * @typedef {{ passed?: boolean, testResults?: Suite }} Session
- * @typedef {{ tests?: { passed: boolean, skipped: boolean }[], suites?: Suite[] }} Suite
+ * @typedef {{ message?: string }} Failure
+ * @typedef {{ passed?: boolean, testFile?: string, browser?: { name: string }, testResults?: Suite, errors?: Failure[] }} Session
+ * @typedef {{ name?: string, passed: boolean, skipped: boolean, error?: Failure }} Test
+ * @typedef {{ name?: string, tests?: Test[], suites?: Suite[] }} Suite
  */
 
 /** @param {Iterable<Session>} sessions @returns {Tally} */
@@ -30,19 +43,21 @@ export function tallySessions(sessions) {
 }
 
 /** @param {Session} session @returns {Tally} */
-function tallySession({ passed, testResults }) {
-  const tally = testResults ? tallySuite(testResults) : addTallies([]);
+function tallySession({ passed, testFile = '', browser, testResults, errors = [] }) {
+  const path = [browser?.name ?? '', testFile];
+  const tally = testResults ? tallySuite(testResults, path) : addTallies([]);
+  if (passed || tally.failed > 0) return tally;
   // A file that did not load, or that failed outside its tests, is a failure too.
-  if (!passed && tally.failed === 0) tally.failed = 1;
-  return tally;
+  const failures = [describeFailure([...path, 'outside its tests'], errors[0]?.message)];
+  return { ...tally, failed: 1, failures };
 }
 
-/** @param {Suite} suite @returns {Tally} */
-function tallySuite({ tests = [], suites = [] }) {
+/** @param {Suite} suite @param {readonly string[]} above @returns {Tally} */
+function tallySuite({ name = '', tests = [], suites = [] }, above) {
+  const path = [...above, name];
+  const failed = tests.filter((test) => !test.passed && !test.skipped);
   const skipped = tests.filter((test) => test.skipped).length;
-  const passed = tests.filter((test) => test.passed && !test.skipped).length;
-  return addTallies([
-    { passed, skipped, failed: tests.length - passed - skipped },
-    ...suites.map(tallySuite),
-  ]);
+  const failures = failed.map((test) => describeFailure([...path, test.name ?? ''], test.error?.message));
+  const own = { passed: tests.length - failed.length - skipped, failed: failed.length, skipped, failures };
+  return addTallies([own, ...suites.map((suite) => tallySuite(suite, path))]);
 }
