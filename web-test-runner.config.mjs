@@ -33,8 +33,7 @@ const launchers = {
       puppeteer,
       launchOptions: { executablePath, args: chromiumFlags },
       concurrency: 2,
-      // A window of its own for each page: in a window's hidden tab timers, images and axe stall.
-      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+      createPage: async ({ browser }) => withAttention(await browser.createBrowserContext()),
     }),
   // The same launcher speaks WebDriver BiDi to Firefox, so no geckodriver is needed.
   firefox: (executablePath) =>
@@ -46,6 +45,17 @@ const launchers = {
     }),
   webkit: (binary) => webkitLauncher({ binary }),
 };
+
+/**
+ * A window of its own for each page: in a window's hidden tab timers, images and axe stall. Only one window has the attention of its
+ * system, and in the others nothing matches `:focus`; so each is told that it has it.
+ * @param {import('puppeteer-core').BrowserContext} context
+ */
+async function withAttention(context) {
+  const page = await context.newPage();
+  await page.emulateFocusedPage(true);
+  return page;
+}
 
 /**
  * A page runs one file after another, and after one with modal dialogs Firefox gives it no key any more, until the focus has been

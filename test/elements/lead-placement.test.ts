@@ -120,7 +120,7 @@ describe('The sign-up before the first question', () => {
       element[way]();
       await element.updateComplete;
       expect(findAll(element, '#lead-heading').length).to.equal(0);
-      expect(theirs.matches(':focus')).to.equal(true);
+      expect(deepestFocus() === theirs).to.equal(true);
       await press(element, en.start);
       byId(element, 'lead-email').focus();
       element[way]();
