@@ -1,5 +1,5 @@
 /** Leads that must not be lost or doubled: over a fresh start, a reload, and whoever takes them. */
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { LeadSubmitEvent } from '../../src/events.js';
 import { buildLead } from '../../src/lead/build-lead.js';
 import type { LeadConsent } from '../../src/lead/lead-form-parts.js';
@@ -215,9 +215,9 @@ describe('The outbox of a form', () => {
 
   it('keeps nothing with a challenge, whose answer is good once, and does not say that it does', async () => {
     const inSlot = await mount({ leadOutbox: true });
+    expect(says(inSlot)).to.equal(true);
     inSlot.innerHTML = '<div slot="challenge"><input type="hidden" name="token" value="t-1" /></div>';
-    inSlot.requestUpdate();
-    await inSlot.updateComplete;
+    await waitUntil(() => !says(inSlot), 'the form no longer says that it keeps it');
     for (const host of [inSlot, await mount({ leadOutbox: true, leadChallenge: () => 't-1' })]) {
       const receiver = receive();
       expect(says(host)).to.equal(false);

@@ -206,6 +206,8 @@ export class LeadFormController implements ReactiveController {
       // The button that was pressed is gone.
       this.#screen.focusHeading();
     },
+    // With a challenge nothing is kept, which the form then no longer says it is.
+    onSlotChange: (): void => this.#host.requestUpdate(),
     onFocus: (event: Event, control: string): void => {
       event.preventDefault();
       this.#host.renderRoot.querySelector<HTMLElement>(`#${control}`)?.focus();

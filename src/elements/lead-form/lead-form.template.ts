@@ -54,6 +54,8 @@ export interface LeadFormHandlers {
   readonly onGoOn: () => void;
   /** Shows the form again after all. */
   readonly onReopen: () => void;
+  /** Looks again at what the page has put into the form. */
+  readonly onSlotChange: () => void;
   /** Moves the focus to the control with this id. */
   readonly onFocus: (event: Event, control: string) => void;
 }
@@ -90,7 +92,7 @@ function formTemplate(view: LeadFormView, handlers: LeadFormHandlers, messages: 
       }
       <p class="muted">${introText(view, messages)}</p>
       ${fieldsTemplate(view, messages)}
-      <slot name="challenge"></slot>
+      <slot name="challenge" @slotchange=${handlers.onSlotChange}></slot>
       <p class="muted">
         <a href=${view.privacyUrl} target="_blank" rel="noopener">${messages.leadPrivacyLink}</a>
       </p>
