@@ -7,7 +7,7 @@ const failed = {
   name: 'opens',
   passed: false,
   skipped: false,
-  error: { message: 'expected 1 to equal 2\n    at x' },
+  error: { message: 'expected 1\n  to equal 2' },
 };
 const skipped = { passed: false, skipped: true };
 
@@ -63,8 +63,9 @@ describe('describeTally', () => {
 });
 
 describe('describeFailure', () => {
-  it('says where, and the first line of why where there is one', () => {
-    assert.equal(describeFailure(['Node', '', 'opens'], 'no\n  at x'), 'Node › opens: no');
+  it('says where, and on the same line why, where that is known', () => {
+    assert.equal(describeFailure(['Node', '', 'opens'], ' no\n\n  way\n'), 'Node › opens: no way');
+    assert.equal(describeFailure(['Node'], 'x'.repeat(400)), `Node: ${'x'.repeat(300)}`);
     assert.equal(describeFailure(['Node', 'opens'], undefined), 'Node › opens');
   });
 });

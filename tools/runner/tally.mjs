@@ -19,13 +19,13 @@ export function describeTally({ passed, failed, skipped }) {
 }
 
 /**
- * A line for the end of a long log.
+ * One line for the end of a long log.
  * @param {readonly string[]} path where the test is: the engine or Node, its file, its suites, its name
- * @param {string | undefined} message why it failed; the first line of it is enough to recognise it
+ * @param {string | undefined} message why it failed; of a long one the beginning
  * @returns {string} `Firefox › test/a.test.ts › The card › opens: expected 1 to equal 2`
  */
 export function describeFailure(path, message) {
-  const [reason] = message?.trim().split('\n') ?? [];
+  const reason = message?.replace(/\s+/g, ' ').trim().slice(0, 300);
   return path.filter(Boolean).join(' › ') + (reason ? `: ${reason}` : '');
 }
 
