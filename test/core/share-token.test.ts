@@ -35,6 +35,20 @@ const flips = (character: string): readonly string[] => [
   '',
 ];
 
+/** The checksum of a token, as its format says: FNV-1a of 32 bits, worked out with whole numbers of any size. */
+const checksum = (text: string): string =>
+  [...new TextEncoder().encode(text)]
+    .reduce((hash, byte) => ((hash ^ BigInt(byte)) * 0x01000193n) & 0xffffffffn, 0x811c9dc5n)
+    .toString(16)
+    .padStart(8, '0');
+
+/** A token with some of its parts replaced, by their places, and a checksum that fits. */
+function forged(token: string, changes: Readonly<Record<number, string>>): string {
+  const parts = token.split('.').slice(0, -1);
+  const body = Object.assign([...parts], changes).join('.');
+  return `${body}.${checksum(body)}`;
+}
+
 /** Results of random respondents to the quizzes of the package, with their tokens. */
 const shared = (count: number): readonly (readonly [Quiz, SharedResult, string])[] =>
   builtInQuizzes.flatMap((quiz) =>
@@ -116,6 +130,9 @@ describe('what is shared of a result', () => {
 
   it('is nothing while too little is answered', () => {
     expect(sharedResultOf(openReport())).to.equal(undefined);
+    const report = reportOf(backEndAnswers);
+    expect(sharedResultOf({ ...report, total: null })).to.equal(undefined);
+    expect(sharedResultOf({ ...report, band: null })).to.equal(undefined);
   });
 
   it('is no overall score where the result begins with roles', () => {
@@ -155,6 +172,7 @@ describe('a share token', () => {
     const token = encodeShareToken(builtIn, result)!;
     expect(decodeShareToken(token, translated)).to.deep.equal(result);
     expect(decodeShareToken(token, drawQuiz(builtIn, 7))).to.deep.equal(result);
+    expect(decodeShareToken(token, { ...builtIn, headline: 'score' })).to.deep.equal(result);
   });
 
   it('is of one quiz, one version and one content', () => {
@@ -168,6 +186,8 @@ describe('a share token', () => {
       { ...builtIn, bands: [first!, ...bands.map((band) => ({ ...band, from: band.from + 1 }))] },
       { ...builtIn, dimensions: builtIn.dimensions.map((one) => ({ ...one, weight: one.weight + 1 })) },
       { ...builtIn, roles: [] },
+      { ...builtIn, roles: builtIn.roles!.map((role) => ({ ...role, id: `${role.id}-2` })) },
+      { ...builtIn, roles: [...builtIn.roles!.slice(0, -1), { ...builtIn.roles!.at(-1)!, id: 'other' }] },
       { ...builtIn, gates: [] },
       { ...builtIn, gates: builtIn.gates!.map(halfway) },
     ];
@@ -208,6 +228,47 @@ describe('a share token', () => {
       { numRuns: 10_000 },
     );
     expect(decodeShareToken('1.'.repeat(30_000), builtIn)).to.equal(undefined);
+  });
+
+  it('begins with what quiz it is of, and ends with the checksum of what is before', () => {
+    const token = encodeShareToken(builtIn, sharedResultOf(reportOf(backEndAnswers))!)!;
+    expect(token.split('.').slice(0, 3)).to.deep.equal([
+      '1',
+      'sde-to-ml',
+      builtIn.version.replaceAll('.', '-'),
+    ]);
+    expect(forged(token, {})).to.equal(token);
+  });
+
+  it('is not read where it could not have been written, though its checksum fits', () => {
+    const token = encodeShareToken(builtIn, sharedResultOf(reportOf(backEndAnswers))!)!;
+    const [, , , , band, score, , , , quarters = '', extent = ''] = token.split('.');
+    expect([band, score, extent]).to.deep.equal(['apply', '70', 'whole']);
+    const place = builtIn.bands.findIndex(({ id }) => id === band);
+    const wrong: readonly Readonly<Record<number, string>>[] = [
+      { 0: '2' },
+      ...['070', '7e1', ' 70', '', '71', String(builtIn.bands[place + 1]?.from)].map((text) => ({ 5: text })),
+      { 4: builtIn.bands.at(-1)!.id, 5: '105' },
+      { 9: `${quarters}0` },
+      ...[`${extent}r`, `a${extent}`, ''].map((text) => ({ 10: text })),
+      { 10: `${extent}.more` },
+      { 9: quarters.slice(1) },
+    ];
+    for (const change of wrong) {
+      expect(decodeShareToken(forged(token, change), builtIn), JSON.stringify(change)).to.equal(undefined);
+    }
+    expect(decodeShareToken(forged(token, { 10: 'open' }), builtIn)).to.include({ isOpen: true });
+  });
+
+  it('is written up to its greatest length, and no longer', () => {
+    const result = { ...sharedResultOf(reportOf(backEndAnswers))!, role: 'r', level: 'now' } as const;
+    const withRole = (id: string): Quiz => ({ ...builtIn, roles: [{ ...builtIn.roles![0]!, id }] });
+    const { length } = encodeShareToken(withRole('r'), result)!;
+    const longest = 'r'.repeat(MAX_SHARE_TOKEN_LENGTH - length + 1);
+    expect(encodeShareToken(withRole(longest), { ...result, role: longest })).to.have.length(
+      MAX_SHARE_TOKEN_LENGTH,
+    );
+    expect(encodeShareToken(withRole(`${longest}r`), { ...result, role: `${longest}r` })).to.equal(undefined);
   });
 
   it('is not made of what is no result of the quiz', () => {
