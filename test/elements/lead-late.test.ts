@@ -40,9 +40,14 @@ async function start(page: OwnPage): Promise<void> {
   await press(page, 'Enter');
 }
 
-/** Answers the question. */
+/** Answers the question, each key once the one before has arrived. */
 async function answer(page: OwnPage): Promise<void> {
-  for (const key of ['Tab', 'Space', 'Enter']) await press(page, key);
+  await soon(() => focusIn(page)?.id === 'question');
+  await press(page, 'Tab');
+  await soon(() => focusIn(page)?.matches('input'));
+  await press(page, 'Space');
+  await soon(() => focusIn(page)?.matches(':checked'));
+  await press(page, 'Enter');
 }
 
 describe('A sign-up that does not come', () => {
