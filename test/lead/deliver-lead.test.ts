@@ -63,7 +63,7 @@ describe('deliverLead', () => {
   });
 
   it('goes by the status of an answer whose body never ends', async () => {
-    expect(await deliverLead(lead, { endpoint: '/__test__/stall', timeoutMs: 200 })).to.deep.equal({
+    expect(await deliverLead(lead, { endpoint: '/__test__/stall', timeoutMs: 1000 })).to.deep.equal({
       status: 'accepted',
     });
   });
